@@ -1,0 +1,69 @@
+"""The ``assistant`` command: its table of commands, and its one place where errors are printed.
+
+An error is two lines on stderr, what happened and what to do; the exit code is 2 when the
+caller can mend it, 1 when not. Anything that is neither ours nor the system's is a bug and
+keeps its traceback.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from assistant.cli.ask import ask, search
+from assistant.cli.evaluate import evaluate
+from assistant.cli.library import documents, index, remove
+from assistant.cli.serve import serve
+from assistant.errors import AssistantError, BadQuestion, BadSettings
+from index.errors import IndexingError, InputError
+
+app = typer.Typer(
+    help="Ask your own documents; every sentence of the answer is cited to an exact place.",
+    add_completion=False,
+    invoke_without_command=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+for name, command in (
+    ("index", index),
+    ("ask", ask),
+    ("search", search),
+    ("documents", documents),
+    ("remove", remove),
+    ("serve", serve),
+    ("eval", evaluate),
+):
+    app.command(name)(command)
+
+
+@app.callback()
+def _without_a_command(context: typer.Context) -> None:
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+def main() -> None:
+    """Entry point of the ``assistant`` script."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and give its exit code."""
+    try:
+        return int(app(list(arguments), prog_name="assistant", standalone_mode=False) or 0)
+    except typer.TyperException as error:
+        return _fail(error.format_message(), "Run 'assistant COMMAND --help' to see its use.", 2)
+    except (InputError, BadQuestion, BadSettings) as error:
+        return _fail(error.what, error.remedy, 2)
+    except (IndexingError, AssistantError) as error:
+        return _fail(error.what, error.remedy, 1)
+    except OSError as error:
+        return _fail(f"{error}.", "Check the path, its permissions and the space on the disk.", 1)
+
+
+def _fail(what: str, remedy: str, code: int) -> int:
+    for line in (what, remedy):
+        typer.echo(" ".join(line.split()), err=True)
+    return code

@@ -1,0 +1,69 @@
+"""``assistant index``, ``assistant documents`` and ``assistant remove``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from assistant.cli.options import AsJson, IndexFolder, settings_with
+
+if TYPE_CHECKING:
+    from index.library import Report
+
+
+def index(
+    paths: Annotated[list[Path], typer.Argument(help="Files, or folders with files.")],
+    index: IndexFolder = None,
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Begin a new index.")] = False,
+) -> None:
+    """Read files into the index; what has not changed is left as it is."""
+    from assistant.cli.progress import shown
+    from index.embed import load_embedder
+    from index.library import Library
+
+    settings = settings_with(index=index)
+    embedder = load_embedder(settings.embedder)
+    if rebuild:
+        Library.erase(settings.index)
+    with Library.create(settings.index, embedder) as library, shown() as progress:
+        report = library.add(paths, progress)
+    _print(report)
+    if report.failed:
+        raise typer.Exit(1)
+
+
+def documents(index: IndexFolder = None, json: AsJson = False) -> None:
+    """List every document of the index."""
+    from assistant.cli.show import as_json, document_lines
+    from assistant.opening import open_library
+    from assistant.views import document_list
+
+    with open_library(settings_with(index=index)) as library:
+        found = document_list(library.documents())
+    if json:
+        typer.echo(as_json(found))
+        return
+    for document in found.documents:
+        typer.echo("\n".join((*document_lines(document), "")))
+
+
+def remove(
+    document: Annotated[str, typer.Argument(metavar="ID_OR_URI", help="Which document.")],
+    index: IndexFolder = None,
+) -> None:
+    """Remove a document from the index; its file is not touched."""
+    from assistant.opening import open_library
+
+    with open_library(settings_with(index=index)) as library:
+        entry = library.remove(document)
+    typer.echo(f"Removed {entry.uri} ({entry.id}).")
+
+
+def _print(report: Report) -> None:
+    """The counts on stdout; each file that failed, with reason and remedy, on stderr."""
+    counts = ("added", "replaced", "unchanged", "removed", "failed")
+    typer.echo(", ".join(f"{len(getattr(report, name))} {name}" for name in counts))
+    for failure in report.failed:
+        typer.echo(f"{failure.uri}: {failure.reason}\n    {failure.remedy}", err=True)

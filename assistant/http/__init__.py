@@ -1,0 +1,1 @@
+"""The HTTP door: the contract of ``docs/http.md``, and the chat box at ``/``."""

@@ -1,0 +1,40 @@
+"""The application: routes, problems, guard and the chat box's files, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from importlib.metadata import version
+from pathlib import Path
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+
+from assistant.http import problems
+from assistant.http.guard import LOOPBACK, Guard
+from assistant.http.routes import router
+from assistant.service import Assistant
+from index.library import Library
+
+WEB = Path(__file__).parents[1] / "web"
+MAX_BODY_BYTES = 1_000_000
+
+
+def create_app(
+    assistant: Assistant, library: Library, hosts: Collection[str] = LOOPBACK
+) -> FastAPI:
+    """Serve ``assistant`` and the documents of ``library`` to requests addressed to ``hosts``."""
+    app = FastAPI(
+        title="Assistant",
+        description="Answers whose every sentence is cited to an exact span of a document.",
+        version=version("proven-assistant"),
+        docs_url=None,  # these pages load scripts from elsewhere
+        redoc_url=None,
+        max_body_size=MAX_BODY_BYTES,
+    )
+    app.state.assistant = assistant
+    app.state.library = library
+    app.include_router(router)
+    app.mount("/", StaticFiles(directory=WEB, html=True))
+    app.add_middleware(Guard, hosts=hosts)
+    problems.install(app)
+    return app

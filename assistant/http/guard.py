@@ -1,0 +1,67 @@
+"""What every request passes and every response carries: known hosts only, strict headers.
+
+The Host check keeps web pages elsewhere from reading the documents by pointing their own name
+at this machine (DNS rebinding). There is no CORS: other origins get nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from assistant.http.headers import HEADERS
+from assistant.http.problems import problem
+
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
+ANY_HOST = frozenset({"*"})
+
+
+def hosts_for(address: str) -> frozenset[str]:
+    """The names by which a server at ``address`` may be called; on all addresses, any name."""
+    if address in {"0.0.0.0", "::"}:
+        return ANY_HOST
+    return LOOPBACK | {f"[{address}]" if ":" in address else address.lower()}
+
+
+class Guard:
+    """ASGI middleware: refuses what is addressed to another host, and adds the headers."""
+
+    def __init__(self, app: ASGIApp, hosts: Collection[str]) -> None:
+        self._app = app
+        self._hosts = hosts
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def send_guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(HEADERS)
+            await send(message)
+
+        host = Headers(scope=scope).get("host", "")
+        app = self._app if self._admits(host) else _refusal(host)
+        await app(scope, receive, send_guarded)
+
+    def _admits(self, host: str) -> bool:
+        return self._hosts == ANY_HOST or _without_port(host) in self._hosts
+
+
+def _without_port(host: str) -> str:
+    """
+    >>> _without_port("Localhost:8000"), _without_port("[::1]:8000"), _without_port("[::1]")
+    ('localhost', '[::1]', '[::1]')
+    """
+    name, colon, port = host.rpartition(":")
+    return (name if colon and port.isdigit() else host).lower()
+
+
+def _refusal(host: str) -> ASGIApp:
+    return problem(
+        421,
+        f"This server does not answer for the host {host!r}.",
+        "Use http://127.0.0.1, or serve with --host to be reached by other names.",
+    )

@@ -1,0 +1,130 @@
+"""Every error as problem details (RFC 9457): one table from our errors to HTTP's statuses.
+
+A problem says what happened (``detail``) and what to do about it (``remedy``); a body that does
+not fit names each wrong place (``errors``, with JSON pointers). What a client sent is never
+repeated from a failed validation, and an internal error tells nothing of the inside.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, Field
+from starlette.exceptions import HTTPException
+
+from assistant.errors import AssistantError, BadQuestion, ModelFailed
+from assistant.http.headers import HEADERS
+from index.errors import IndexBusy, IndexingError, InputError, UnknownDocument
+
+MEDIA_TYPE = "application/problem+json"
+
+STATUS: tuple[tuple[type[Exception], HTTPStatus], ...] = (
+    (UnknownDocument, HTTPStatus.NOT_FOUND),
+    (InputError, HTTPStatus.BAD_REQUEST),
+    (BadQuestion, HTTPStatus.BAD_REQUEST),
+    (IndexBusy, HTTPStatus.SERVICE_UNAVAILABLE),
+    (ModelFailed, HTTPStatus.BAD_GATEWAY),
+)
+
+_log = logging.getLogger(__name__)
+
+
+class Violation(BaseModel):
+    """One place of a request that does not fit."""
+
+    pointer: str = Field(description="JSON pointer into the body, as a fragment: #/filters/date_to")
+    detail: str
+
+
+class Problem(BaseModel):
+    """RFC 9457. ``type`` is always about:blank: the title is that of the status."""
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    detail: str
+    remedy: str
+    errors: list[Violation] = []
+
+
+def problem(
+    status: int, detail: str, remedy: str, errors: Sequence[Violation] = ()
+) -> JSONResponse:
+    body = Problem(
+        title=HTTPStatus(status).phrase,
+        status=status,
+        detail=detail,
+        remedy=remedy,
+        errors=list(errors),
+    )
+    # An internal error is answered outside every middleware, so the headers are set here.
+    return JSONResponse(body.model_dump(), status, HEADERS, MEDIA_TYPE)
+
+
+def install(app: FastAPI) -> None:
+    """Make every error of ``app`` a problem."""
+    app.add_exception_handler(RequestValidationError, _not_valid)
+    app.add_exception_handler(HTTPException, _refused_by_framework)
+    app.add_exception_handler(AssistantError, _ours)
+    app.add_exception_handler(IndexingError, _ours)
+    app.add_exception_handler(Exception, _internal)
+
+
+def _ours(_: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, AssistantError | IndexingError)
+    for kind, status in STATUS:
+        if isinstance(error, kind):
+            return problem(status, error.what, error.remedy)
+    return _internal(_, error)
+
+
+def _not_valid(_: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, RequestValidationError)
+    found = error.errors()
+    if any(each["type"] == "json_invalid" for each in found):
+        return problem(
+            HTTPStatus.BAD_REQUEST, "The body is not JSON.", "Send a JSON object in UTF-8."
+        )
+    violations = [Violation(pointer=_pointer(each["loc"]), detail=each["msg"]) for each in found]
+    detail = "; ".join(f"{v.pointer} {v.detail}" for v in violations[:3])
+    return problem(
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        f"The request does not fit: {detail}.",
+        "Correct what 'errors' names; /openapi.json describes every request.",
+        violations,
+    )
+
+
+def _pointer(location: Sequence[Any]) -> str:
+    """
+    >>> _pointer(("body", "filters", "date_to"))
+    '#/filters/date_to'
+    """
+    parts = [str(part).replace("~", "~0").replace("/", "~1") for part in location[1:]]
+    return "#" + "".join(f"/{part}" for part in parts)
+
+
+def _refused_by_framework(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, HTTPException)
+    response = problem(
+        error.status_code,
+        f"{request.method} {request.url.path!r}: {error.detail}.",
+        "/openapi.json lists every path and its methods.",
+    )
+    response.headers.update(error.headers or {})
+    return response
+
+
+def _internal(request: Request, error: Exception) -> JSONResponse:
+    _log.error("%s %s failed", request.method, request.url.path, exc_info=error)
+    return problem(
+        HTTPStatus.INTERNAL_SERVER_ERROR,
+        "Something went wrong inside.",
+        "Try again; the server's log has the reason.",
+    )

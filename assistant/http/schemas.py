@@ -1,0 +1,70 @@
+"""What clients send: bodies are checked here, at the border, before anything else sees them.
+
+What they get back are the dataclasses of ``assistant.records`` and ``assistant.views``.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from assistant.records import Mode, Question, Turn
+from index.records import Filters
+
+
+class _Body(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class TurnBody(_Body):
+    role: Literal["user", "assistant"]
+    content: str
+
+
+class FiltersBody(_Body):
+    """Which documents may be used; what is left out is not restricted."""
+
+    documents: list[str] | None = Field(None, description="ids or uris")
+    date_from: datetime.date | None = None
+    date_to: datetime.date | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.date_from and self.date_to and self.date_from > self.date_to:
+            raise ValueError(f"date_from {self.date_from} is after date_to {self.date_to}")
+        return self
+
+    def filters(self) -> Filters:
+        return Filters(frozenset(self.documents or ()), self.date_from, self.date_to)
+
+
+class AskRequest(_Body):
+    question: str
+    history: list[TurnBody] | None = None
+    filters: FiltersBody | None = None
+    mode: Mode | None = None
+
+    def to_question(self) -> Question:
+        return Question(
+            text=self.question,
+            history=tuple(Turn(turn.role, turn.content) for turn in self.history or ()),
+            filters=(self.filters or FiltersBody()).filters(),
+            mode=self.mode,
+        )
+
+
+class SearchRequest(_Body):
+    query: str
+    k: Annotated[int, Field(ge=1, le=50, description="how many passages at most")] = 10
+    filters: FiltersBody | None = None
+
+
+class Health(BaseModel):
+    status: Literal["ok"] = "ok"
+    documents: int
+    passages: int
+    embedder: str
+    model: str | None
+    version: str

@@ -1,0 +1,73 @@
+"""Every setting in one frozen object, read from ``ASSISTANT_...`` environment variables.
+
+Built once, at the entry point, and passed down: nothing below the doors reads the environment.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Self
+
+from pydantic import Field, SecretStr, ValidationError, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from assistant.errors import BadSettings
+
+PREFIX = "ASSISTANT_"
+
+
+class Settings(BaseSettings):
+    """What can be chosen without touching code; each default works with no network."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="forbid"
+    )
+
+    index: Path = Field(default=Path("var/index"), description="folder of the index")
+    embedder: str = Field(
+        default="all-MiniLM-L6-v2",
+        description="a name of the built-in table, or a model's path or name",
+    )
+    max_question_characters: int = Field(default=2000, ge=1)
+    host: str = Field(default="127.0.0.1", description="address on which to serve")
+    port: int = Field(default=8000, ge=0, le=65535, description="0 takes any free port")
+
+    model_name: str | None = Field(default=None, description="language model; none by default")
+    model_base_url: str | None = Field(
+        default=None, pattern="^https?://.", description="its OpenAI-compatible endpoint"
+    )
+    model_api_key: SecretStr | None = None
+    model_timeout_seconds: float = Field(default=60.0, gt=0)
+    model_retries: int = Field(default=2, ge=0)
+
+    @model_validator(mode="after")
+    def _name_and_endpoint_together(self) -> Self:
+        if (self.model_name is None) != (self.model_base_url is None):
+            raise ValueError("a language model needs both MODEL_NAME and MODEL_BASE_URL")
+        return self
+
+
+def load_settings() -> Settings:
+    """Read the environment; raises BadSettings for a wrong value or a name that does not exist."""
+    _refuse_unknown_names()
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        names = [PREFIX + str(part).upper() for part in first["loc"]]
+        wrong = f"{names[0]} is {first['input']!r}: " if names else ""
+        raise BadSettings(
+            f"The settings cannot be used: {wrong}{first['msg']}.",
+            f"Correct or unset {names[0] if names else PREFIX + 'MODEL_...'}.",
+        ) from None
+
+
+def _refuse_unknown_names() -> None:
+    known = {PREFIX + name.upper() for name in Settings.model_fields}
+    for name in sorted(os.environ):
+        if name.upper().startswith(PREFIX) and name.upper() not in known:
+            raise BadSettings(
+                f"There is no setting {name!r}.",
+                f"Unset it, or use one of {', '.join(sorted(known))}.",
+            )

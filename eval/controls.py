@@ -1,0 +1,92 @@
+"""Negative controls: runs that must score badly, to prove that the metrics can fall.
+
+Shuffled: each answer gets the citations of another case. Removed: each question is asked
+again with the documents that hold its gold filtered out. A metric that stays where it was
+measures nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from eval.cases import Allowed, Case
+from eval.metrics import Metric, NotScored, measure
+from eval.run import Reply
+from eval.score import Score
+from index.records import Document
+
+FALLS: Mapping[str, tuple[str, ...]] = {
+    "shuffled": ("citation_recall", "citation_precision", "right_document"),
+    "removed": ("citation_recall", "retrieval_recall_10", "answered"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """One metric with and without what it measures, over the same cases."""
+
+    name: str
+    metric: str
+    real: float | NotScored
+    control: float | NotScored
+    fell: bool | NotScored  # below the interval of the real value
+
+
+def shuffle(replies: Iterable[Reply]) -> tuple[Reply, ...]:
+    """The replies that cite, each with the citations of the one half the run further on.
+
+    None of them when fewer than two cite. Half the run, because neighbours in a case file are
+    often about the same paragraph.
+    """
+    citing = [(reply, reply.answer) for reply in replies if reply.answer and reply.answer.citations]
+    if len(citing) < 2:
+        return ()
+    half = len(citing) // 2
+    others = [answer.citations for _, answer in citing[half:] + citing[:half]]
+    return tuple(
+        replace(reply, answer=replace(answer, citations=citations))
+        for (reply, answer), citations in zip(citing, others, strict=True)
+    )
+
+
+def remove_gold(cases: Iterable[Case], documents: Mapping[str, Document]) -> tuple[Case, ...]:
+    """The answerable cases, each without the documents that hold its gold.
+
+    A case that leaves no document is left out: an empty filter would allow them all.
+    """
+    removed: list[Case] = []
+    for case in cases:
+        named = case.filters.documents
+        allowed = [
+            uri
+            for uri, document in documents.items()
+            if uri not in case.gold_uris and (not named or uri in named or document.id in named)
+        ]
+        if case.answerable and allowed:
+            filters = Allowed(
+                documents=tuple(sorted(allowed)),
+                date_from=case.filters.date_from,
+                date_to=case.filters.date_to,
+            )
+            removed.append(case.model_copy(update={"filters": filters}))
+    return tuple(removed)
+
+
+def compare(name: str, real: Iterable[Score], control: Sequence[Score]) -> tuple[Control, ...]:
+    """Set the metrics that a control must lower beside those of the same cases in the run."""
+    ids = {score.case.id for score in control}
+    before = measure([score for score in real if score.case.id in ids])
+    after = measure(control)
+    return tuple(_compare(name, before[metric], after[metric]) for metric in FALLS[name])
+
+
+def _compare(name: str, before: Metric, after: Metric) -> Control:
+    return Control(name, before.name, before.value, after.value, _fell(before, after))
+
+
+def _fell(before: Metric, after: Metric) -> bool | NotScored:
+    """Not scored where there was nothing to lose."""
+    if before.interval is None or before.value == 0 or after.value == "not scored":
+        return "not scored"
+    return after.value < before.interval[0] or after.value == 0

@@ -1,0 +1,175 @@
+"""The numbers of a run: each rate is one function of a score, and a line in ``RATES``.
+
+A rate says for one case what was reached out of what could be, or None when the case is
+not about it; the metric is the sum of the first over the sum of the second. An error,
+an answer with no citation and a broken citation count as reached nothing, never as
+"not about it". A metric that no case is about is "not scored", never 0 and never NaN.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from eval.score import Score
+
+NotScored = Literal["not scored"]
+Ratio = tuple[float, float]  # reached, out of; the second at least 1
+Rate = Callable[[Score], Ratio | None]
+
+SEED = 20190115
+RESAMPLES = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """A rate over a run; the interval holds 95 % of the bootstrap resamples of the cases."""
+
+    name: str
+    value: float | NotScored
+    interval: tuple[float, float] | None
+    cases: int  # that it is about
+
+
+@dataclass(frozen=True, slots=True)
+class Latency:
+    """Milliseconds of one answer, over all cases."""
+
+    p50: float
+    p95: float
+
+
+def citation_validity(score: Score) -> Ratio | None:
+    claims = len(score.cited) + len(score.unproven)
+    if score.outcome == "refused" and not claims:
+        return None
+    return sum(citation.valid for citation in score.cited), max(claims, 1)
+
+
+def citation_recall(score: Score) -> Ratio | None:
+    if not score.case.answerable:
+        return None
+    return sum(part.cited for part in score.parts) / len(score.parts), 1
+
+
+def citation_precision(score: Score) -> Ratio | None:
+    if not score.case.answerable or score.outcome == "refused":
+        return None
+    return sum(citation.gold for citation in score.cited), max(len(score.cited), 1)
+
+
+def citation_precision_by_case(score: Score) -> Ratio | None:
+    ratio = citation_precision(score)
+    return ratio and (ratio[0] / ratio[1], 1)
+
+
+def right_document(score: Score) -> Ratio | None:
+    if not score.case.answerable or score.outcome == "refused":
+        return None
+    return score.right_document, 1
+
+
+def answered(score: Score) -> Ratio | None:
+    return (score.outcome == "answered", 1) if score.case.answerable else None
+
+
+def says(score: Score) -> Ratio | None:
+    if not (score.case.must_say or score.case.must_not_say):
+        return None
+    return score.says and (score.outcome == "answered") == score.case.answerable, 1
+
+
+def refusal_recall(score: Score) -> Ratio | None:
+    return None if score.case.answerable else (score.outcome == "refused", 1)
+
+
+def refusal_precision(score: Score) -> Ratio | None:
+    return (not score.case.answerable, 1) if score.outcome == "refused" else None
+
+
+def false_answers(score: Score) -> Ratio | None:
+    """The lower the better: an error counts as a false answer."""
+    return None if score.case.answerable else (score.outcome != "refused", 1)
+
+
+def errors(score: Score) -> Ratio | None:
+    """The lower the better."""
+    return score.outcome == "error", 1
+
+
+def retrieval_recall_5(score: Score) -> Ratio | None:
+    return _retrieved(score, 5)
+
+
+def retrieval_recall_10(score: Score) -> Ratio | None:
+    return _retrieved(score, 10)
+
+
+def retrieval_mrr(score: Score) -> Ratio | None:
+    """One over the rank of the first passage that holds any of the required evidence."""
+    if not score.case.answerable:
+        return None
+    return max(1 / part.rank if part.rank else 0 for part in score.parts), 1
+
+
+def _retrieved(score: Score, k: int) -> Ratio | None:
+    if not score.case.answerable:
+        return None
+    return sum(1 for part in score.parts if part.rank and part.rank <= k) / len(score.parts), 1
+
+
+RATES: Mapping[str, Rate] = {
+    rate.__name__: rate
+    for rate in (
+        citation_validity,
+        citation_recall,
+        citation_precision,
+        citation_precision_by_case,
+        right_document,
+        answered,
+        says,
+        refusal_recall,
+        refusal_precision,
+        false_answers,
+        errors,
+        retrieval_recall_5,
+        retrieval_recall_10,
+        retrieval_mrr,
+    )
+}
+
+
+def measure(scores: Sequence[Score]) -> dict[str, Metric]:
+    """Every metric of the run by its name, in the order of ``RATES``."""
+    return {name: _metric(name, rate, scores) for name, rate in RATES.items()}
+
+
+def by_tag(scores: Sequence[Score]) -> dict[str, dict[str, Metric]]:
+    """The same for the cases of each tag, in alphabetical order."""
+    tags = sorted({tag for score in scores for tag in score.case.tags})
+    return {tag: measure([score for score in scores if tag in score.case.tags]) for tag in tags}
+
+
+def latency(scores: Sequence[Score]) -> Latency:
+    p50, p95 = np.percentile([score.milliseconds for score in scores], [50, 95])
+    return Latency(float(p50), float(p95))
+
+
+def _metric(name: str, rate: Rate, scores: Sequence[Score]) -> Metric:
+    ratios = [ratio for ratio in map(rate, scores) if ratio is not None]
+    if not ratios:
+        return Metric(name, "not scored", None, 0)
+    reached, possible = np.array(ratios, dtype=float).T
+    value = float(reached.sum() / possible.sum())
+    return Metric(name, value, _interval(ratios), len(ratios))
+
+
+def _interval(ratios: Sequence[Ratio]) -> tuple[float, float]:
+    """Percentile bootstrap over cases, the same for the same run."""
+    drawn = np.random.default_rng(SEED).integers(0, len(ratios), (RESAMPLES, len(ratios)))
+    reached, possible = np.array(ratios, dtype=float)[drawn].sum(axis=1).T
+    low, high = np.percentile(reached / possible, [2.5, 97.5])
+    return float(low), float(high)

@@ -1,0 +1,170 @@
+"""What a reply got right, fact by fact: a score belongs to one case.
+
+The facts are counted here and nothing is averaged; ``eval.metrics`` turns the scores of a
+run into numbers, ``eval.stages`` says what lost a failed case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.records import Answer, Citation, RefusalReason
+from eval.cases import Case
+from eval.gold import Gold, Span, straight
+from eval.run import Reply
+from index.records import Document, Hit
+
+Outcome = Literal["answered", "refused", "error"]
+
+_MARKER = re.compile(r"\[(\d+)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation of the answer, checked against the frozen text and against the gold."""
+
+    marker: int
+    uri: str
+    start: int
+    end: int
+    quote: str
+    valid: bool  # its quote, span, hash and ids are those of the document
+    gold: bool  # valid, and hits evidence that is required or acceptable
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of the required evidence; any of its quotes will do."""
+
+    quotes: tuple[str, ...]
+    cited: bool
+    rank: int | None  # of the first passage found that holds it, from 1
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    case: Case
+    outcome: Outcome
+    error: str | None
+    reason: RefusalReason | None
+    answer: str
+    cited: tuple[Cited, ...]
+    unproven: tuple[str, ...]  # markers without a citation, statements without a marker
+    parts: tuple[Part, ...]
+    right_document: bool  # the first citation is of a document that holds gold
+    says: bool  # what must be said, and nothing that must not
+    milliseconds: float
+
+
+def score_all(
+    replies: Iterable[Reply], gold: Mapping[str, Gold], documents: Mapping[str, Document]
+) -> tuple[Score, ...]:
+    """Score each reply; ``gold`` is by case id and ``documents`` by uri."""
+    return tuple(score(reply, gold[reply.case.id], documents) for reply in replies)
+
+
+def score(reply: Reply, gold: Gold, documents: Mapping[str, Document]) -> Score:
+    case, answer = reply.case, reply.answer
+    citations = answer.citations if answer else ()
+    cited = tuple(_check(citation, gold, documents) for citation in citations)
+    return Score(
+        case=case,
+        outcome=answer.outcome if answer else "error",
+        error=reply.error,
+        reason=answer.refusal.reason if answer and answer.refusal else None,
+        answer=answer.answer if answer else "",
+        cited=cited,
+        unproven=_unproven(answer) if answer else (),
+        parts=_parts(case, gold, cited, _found(reply.hits, documents)),
+        right_document=bool(cited) and cited[0].valid and cited[0].uri in case.gold_uris,
+        says=answer is not None and _says(case, answer.answer),
+        milliseconds=reply.milliseconds,
+    )
+
+
+def _check(citation: Citation, gold: Gold, documents: Mapping[str, Document]) -> Cited:
+    document = documents.get(citation.uri)
+    valid = document is not None and _round_trips(citation, document)
+    span = _span(citation)
+    return Cited(
+        marker=citation.marker,
+        uri=citation.uri,
+        start=citation.start,
+        end=citation.end,
+        quote=citation.quote,
+        valid=valid,
+        gold=valid and any(span.hits(wanted) for wanted in gold.spans),
+    )
+
+
+def _round_trips(citation: Citation, document: Document) -> bool:
+    return (
+        citation.document_id == document.id
+        and citation.sha256 == document.sha256
+        and 0 <= citation.start < citation.end <= len(document.text)
+        and document.text[citation.start : citation.end] == citation.quote
+    )
+
+
+def _span(found: Citation | Cited) -> Span:
+    return Span(found.uri, found.start, found.end)
+
+
+def _unproven(answer: Answer) -> tuple[str, ...]:
+    """What claims to be proven and is not, in words; a marker used twice proves nothing."""
+    given = Counter(citation.marker for citation in answer.citations)
+    used = {int(marker) for marker in _MARKER.findall(answer.answer)}
+    used.update(marker for statement in answer.statements for marker in statement.citations)
+    return (
+        *(f"[{marker}] has no citation" for marker in sorted(used - set(given))),
+        *(f"[{marker}] stands for {n} citations" for marker, n in sorted(given.items()) if n > 1),
+        *(f"not cited: {said.text}" for said in answer.statements if not said.citations),
+    )
+
+
+def _found(hits: Iterable[Hit], documents: Mapping[str, Document]) -> tuple[Span, ...]:
+    uris = {document.id: uri for uri, document in documents.items()}
+    passages = [hit.passage for hit in hits]
+    return tuple(Span(uris.get(at.document_id, ""), at.start, at.end) for at in passages)
+
+
+def _parts(
+    case: Case, gold: Gold, cited: Iterable[Cited], found: tuple[Span, ...]
+) -> tuple[Part, ...]:
+    proofs = [_span(citation) for citation in cited if citation.valid]
+    return tuple(
+        Part(
+            quotes=tuple(item.quote for item in alternatives),
+            cited=any(proof.hits(wanted) for proof in proofs for wanted in wanteds),
+            rank=_rank(wanteds, found),
+        )
+        for alternatives, wanteds in zip(case.parts(), gold.parts, strict=True)
+    )
+
+
+def _rank(wanteds: tuple[Span, ...], found: tuple[Span, ...]) -> int | None:
+    ranks = (
+        rank
+        for rank, passage in enumerate(found, start=1)
+        if any(passage.hits(wanted) for wanted in wanteds)
+    )
+    return next(ranks, None)
+
+
+def _says(case: Case, answer: str) -> bool:
+    """Whole words, whatever their case, their spaces and their quotation marks."""
+    said = _plain(_MARKER.sub("", answer))
+
+    def has(words: str) -> bool:
+        return re.search(rf"(?<!\w){re.escape(_plain(words))}(?!\w)", said) is not None
+
+    wanted = not case.must_say or any(has(words) for words in case.must_say)
+    return wanted and not any(has(words) for words in case.must_not_say)
+
+
+def _plain(text: str) -> str:
+    return straight(" ".join(text.split())).casefold()

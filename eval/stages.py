@@ -1,0 +1,77 @@
+"""Which stage lost a failed case: the earliest one that explains the failure.
+
+Looks at scores only; what the stages do inside the assistant is not known here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from eval.score import Score
+
+Stage = Literal[
+    "error",
+    "prove",
+    "understand",
+    "abstain",
+    "retrieve",
+    "wrong document",
+    "select",
+    "say",
+    "stray",
+]
+
+MEANING: Mapping[Stage, str] = {
+    "error": "the assistant raised an error",
+    "prove": "a citation is missing or does not round-trip",
+    "understand": "refused for its place, date or form, though answerable",
+    "abstain": "refused though the evidence was retrieved, or answered though nothing answers",
+    "retrieve": "required evidence is not in the first 10 passages",
+    "wrong document": "the first citation is of a document without gold",
+    "select": "required evidence was retrieved and not cited",
+    "say": "the answer lacks what must be said, or says what must not be",
+    "stray": "fewer than half of the citations are required or acceptable",
+}
+
+_MISUNDERSTOOD = frozenset({"unknown_place", "unknown_date", "not_a_question", "no_documents"})
+
+
+def lost_at(score: Score) -> Stage | None:
+    """The stage that lost the case; None when it was won."""
+    if score.outcome == "error":
+        return "error"
+    if score.unproven or not all(citation.valid for citation in score.cited):
+        return "prove"
+    if not score.case.answerable:
+        return _lost_refusal(score)
+    return _lost_answer(score) if score.outcome == "answered" else _false_refusal(score)
+
+
+def _lost_refusal(score: Score) -> Stage | None:
+    if score.outcome == "answered":
+        return "abstain"
+    return None if score.says else "say"
+
+
+def _false_refusal(score: Score) -> Stage:
+    if score.reason in _MISUNDERSTOOD:
+        return "understand"
+    return "retrieve" if any(part.rank is None for part in score.parts) else "abstain"
+
+
+def _lost_answer(score: Score) -> Stage | None:
+    if not score.cited:
+        return "prove"
+    missing = [part for part in score.parts if not part.cited]
+    if any(part.rank is None for part in missing):
+        return "retrieve"
+    if not score.right_document:
+        return "wrong document"
+    if missing:
+        return "select"
+    if not score.says:
+        return "say"
+    return (
+        "stray" if 2 * sum(citation.gold for citation in score.cited) < len(score.cited) else None
+    )

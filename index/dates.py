@@ -1,0 +1,113 @@
+"""Days, months and years in English text, as ranges of days.
+
+"15 and 16 January 2019" is two days, "April 2010" thirty, "2017" a year. Day before month,
+as British documents write it; ISO dates too. A bare number is a year from 1900 to 2099.
+Knows nothing of what the dates mean.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name} | {
+    name.lower(): number for number, name in enumerate(calendar.month_abbr) if name
+} | {"sept": 9}
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
+_TO = r"\s*(?:to|and|&|-|–|—)\s*"
+_YEAR = r"((?:19|20)\d\d)"
+_FULL = re.compile(
+    rf"\b(?:{_DAY}(?:\s+({_MONTH})(?:\s+{_YEAR})?)?{_TO})?{_DAY}\s+({_MONTH})\.?,?\s+{_YEAR}\b", re.I
+)
+_ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
+_MONTH_YEAR = re.compile(rf"\b({_MONTH})\.?,?\s+{_YEAR}\b", re.I)
+_DAY_MONTH = re.compile(rf"\b(?:{_DAY}{_TO})?{_DAY}\s+({_MONTH})\b", re.I)
+_BARE_YEAR = re.compile(rf"(?<![\d/£$.,-]){_YEAR}(?![\d/%]|[.,-]\d)")
+
+Precision = Literal["day", "month", "year"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateSpan:
+    """A date in a text: where it stands, the days that it means, and how exactly."""
+
+    start: int
+    end: int
+    first: datetime.date
+    last: datetime.date
+    precision: Precision
+
+    def overlaps(self, first: datetime.date, last: datetime.date) -> bool:
+        return self.first <= last and first <= self.last
+
+
+def find_dates(text: str) -> list[DateSpan]:
+    """All dates of a text in order; a date inside a longer one is not found again.
+
+    >>> [(d.first.isoformat(), d.last.isoformat()) for d in find_dates("on 15 and 16 January 2019")]
+    [('2019-01-15', '2019-01-16')]
+    """
+    found: list[DateSpan] = []
+    for pattern, make in _READERS:
+        for match in pattern.finditer(text):
+            if any(match.start() < span.end and span.start < match.end() for span in found):
+                continue
+            if days := make(match):
+                found.append(DateSpan(match.start(), match.end(), *days))
+    return sorted(found, key=lambda span: span.start)
+
+
+Days = tuple[datetime.date, datetime.date, Precision]
+
+
+def _full(match: re.Match[str]) -> Days | None:
+    first_day, first_month, first_year, day, month, year = match.groups()
+    last = _day(year, month, day)
+    if last is None:
+        return None
+    first = _day(first_year or year, first_month or month, first_day) if first_day else last
+    return (first, last, "day") if first and first <= last else (last, last, "day")
+
+
+def _iso(match: re.Match[str]) -> Days | None:
+    try:
+        day = datetime.date.fromisoformat(match.group())
+    except ValueError:
+        return None
+    return day, day, "day"
+
+
+def _month_year(match: re.Match[str]) -> Days | None:
+    month, year = MONTHS[match[1].lower()], int(match[2])
+    last = calendar.monthrange(year, month)[1]
+    return datetime.date(year, month, 1), datetime.date(year, month, last), "month"
+
+
+def _bare_year(match: re.Match[str]) -> Days | None:
+    year = int(match[1])
+    return datetime.date(year, 1, 1), datetime.date(year, 12, 31), "year"
+
+
+def _day(year: str, month: str, day: str) -> datetime.date | None:
+    try:
+        return datetime.date(int(year), MONTHS[month.lower()], int(day))
+    except ValueError:
+        return None
+
+
+_READERS = (
+    (_FULL, _full),
+    (_ISO, _iso),
+    (_MONTH_YEAR, _month_year),
+    (_BARE_YEAR, _bare_year),
+)
+
+
+def names_a_day(text: str) -> bool:
+    """Does the text hold a day or a month, even without a year ("w/c 22 June")?"""
+    return bool(_DAY_MONTH.search(text) or _MONTH_YEAR.search(text) or _ISO.search(text))

@@ -1,0 +1,36 @@
+"""How a line shows what it is: bullets, numbers, tabs, and the hash signs of Markdown.
+
+One place for these, because the reader of plain text needs them to tell where a line begins
+a new piece, and ``structure`` to tell what the piece is.
+"""
+
+from __future__ import annotations
+
+import re
+
+# Besides the printed bullets, converters leave the private-use characters of Wingdings and
+# Symbol, and the C1 control range.
+BULLET = re.compile(
+    r"^\s*(?:[-–—*•‣⁃◦●○▪▫■□◼◻▸►➢✓\u2022\u00b7\u25a0-\u25ff\u0080-\u009f\ue000-\uf8ff]|o)[ \t\xa0]+(?=\S)"
+)
+
+# "8. ", "8) ", "4.2 ", "4.2. ", "12(a) "; a date such as "7 February" has no stop behind it.
+NUMBER = re.compile(
+    r"^\s*(?P<number>\d{1,3}(?:\.\d{1,3})+|\d{1,3}(?=[.)])|\d{1,3}\([a-z]\))[.)]?[ \t\xa0]+(?=\S)"
+)
+
+HASHES = re.compile(r"^(?P<hashes>#{1,6})[ \t]+(?=\S)")
+
+TERMINAL = re.compile(r"[.!?:;…][\"'”’)\]]*$")
+"""The end of a complete sentence, or of a line that introduces a list."""
+
+
+def begins_piece(line: str) -> bool:
+    """Does this line begin a new piece by its own marks?
+
+    >>> begins_piece("- The support offer to foster carers."), begins_piece("7 February 2019")
+    (True, False)
+    """
+    return bool(
+        "\t" in line.strip() or BULLET.match(line) or NUMBER.match(line) or HASHES.match(line)
+    )

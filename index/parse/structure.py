@@ -1,0 +1,181 @@
+"""Pieces to blocks: what each piece is, and the one frozen text that they make.
+
+The same rules for every format. A paragraph that a page break tore in two is joined again;
+bullets and numbers leave the span of their block; headings are found with and without
+mark-up; letterheads, addressees and sign-offs are told from content. Nothing here knows what
+the document is about.
+
+Invariant: blocks are in order, do not overlap, and cover every word of the text that is not a
+bullet or a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from ..records import Block, BlockKind
+from .marks import BULLET, NUMBER, TERMINAL
+from .pieces import Parsed, Piece
+
+HEADING_WORDS = 24
+"""A line of more words than this is a paragraph, whatever it looks like."""
+
+_SALUTATION = re.compile(r"^Dear\s+\S.{0,80}$")
+_SIGN_OFF = re.compile(
+    r"^(?:Yours\s+(?:sincerely|faithfully|truly)|(?:Kind|Best|With)\s+(?:kind\s+)?regards|"
+    r"Sincerely)\b.{0,20}$",
+    re.I,
+)
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
+_CONTACT = re.compile(r"\b0\d{2,4}[ \d]{6,}|\S+@\S+\.\w+|\bwww\.\S+|https?://\S+")
+_EMPTY = frozenset({"None", "Nil", "N/A", "N/a", "n/a", "All", "Yes", "No"})
+"""What a form holds where it holds nothing: never a heading."""
+_OPENS_LOWER = re.compile(r"^[\"'“‘(]?[a-z]")
+_LEANS_FORWARD = re.compile(
+    r"\b(?:a|an|and|as|at|by|for|from|in|is|of|on|or|that|the|their|to|was|were|which|with)$", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A piece with what it was found to be."""
+
+    text: str
+    kind: BlockKind
+    page: int | None
+    number: str | None = None
+    level: int | None = None
+
+
+def assemble(parsed: Parsed) -> tuple[str, tuple[Block, ...]]:
+    """The frozen text of a document and its blocks."""
+    parts = list(_classified(parsed.pieces))
+    parts = _torn_joined(parts)
+    parts = _letter_roles(parts)
+    return _laid_out(parts)
+
+
+def _classified(pieces: Iterable[Piece]) -> Iterator[_Part]:
+    for piece in pieces:
+        text = _tidied(piece.text)
+        if not any(character.isalnum() for character in text):
+            continue
+        if piece.heading is not None:
+            yield _Part(text.replace("\n", " "), "heading", piece.page, level=piece.heading)
+        elif "\t" in piece.text.strip(" \n"):
+            yield _Part(text, "row", piece.page)
+        elif bullet := BULLET.match(text):
+            yield _Part(_one_line(text[bullet.end() :]), "bullet", piece.page)
+        elif number := NUMBER.match(text):
+            rest = _one_line(text[number.end() :])
+            yield _Part(rest, "numbered", piece.page, number=number["number"])
+        elif _is_contact(text):
+            yield _Part(text, "address", piece.page)
+        elif _looks_like_heading(text):
+            yield _Part(text, "heading", piece.page, level=1 if text.isupper() else 2)
+        else:
+            yield _Part(text, "paragraph", piece.page)
+
+
+def _tidied(text: str) -> str:
+    """Runs of spaces made one, empty cells at the ends of a row taken away."""
+    lines = (re.sub(r"[^\S\t\n]+", " ", line) for line in text.strip().split("\n"))
+    return "\n".join(re.sub(r" ?\t[ \t]*", "\t", line).strip() for line in lines)
+
+
+def _one_line(text: str) -> str:
+    return text.replace("\n", " ").strip()
+
+
+def _is_contact(text: str) -> bool:
+    """A letterhead, a telephone number, a web address on its own."""
+    words = len(text.split())
+    if words > 40 or re.search(r"[a-z]{2}\. [A-Z]", text):
+        return False
+    return bool(_POSTCODE.search(text) or (_CONTACT.search(text) and words < 25))
+
+
+def _looks_like_heading(text: str) -> bool:
+    if "\n" in text or TERMINAL.search(text) or text.endswith(",") or text in _EMPTY:
+        return False
+    return len(text.split()) <= HEADING_WORDS and (text[0].isupper() or text[0].isdigit())
+
+
+def _torn_joined(parts: list[_Part]) -> list[_Part]:
+    """Joins a paragraph that a page break, or blank lines in mid-sentence, tore in two."""
+    joined: list[_Part] = []
+    for part in parts:
+        if joined and _is_torn(joined[-1], part):
+            before = joined[-1]
+            kind = "paragraph" if before.kind == "heading" else before.kind
+            level = None if before.kind == "heading" else before.level
+            text = f"{before.text} {_one_line(part.text)}"
+            joined[-1] = replace(before, text=text, kind=kind, level=level)
+        else:
+            joined.append(part)
+    return joined
+
+
+def _is_torn(before: _Part, after: _Part) -> bool:
+    if before.kind in ("row", "address") or after.kind not in ("paragraph", "heading"):
+        return False
+    if TERMINAL.search(before.text) or (after.kind == "heading" and after.level == 1):
+        return False
+    if before.kind == "heading" and len(before.text.split()) < 4:
+        return False
+    if _OPENS_LOWER.match(after.text):
+        return True
+    return before.kind != "heading" and bool(_LEANS_FORWARD.search(before.text))
+
+
+def _letter_roles(parts: list[_Part]) -> list[_Part]:
+    """In a letter, what stands before "Dear ..." and after "Yours ..." is not content."""
+    salutation = next((i for i, part in enumerate(parts) if _SALUTATION.match(part.text)), None)
+    if salutation is None:
+        return parts
+    sign_off = next(
+        (i for i, part in enumerate(parts) if i > salutation and _SIGN_OFF.match(part.text)),
+        len(parts),
+    )
+    roles: list[_Part] = []
+    for i, part in enumerate(parts):
+        if i <= salutation and not _is_prose(part):
+            part = replace(part, kind="address", level=None)
+        elif i >= sign_off and not _is_prose(part):
+            part = replace(part, kind="signature", level=None)
+        elif i == salutation + 1 and part.kind == "heading":
+            part = replace(part, kind="title", level=None)
+        roles.append(part)
+    return roles
+
+
+def _is_prose(part: _Part) -> bool:
+    return len(part.text.split()) > 45 and bool(TERMINAL.search(part.text))
+
+
+_TIGHT = frozenset({"bullet", "row"})
+
+
+def _laid_out(parts: list[_Part]) -> tuple[str, tuple[Block, ...]]:
+    """Writes the text and notes where each block stands in it, under which headings."""
+    text = ""
+    blocks: list[Block] = []
+    path: list[tuple[int, str]] = []
+    for before, part in zip([None, *parts], parts, strict=False):
+        if before is not None:
+            text += "\n" if before.kind == part.kind and part.kind in _TIGHT else "\n\n"
+        text += "- " if part.kind == "bullet" else f"{part.number}. " if part.number else ""
+        headings = tuple(name for _, name in path)
+        if part.kind == "heading":
+            level = part.level or 1
+            path = [(above, name) for above, name in path if above < level]
+            headings = tuple(name for _, name in path)
+            path.append((level, part.text))
+        elif part.kind == "signature":
+            headings = ()
+        start = len(text)
+        text += part.text
+        blocks.append(Block(start, len(text), part.kind, part.number, headings, part.page))
+    return text, tuple(blocks)

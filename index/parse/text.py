@@ -1,0 +1,101 @@
+"""Plain text and Markdown: lines to pieces.
+
+One reader for both, because real text files carry Markdown's marks and real Markdown files
+carry hard line breaks. A blank line ends a piece; so does a line that begins with a bullet, a
+number, a hash sign, or holds tabs. Other neighbouring lines are one paragraph when they were
+broken by a margin, and an address or a verse when somebody meant the break.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .decode import decode
+from .marks import HASHES, TERMINAL, begins_piece
+from .markup import without_emphasis
+from .pieces import Parsed, Piece
+
+MARGIN = 50
+"""A line at least this long was broken by a margin (letters are set 60 to 100 wide)."""
+
+_UNDERLINE = re.compile(r"^(=+|-{3,})\s*$")
+_TABLE_RULE = re.compile(r"^\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?$")
+_FENCE = re.compile(r"^\s*(```|~~~)")
+
+
+def parse(content: bytes) -> Parsed:
+    """Bytes in any encoding that ``decode`` knows; form feeds are page breaks."""
+    text = without_emphasis(decode(content))
+    sheets = text.rstrip("\f").split("\f")
+    paged = len(sheets) > 1
+    pieces = [
+        piece
+        for number, sheet in enumerate(sheets, start=1)
+        for group in _groups(sheet)
+        for piece in _pieces(group, number if paged else None)
+    ]
+    return Parsed(tuple(pieces), pages=len(sheets) if paged else None)
+
+
+def _groups(sheet: str) -> Iterator[list[str]]:
+    """Runs of lines without a blank line between them."""
+    group: list[str] = []
+    for line in sheet.split("\n"):
+        if line.strip():
+            group.append(line.rstrip(" \r"))
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _pieces(group: list[str], page: int | None) -> Iterator[Piece]:
+    current = ""
+    for line in map(_table_row, group):
+        if _UNDERLINE.match(line) and current and "\n" not in current:
+            yield Piece(current, page, heading=1 if line.startswith("=") else 2)
+            current = ""
+        elif _FENCE.match(line) or _TABLE_RULE.match(line):
+            continue
+        elif current and not _continues(current, line):
+            yield _piece(current, page)
+            current = line.strip(" ")
+        elif current:
+            last = current.rsplit("\n", 1)[-1]
+            current += (" " if _wrapped(last, line) else "\n") + line.strip()
+        else:
+            current = line.strip(" ")
+    if current:
+        yield _piece(current, page)
+
+
+def _piece(text: str, page: int | None) -> Piece:
+    if hashes := HASHES.match(text):
+        return Piece(text[hashes.end() :].strip(" #"), page, heading=len(hashes["hashes"]))
+    return Piece(text, page)
+
+
+def _table_row(line: str) -> str:
+    """A row of a Markdown table with tabs between its cells."""
+    stripped = line.strip()
+    if stripped.startswith("|") and stripped.endswith("|") and len(stripped) > 2:
+        if _TABLE_RULE.match(stripped):
+            return stripped
+        return "\t".join(cell.strip() for cell in stripped[1:-1].split("|"))
+    return line
+
+
+def _continues(current: str, line: str) -> bool:
+    """Is this line the same piece as the lines before it?"""
+    first = current.split("\n", 1)[0]
+    if begins_piece(line) or HASHES.match(first) or "\t" in first:
+        return False
+    heading_above = len(current) < MARGIN and not TERMINAL.search(current)
+    return not (heading_above and len(line) > 1.5 * MARGIN and line.lstrip()[:1].isupper())
+
+
+def _wrapped(last: str, line: str) -> bool:
+    """Did a margin break these two lines, not the writer?"""
+    return len(last) >= MARGIN or line.lstrip()[:1].islower()

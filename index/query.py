@@ -1,0 +1,110 @@
+"""A question as the index looks it up: typos mended, acronyms in both forms.
+
+Knows the index's own vocabulary and acronyms, and nothing of documents, places or dates: what
+a question is *about* is the assistant's affair.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
+from .words import STOP_WORDS, content_words, stem, words
+
+Term = tuple[str, ...]
+"""Words or phrases that mean the same: ("iro", "independent reviewing officer")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    text: str  # what is embedded
+    terms: tuple[Term, ...]  # what is looked up by keyword
+    mended: tuple[tuple[str, str], ...] = ()  # (as typed, as understood)
+
+
+def prepare(
+    text: str,
+    vocabulary: Mapping[str, int],
+    acronyms: Mapping[str, Sequence[str]],
+    is_word: Callable[[str], bool],
+) -> Query:
+    """The query for a question.
+
+    ``vocabulary`` gives for each lower-cased word of the index the number of passages that
+    hold it; ``acronyms`` the long forms of each short form; ``is_word`` tells a correct word
+    of the language from a misspelt one.
+    """
+    mended = mend(text, vocabulary, {short.lower() for short in acronyms}, is_word)
+    for typed, meant in mended:
+        text = re.sub(rf"\b{re.escape(typed)}\b", meant, text, flags=re.I)
+    terms, spelt_out = _terms(text, acronyms)
+    return Query(spelt_out, terms, mended)
+
+
+def mend(
+    text: str,
+    vocabulary: Mapping[str, int],
+    acronyms: set[str],
+    is_word: Callable[[str], bool],
+) -> tuple[tuple[str, str], ...]:
+    """Misspelt words and the word of the index that each most likely means.
+
+    One edit is forgiven in a word of four to seven letters, two in a longer one; the first
+    letter must be right. A word of the language is never mended, known to the index or not.
+    """
+    found: dict[str, str] = {}
+    known_stems = {stem(known) for known in vocabulary}
+    for word in content_words(text):
+        if len(word) < 4 or not word.isalpha() or word in vocabulary or word in acronyms:
+            continue
+        if is_word(word) or is_word(word.removesuffix("s")) or stem(word) in known_stems:
+            continue
+        if meant := _nearest(word, vocabulary):
+            found[word] = meant
+    return tuple(found.items())
+
+
+def _nearest(word: str, vocabulary: Mapping[str, int]) -> str | None:
+    allowed = 1 if len(word) < 8 else 2
+    known = [candidate for candidate in vocabulary if candidate[0] == word[0] and len(candidate) > 3]
+    near = extract(word, known, scorer=OSA.distance, score_cutoff=allowed, limit=8)
+    best = min(near, key=lambda match: (match[1], -vocabulary[match[0]], match[0]), default=None)
+    return best[0] if best else None
+
+
+def _terms(text: str, acronyms: Mapping[str, Sequence[str]]) -> tuple[tuple[Term, ...], str]:
+    """The terms of a text, and the text with each acronym's long form written beside it."""
+    terms: list[Term] = []
+    covered: set[str] = set()
+    asked = words(text)
+    asked_stems = [stem(word) for word in asked]
+    for short, longs in sorted(acronyms.items()):
+        if stem(short.lower()) in asked_stems:
+            covered.add(stem(short.lower()))
+            short_form = rf"\b({re.escape(short)}s?)\b"
+            text = re.sub(short_form, rf"\1 ({longs[0]})", text, count=1, flags=re.I)
+        elif said := _said(asked_stems, longs):
+            covered |= set(said)
+            text = f"{text} ({short})"
+        else:
+            continue
+        terms.append((short.lower(), *dict.fromkeys(" ".join(words(long)) for long in longs)))
+    terms += [(w,) for w in asked if w not in STOP_WORDS and stem(w) not in covered]
+    return tuple(dict.fromkeys(terms or [(word,) for word in asked])), text
+
+
+def _said(asked: list[str], longs: Sequence[str]) -> list[str] | None:
+    """The stems of the first long form that the question spells out."""
+    spelt = ([stem(word) for word in words(long)] for long in longs)
+    return next((long for long in spelt if _contains(asked, long)), None)
+
+
+def _contains(sequence: list[str], part: list[str]) -> bool:
+    size = len(part)
+    return size > 0 and any(
+        sequence[i : i + size] == part for i in range(len(sequence) - size + 1)
+    )

@@ -1,0 +1,42 @@
+"""One file to one document: sniff, parse, assemble, describe.
+
+Adding a format is one parser and one line in the table.
+"""
+
+from __future__ import annotations
+
+from .catalogue import describe
+from .errors import UnreadableFile
+from .parse import pdf, text
+from .parse.pieces import Parser
+from .parse.sniff import sniff
+from .parse.structure import assemble
+from .records import Document, SourceFile, document_id
+
+PARSERS: dict[str, Parser] = {
+    "text/plain": text.parse,
+    "text/markdown": text.parse,
+    "application/pdf": pdf.parse,
+}
+
+
+def read(source: SourceFile) -> Document:
+    """The document in a file; raises UnreadableFile with the reason when there is none."""
+    media_type = sniff(source)
+    parsed = PARSERS[media_type](source.content)
+    frozen, blocks = assemble(parsed)
+    if not blocks:
+        raise UnreadableFile(
+            f"{source.uri!r} holds no words.", "Check that it is the file you meant."
+        )
+    return Document(
+        id=document_id(source.uri),
+        uri=source.uri,
+        source_sha256=source.sha256,
+        media_type=media_type,
+        text=frozen,
+        blocks=blocks,
+        catalogue=describe(frozen, blocks, source.uri, parsed.title),
+        pages=parsed.pages,
+        warnings=parsed.warnings,
+    )

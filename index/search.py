@@ -1,0 +1,135 @@
+"""Which passages answer a query best: three scores, each normalised, added up.
+
+The sum of normalised scores of passage, keywords and best sentence ranked better than any one
+of them, and better than reciprocal rank fusion, on all three question sets tried (design.md
+section 4). Candidates come from all three legs; what a leg did not say of a candidate is
+computed exactly. Knows nothing of embedding or of languages.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .query import Query
+from .records import Filters, Hit
+from .store import keywords, spans
+from .store.vectors import VectorIndex
+
+DENSE_WEIGHT, KEYWORD_WEIGHT, SENTENCE_WEIGHT = 0.3, 0.4, 0.3
+"""The convex sum of the table in design.md section 4; not fitted to any question set."""
+
+CANDIDATES = 100
+"""Taken from each leg, or as many as were asked for when that is more."""
+
+_DIGITS = 6
+"""Scores are rounded here, so that the last bits of a sum never decide an order."""
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Legs:
+    """The two vector indexes, synced to the transaction that is read in."""
+
+    passages: VectorIndex
+    sentences: VectorIndex
+    dimensions: int
+
+
+def search(
+    connection: sqlite3.Connection,
+    legs: Legs,
+    vector: Floats,
+    query: Query,
+    k: int,
+    filters: Filters,
+) -> list[Hit]:
+    """The best ``k`` passages, best first, ties by document id and position.
+
+    ``vector`` is the query's, of unit length. Filters come before ranking: a passage that they
+    allow is found as if no other were there.
+    """
+    count = max(CANDIDATES, k)
+    keyword = keywords.scores(connection, query.terms)
+    if filters == Filters():
+        keyword = {row: score for row, score in keyword.items() if row in legs.passages.ids}
+        dense = legs.passages.nearest(vector, count)
+        quoted = legs.sentences.nearest(vector, count)
+    else:
+        allowed = spans.passage_ids(connection, filters)
+        keyword = {row: keyword[row] for row in allowed if row in keyword}
+        dense = legs.passages.nearest(vector, count, allowed)
+        quoted = legs.sentences.nearest(vector, count, spans.sentence_ids(connection, filters))
+    best_keywords = sorted(keyword, key=lambda row: (-keyword[row], row))[:count]
+    found = {*dense, *best_keywords, *spans.passages_of_sentences(connection, quoted)}
+    return _ranked(connection, sorted(found), keyword, vector, k)
+
+
+def _ranked(
+    connection: sqlite3.Connection,
+    rows: Sequence[int],
+    keyword: dict[int, float],
+    vector: Floats,
+    k: int,
+) -> list[Hit]:
+    if not rows:
+        return []
+    sentence_scores = _sentence_cosines(connection, rows, vector)
+    dense = normalised(spans.passage_vectors(connection, rows, len(vector)) @ vector)
+    looked_up = normalised([keyword.get(row, 0.0) for row in rows])
+    best = normalised([max(sentence_scores[row], default=0.0) for row in rows])
+    score = fused(dense, looked_up, best)
+    places = spans.places(connection, rows)
+    order = sorted(range(len(rows)), key=lambda i: (-score[i], places[rows[i]]))
+    return [
+        Hit(
+            passage=spans.passage(connection, rows[i]),
+            score=score[i],
+            dense=dense[i],
+            keyword=looked_up[i],
+            best_sentence=best[i],
+            sentence_scores=sentence_scores[rows[i]],
+        )
+        for i in order[:k]
+    ]
+
+
+def _sentence_cosines(
+    connection: sqlite3.Connection, rows: Sequence[int], vector: Floats
+) -> dict[int, tuple[float, ...]]:
+    """For each passage the cosine of each of its sentences, in the order of the text."""
+    cosines: dict[int, tuple[float, ...]] = dict.fromkeys(rows, ())
+    for row, vectors in spans.sentence_vectors_of_passages(connection, rows, len(vector)):
+        cosines[row] = tuple(round(float(cosine), _DIGITS) for cosine in vectors @ vector)
+    return cosines
+
+
+def normalised(scores: Floats | Sequence[float]) -> list[float]:
+    """Each score as a share of the best; nothing below 0.
+
+    >>> normalised([4.0, 1.0, -2.0])
+    [1.0, 0.25, 0.0]
+    """
+    clipped = np.clip(np.asarray(scores, dtype=np.float64), 0.0, None)
+    best = clipped.max(initial=0.0)
+    shares = clipped / best if best > 0 else clipped
+    return [round(share, _DIGITS) for share in shares.tolist()]
+
+
+def fused(
+    dense: Sequence[float], keyword: Sequence[float], sentence: Sequence[float]
+) -> list[float]:
+    """The weighted sum for each candidate.
+
+    >>> fused([1.0], [0.5], [0.0])
+    [0.5]
+    """
+    return [
+        round(DENSE_WEIGHT * d + KEYWORD_WEIGHT * w + SENTENCE_WEIGHT * s, _DIGITS)
+        for d, w, s in zip(dense, keyword, sentence, strict=True)
+    ]

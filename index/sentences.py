@@ -1,0 +1,79 @@
+"""Where sentences begin and end: the unit that is quoted.
+
+Rules for English prose, because a quote must be an exact span and models that split sentences
+rewrite spaces. A full stop ends a sentence unless it stands behind an abbreviation, an
+initial or inside a number; quotation marks and brackets that close behind it belong to it.
+Table rows, addresses and signatures are one sentence each.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .records import Block, Document, Sentence
+
+_BOUNDARY = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9£$€])")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\"'“‘])(?:[A-Z]|[A-Za-z](?:\.[A-Za-z])+|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sir|St|Cllr|Rt|Hon|"
+    r"No|Nos|vs|etc|approx|para|paras|sec|Fig|fig|pp|p|cf|al|Co|Ltd|Inc|plc|Jan|Feb|Mar|Apr|Jun|"
+    r"Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.$"
+)
+_ENDS_ANYWAY = re.compile(r"\b(?:etc|plc|Ltd|Inc)\.$")
+_OPENER = re.compile(r"\s+(?:[A-Z][a-z]+|[A-Z])\b")
+_WHOLE = frozenset({"row", "address", "signature", "title"})
+
+
+def split(text: str) -> list[tuple[int, int]]:
+    """Spans of the sentences of a paragraph, without the white space between them.
+
+    >>> [("They said: ok. Then, e.g. Solace, left.")[a:b] for a, b in
+    ...     split("They said: ok. Then, e.g. Solace, left.")]
+    ['They said: ok.', 'Then, e.g. Solace, left.']
+    """
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in _BOUNDARY.finditer(text):
+        if _is_abbreviation(text[start : match.end()], text[match.end() :]):
+            continue
+        spans.append((start, match.end()))
+        start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
+    if text[start:].strip():
+        spans.append((start, len(text.rstrip())))
+    return spans
+
+
+def _is_abbreviation(sentence: str, rest: str) -> bool:
+    if not _ABBREVIATION.search(sentence):
+        return False
+    return not (_ENDS_ANYWAY.search(sentence) and _OPENER.match(rest))
+
+
+def sentences_of(document: Document) -> tuple[Sentence, ...]:
+    """All sentences of a document in order; headings are context, not sentences."""
+    found: list[Sentence] = []
+    for block in document.blocks:
+        if block.kind == "heading":
+            continue
+        for start, end in _spans(document.text, block):
+            text = document.text[start:end]
+            found.append(
+                Sentence(
+                    document_id=document.id,
+                    position=len(found),
+                    start=start,
+                    end=end,
+                    text=text,
+                    kind=block.kind,
+                    headings=block.headings,
+                    page=block.page,
+                    number=block.number,
+                )
+            )
+    return tuple(found)
+
+
+def _spans(text: str, block: Block) -> list[tuple[int, int]]:
+    if block.kind in _WHOLE:
+        return [(block.start, block.end)]
+    inside = text[block.start : block.end]
+    return [(block.start + start, block.start + end) for start, end in split(inside)]

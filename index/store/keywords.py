@@ -1,0 +1,63 @@
+"""The keyword leg: BM25 over title, headings and text, stemmed, accents folded.
+
+Knows nothing of vectors. The full-text table keeps no text, so whoever takes a passage out
+must say the same words as when it was put in. Documents with the same text all count towards
+how common a word is.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from ..records import Document
+
+_COLUMN_WEIGHTS = "1.0, 1.0, 1.0"  # title, headings, text: title + text won in design.md section 4
+
+
+def columns(document: Document, headings: Sequence[str], text: str) -> tuple[str, str, str]:
+    """The words of a passage as they are looked up: its title, its headings, its text."""
+    return document.catalogue.title, "\n".join(headings), text
+
+
+def add(connection: sqlite3.Connection, row: int, words: tuple[str, str, str]) -> None:
+    connection.execute(
+        "INSERT INTO keywords (rowid, title, headings, text) VALUES (?, ?, ?, ?)", (row, *words)
+    )
+
+
+def remove(connection: sqlite3.Connection, row: int, words: tuple[str, str, str]) -> None:
+    """Takes a passage out; ``words`` are those that were added."""
+    connection.execute(
+        "INSERT INTO keywords (keywords, rowid, title, headings, text)"
+        " VALUES ('delete', ?, ?, ?, ?)",
+        (row, *words),
+    )
+
+
+def scores(connection: sqlite3.Connection, terms: Iterable[Sequence[str]]) -> dict[int, float]:
+    """BM25 of every passage that holds any of the terms, higher is better, by row id."""
+    wanted = expression(terms)
+    if not wanted:
+        return {}
+    rows = connection.execute(
+        f"SELECT rowid, -bm25(keywords, {_COLUMN_WEIGHTS}) FROM keywords WHERE keywords MATCH ?",
+        (wanted,),
+    )
+    return dict(rows.fetchall())
+
+
+def expression(terms: Iterable[Sequence[str]]) -> str:
+    """An FTS5 query for any of the terms, whatever characters they hold.
+
+    >>> expression([("iro", "independent reviewing officer"), ('5" pipe',)])
+    '"iro" OR "independent reviewing officer" OR "5"" pipe"'
+    """
+    alternatives = (_quoted(alternative) for term in terms for alternative in term)
+    return " OR ".join(dict.fromkeys(alternatives))
+
+
+def _quoted(phrase: str) -> str:
+    # FTS5 stops reading at a NUL, and SQLite takes no half of a surrogate pair.
+    clean = phrase.replace("\0", " ").encode("utf-8", "replace").decode()
+    return '"' + clean.replace('"', '""') + '"'

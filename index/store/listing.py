@@ -1,0 +1,69 @@
+"""What the index holds as a whole: its documents, its acronyms, its words.
+
+Reads only, inside the caller's transaction.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+from ..records import Entry
+from .rows import CATALOGUE, STRINGS
+
+
+def entries(connection: sqlite3.Connection) -> list[Entry]:
+    """All documents, ordered by uri."""
+    rows = connection.execute(
+        "SELECT d.id, d.uri, d.sha256, d.source_sha256, d.media_type, d.pages, d.characters,"
+        " (SELECT count(*) FROM passages WHERE document = d.row), d.catalogue, d.warnings,"
+        " (SELECT uri FROM documents WHERE sha256 = d.sha256 ORDER BY row LIMIT 1)"
+        " FROM documents AS d ORDER BY d.uri"
+    )
+    return [_entry(row) for row in rows]
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    (
+        identity,
+        uri,
+        sha256,
+        source_sha256,
+        media_type,
+        catalogue,
+        pages,
+        size,
+        count,
+        oldest,
+        warned,
+    ) = row
+    return Entry(
+        id=identity,
+        uri=uri,
+        sha256=sha256,
+        source_sha256=source_sha256,
+        media_type=media_type,
+        catalogue=CATALOGUE.validate_json(catalogue),
+        pages=pages,
+        characters=size,
+        passages=count,
+        duplicate_of=None if oldest == uri else oldest,
+        warnings=STRINGS.validate_json(warned),
+    )
+
+
+def acronyms(connection: sqlite3.Connection) -> dict[str, tuple[str, ...]]:
+    """Short form -> long forms, those of most documents first."""
+    rows = connection.execute(
+        "SELECT short, long FROM acronyms JOIN searchable ON document = row"
+        " GROUP BY short, long ORDER BY short, count(*) DESC, long"
+    )
+    found: dict[str, tuple[str, ...]] = {}
+    for short, long in rows:
+        found[short] = (*found.get(short, ()), long)
+    return found
+
+
+def vocabulary(connection: sqlite3.Connection) -> dict[str, int]:
+    """Lower-cased word -> number of passages with it in title, headings or text."""
+    return dict(connection.execute("SELECT word, passages FROM words").fetchall())

@@ -1,0 +1,51 @@
+"""Words as a search compares them: lower case, straight quotes, stems; and the words that
+carry no meaning of their own. Knows English, and nothing of any document.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import snowballstemmer
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_stemmer = snowballstemmer.stemmer("english")
+
+STOP_WORDS = frozenset(
+    """a about above after again all also am an and any are as at be because been before being
+    below between both but by can could did do does doing down during each else every few for
+    from further had has have having he her here hers herself him himself his how i if in into is
+    it its itself just let many may me might more most much must my myself no nor not now of off
+    on once one only onto or other our ours out over own per please same shall she should so some
+    such than that the their theirs them themselves then there these they this those through to
+    too under until up upon us very was we were what when where whether which while who whom whose
+    why will with within without would you your yours tell say says said show find found give
+    know want like get got
+    """.split()
+)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, lower-cased, possessives taken off.
+
+    >>> words("The IRO’s role, pre-birth: 90% of children's")
+    ['the', 'iro', 'role', 'pre', 'birth', '90', 'of', 'children']
+    """
+    found = (match.group().lower().replace("’", "'") for match in _WORD.finditer(text))
+    return [word.removesuffix("'s").removesuffix("'") for word in found]
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The Snowball stem; numbers and short words stay as they are."""
+    return str(_stemmer.stemWord(word)) if len(word) > 3 else word.removesuffix("s")
+
+
+def stems(text: str) -> list[str]:
+    return [stem(word) for word in words(text)]
+
+
+def content_words(text: str) -> list[str]:
+    """The words of a text that carry meaning, in order."""
+    return [word for word in words(text) if word not in STOP_WORDS]

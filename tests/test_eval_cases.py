@@ -1,0 +1,94 @@
+"""Case files: what they may hold, and how a faulty line is told."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from pathlib import Path
+
+import pytest
+
+from eval.cases import Case, load
+from eval.errors import BadCases
+
+ROOT = Path(__file__).parents[1]
+GOLD = {"uri": "a.txt", "quote": "It was good."}
+CASE = {"id": "one", "question": "Was it good?", "answerable": True, "required": [GOLD]}
+
+
+def _file(folder: Path, *lines: object) -> Path:
+    path = folder / "cases.jsonl"
+    written = [line if isinstance(line, str) else json.dumps(line) for line in lines]
+    path.write_text("\n".join(written), encoding="utf-8")
+    return path
+
+
+def test_a_full_case_is_read_as_it_is_asked(tmp_path: Path) -> None:
+    full = CASE | {
+        "history": [{"role": "user", "content": "Who went?"}],
+        "filters": {"documents": ["a.txt"], "date_from": "2019-01-31"},
+        "acceptable": [GOLD],
+        "must_say": ["good"],
+        "must_not_say": ["bad"],
+        "tags": ["fact"],
+    }
+    (case,) = load(_file(tmp_path, full, ""))
+    asked = case.asked()
+    assert asked.text == "Was it good?"
+    assert [turn.content for turn in asked.history] == ["Who went?"]
+    assert asked.filters.documents == {"a.txt"}
+    assert asked.filters.date_from == datetime.date(2019, 1, 31)
+
+
+def test_items_with_the_same_part_are_alternatives() -> None:
+    required = [GOLD | {"part": "a"}, GOLD, GOLD | {"part": "a"}, GOLD]
+    case = Case.model_validate(CASE | {"required": required})
+    assert [len(alternatives) for alternatives in case.parts()] == [2, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("{nonsense", "not JSON"),
+        ('{"id": "two", "id": "three"}', "a key is given twice"),
+        (CASE | {"id": "two", "gold": []}, "gold: Extra inputs"),
+        (CASE | {"id": "two", "required": []}, "needs at least one item"),
+        (CASE | {"id": "two", "answerable": False}, "a case to refuse has no required"),
+        (CASE | {"id": "two", "answerable": "perhaps"}, "answerable: "),
+        (CASE | {"id": "two", "required": [GOLD | {"quote": " "}]}, "required.0.quote: "),
+        (CASE, "the id 'one' is taken by line 1"),
+        ([1], "Input should be"),
+    ],
+)
+def test_a_faulty_line_is_told_by_file_and_line(tmp_path: Path, line: object, fault: str) -> None:
+    path = _file(tmp_path, CASE, "", line)
+    with pytest.raises(BadCases) as raised:
+        load(path)
+    assert raised.value.what.startswith(f"{path}:3: ")
+    assert fault in raised.value.what
+
+
+def test_every_faulty_line_is_told_at_once(tmp_path: Path) -> None:
+    with pytest.raises(BadCases) as raised:
+        load(_file(tmp_path, "{", CASE, "["))
+    assert len(raised.value.what.splitlines()) == 2
+
+
+@pytest.mark.parametrize("content", [b"", b"\n\n", b"\xff\xfe\x00{"])
+def test_a_file_without_cases_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "cases.jsonl"
+    path.write_bytes(content)
+    with pytest.raises(BadCases, match=r"cases\.jsonl"):
+        load(path)
+
+
+def test_a_missing_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadCases, match="No such file"):
+        load(tmp_path / "none.jsonl")
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "eval" / "cases").glob("*.jsonl")), ids=str)
+def test_the_shipped_case_files_are_sound(path: Path) -> None:
+    cases = load(path)
+    assert len(cases) >= 100
+    assert sum(not case.answerable for case in cases) >= 25

@@ -1,0 +1,88 @@
+"""The wheel as somebody else gets it: what is in it, and that it works away from the source."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import zipfile
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+def _run(*command: str, cwd: Path, path: Path | None = None) -> str:
+    environment = {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(path or "")}
+    done = subprocess.run(
+        command, cwd=cwd, env=environment, capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("dist")
+    _run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(out), cwd=ROOT)
+    (built,) = out.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    target = tmp_path_factory.mktemp("installed with spaces")
+    pip = (sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index")
+    _run(*pip, "--target", str(target), str(wheel), cwd=Path("/"))
+    return target
+
+
+def _files(folder: str) -> set[str]:
+    return {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / folder).rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def test_the_wheel_carries_code_web_files_schema_and_prompts(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    assert _files("assistant") | _files("index") <= names
+    assert {f"assistant/{prompt}" for prompt in _files("prompts")} <= names
+    assert "index/store/schema.sql" in names
+    assert "assistant/web/index.html" in names
+
+
+def test_the_wheel_carries_nothing_else(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    tops = {name.split("/")[0] for name in names}
+    assert {top for top in tops if not top.endswith(".dist-info")} == {"assistant", "index"}
+    assert not [name for name in names if "__pycache__" in name]
+
+
+def test_no_other_distribution_claims_our_names() -> None:
+    claimed = packages_distributions()
+    for name in ("assistant", "index"):
+        assert set(claimed.get(name, [])) <= {"proven-assistant"}
+
+
+def test_the_installed_wheel_imports_from_anywhere(installed: Path) -> None:
+    says = "import assistant, index; print(assistant.__file__); print(index.__file__)"
+    found = _run(sys.executable, "-c", says, cwd=Path("/"), path=installed).split("\n")
+    assert [Path(each).parents[1] for each in found if each] == [installed, installed]
+
+
+def test_the_installed_command_shows_its_help(installed: Path) -> None:
+    says = "from assistant.cli import main; main()"
+    shown = _run(sys.executable, "-c", says, "--help", cwd=Path("/"), path=installed)
+    for command in ("index", "ask", "search", "documents", "remove", "serve", "eval"):
+        assert command in shown
+
+
+def test_help_does_not_wait_for_the_heavy_libraries() -> None:
+    says = (
+        "import sys, assistant.cli; heavy = {'torch', 'sentence_transformers', 'faiss', 'numpy',"
+        " 'fastapi', 'openai'}; print(sorted(heavy & set(sys.modules)))"
+    )
+    assert _run(sys.executable, "-c", says, cwd=Path("/")).strip() == "[]"
