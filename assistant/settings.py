@@ -12,7 +12,7 @@ from typing import Self
 from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from assistant.errors import BadSettings
+from .errors import BadSettings
 
 PREFIX = "ASSISTANT_"
 

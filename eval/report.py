@@ -7,9 +7,10 @@ in ``timings`` and nowhere else. Failed cases come first. Judges nothing.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import shorten
 
 from pydantic import TypeAdapter
 from rich.console import Console
@@ -21,7 +22,14 @@ from eval.metrics import Latency, Metric, NotScored
 from eval.score import Cited, Outcome, Part, Score
 from eval.stages import MEANING, Stage, lost_at
 
-_BY_TAG = ("citation_recall", "citation_precision", "right_document", "answered", "refusal_recall")
+_BY_TAG = {  # metric: what its column is called
+    "citation_recall": "recall",
+    "citation_precision": "precision",
+    "right_document": "document",
+    "answered": "answered",
+    "refusal_recall": "refused",
+}
+_SHOWN = 120  # characters of a quote in the terminal
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +132,10 @@ def _metrics(report: Report) -> Table:
 
 
 def _tags(tags: Mapping[str, Mapping[str, Metric]]) -> Table:
-    table = Table("tag", *_BY_TAG, title="by tag")
+    table = Table("tag", "cases", *_BY_TAG.values(), title="by tag", caption="-: not scored")
     for tag, metrics in tags.items():
-        table.add_row(escape(tag), *(_number(metrics[name].value) for name in _BY_TAG))
+        values = (_number(metrics[name].value, "-") for name in _BY_TAG)
+        table.add_row(escape(tag), str(metrics["errors"].cases), *values)
     return table
 
 
@@ -140,12 +149,26 @@ def _controls(controls: Sequence[Control]) -> Table:
 
 
 def _failed(failed: Iterable[CaseResult]) -> Table:
-    table = Table("case", "lost at", "question", "not cited", title="failed cases")
+    table = Table("case", "lost at", "question", "what is wrong", title="failed cases")
     for result in failed:
-        missing = [part.quotes[0] for part in result.required if not part.cited]
-        detail = result.error or "\n".join((*result.unproven, *missing))
-        table.add_row(escape(result.id), result.stage, escape(result.question), escape(detail))
+        wrong = "\n".join(_faults(result))
+        table.add_row(escape(result.id), result.stage, escape(result.question), escape(wrong))
     return table
+
+
+def _faults(result: CaseResult) -> Iterator[str]:
+    if result.error:
+        yield result.error
+    if result.outcome == "refused" and result.answerable:
+        yield f"refused: {result.reason}"
+    yield from result.unproven
+    for citation in result.citations:
+        if not citation.gold:
+            word = "stray" if citation.valid else "broken"
+            yield f"{word}: [{citation.marker}] {shorten(citation.quote, _SHOWN)}"
+    for part in result.required:
+        if not part.cited:
+            yield f"not cited: {shorten(part.quotes[0], _SHOWN)}"
 
 
 def _verdict(report: Report) -> str:
@@ -157,5 +180,5 @@ def _verdict(report: Report) -> str:
     )
 
 
-def _number(value: float | NotScored) -> str:
-    return value if value == "not scored" else f"{value:.3f}"
+def _number(value: float | NotScored, not_scored: str = "not scored") -> str:
+    return not_scored if value == "not scored" else f"{value:.3f}"

@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-SMALL_WORDS = frozenset({"a", "an", "and", "at", "by", "for", "in", "of", "on", "the", "to", "with"})
+SMALL_WORDS = frozenset(
+    {"a", "an", "and", "at", "by", "for", "in", "of", "on", "the", "to", "with"}
+)
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _SHORT = r"[A-Z][A-Za-z]{0,7}[A-Z]|[A-Z]{2,8}"

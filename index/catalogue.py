@@ -24,26 +24,36 @@ _OPENING = 16
 _TITLE_LABEL = re.compile(r"^(?:report |document |full )?title:?$", re.I)
 _DATE_LABEL = re.compile(r"^(?:date|dated|published|publication date|date of meeting):?$", re.I)
 _SECTION_NAMES = frozenset(
-    "purpose recommendations recommendation background introduction summary contents overview "
-    "agenda findings conclusion appendix appendices minutes report".split()
+    """
+    purpose recommendations recommendation background introduction summary contents overview
+    agenda findings conclusion appendix appendices minutes report
+    """.split()
 )
-_COVERS = re.compile(r"\b(?:visit|inspect|review|meeting|held|conducted|carried out|undertaken)", re.I)
+_COVERS = re.compile(
+    r"\b(?:visit|inspect|review|meeting|held|conducted|carried out|undertaken)", re.I
+)
 
 _CAPITALISED = r"[A-Z][a-z]+(?:[-'’][A-Za-z]+)*"
-_NAME = rf"{_CAPITALISED}(?:\s+(?:{_CAPITALISED}|upon|and|of|with|on|&)(?=\s+{_CAPITALISED})|\s+{_CAPITALISED})*"
+_NAME = (
+    rf"{_CAPITALISED}"
+    rf"(?:\s+(?:{_CAPITALISED}|upon|and|of|with|on|&)(?=\s+{_CAPITALISED})|\s+{_CAPITALISED})*"
+)
 _BODY = (
     r"(?:local authority|city council|county council|borough council|district council|council|"
     r"county|children[’']s services|plc|ltd|limited|inc|university|NHS (?:foundation )?trust|trust)"
 )
 _WITH_BODY = re.compile(rf"\b(?P<name>{_NAME})\s+(?i:{_BODY})\b")
 _OF_BODY = re.compile(
-    rf"\b(?:Borough|City|County|Council|University|Metropolitan Borough|Royal Borough)\s+of\s+(?P<name>{_NAME})"
+    r"\b(?:Borough|City|County|Council|University|Metropolitan Borough|Royal Borough)\s+of\s+"
+    rf"(?P<name>{_NAME})"
 )
 _PLACED = re.compile(rf"\b(?:in|within|across|to|from|of|at)\s+(?P<name>{_NAME})")
 _DOES = re.compile(rf"\b(?P<name>{_NAME})\s+(?:is|was|has|had|can|will|must|should)\b")
 _SUBJECT_PATTERNS = ((_WITH_BODY, 3), (_OF_BODY, 3), (_PLACED, 1), (_DOES, 1))
 _NOT_A_NAME = frozenset(MONTHS) | frozenset(
-    "london borough city county council the royal local authority services service covid".split()
+    """
+    london borough city county council the royal local authority services service covid
+    """.split()
 )
 _DOMAIN = re.compile(r"(?:@|www\.)([a-z][a-z-]+)\.(?:gov|org|co|ac|com|net)\b", re.I)
 

@@ -13,16 +13,19 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name} | {
-    name.lower(): number for number, name in enumerate(calendar.month_abbr) if name
-} | {"sept": 9}
+MONTHS = (
+    {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+    | {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
+    | {"sept": 9}
+)
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _TO = r"\s*(?:to|and|&|-|–|—)\s*"
 _YEAR = r"((?:19|20)\d\d)"
 _FULL = re.compile(
-    rf"\b(?:{_DAY}(?:\s+({_MONTH})(?:\s+{_YEAR})?)?{_TO})?{_DAY}\s+({_MONTH})\.?,?\s+{_YEAR}\b", re.I
+    rf"\b(?:{_DAY}(?:\s+({_MONTH})(?:\s+{_YEAR})?)?{_TO})?{_DAY}\s+({_MONTH})\.?,?\s+{_YEAR}\b",
+    re.I,
 )
 _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
 _MONTH_YEAR = re.compile(rf"\b({_MONTH})\.?,?\s+{_YEAR}\b", re.I)

@@ -17,15 +17,22 @@ _ROLE_WORDS = (
     r"(?:Strategic |Assistant |Deputy |Executive |Interim |Corporate |Senior )*"
     r"(?:Director|Chief|Head|Manager|Leader|Chair|Minister|Officer|Secretary|President|Inspector)"
 )
-_SIGNED = re.compile(rf"^(?:Mr|Mrs|Ms|Dr)?\s*(?P<name>{_PART}\s+{_PART}?)[\s,]+(?P<role>\S.{{2,80}})?", re.S)
+_SIGNED = re.compile(
+    rf"^(?:Mr|Mrs|Ms|Dr)?\s*(?P<name>{_PART}\s+{_PART}?)[\s,]+(?P<role>\S.{{2,80}})?", re.S
+)
 _ADDRESSEE = re.compile(
-    rf"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\.?\s+)?(?P<name>{_PART}\s+{_PART})[\s,]+(?P<role>{_ROLE_WORDS}.*?)"
+    rf"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\.?\s+)?(?P<name>{_PART}\s+{_PART})[\s,]+"
+    rf"(?P<role>{_ROLE_WORDS}.*?)"
     r"(?=\n|\s+(?:London|Royal|City|County|Metropolitan|\d)|$)",
     re.S,
 )
-_INSPECTORS = re.compile(r"\b[Ii]nspectors?(?:\s+for this \w+)?\s+(?:were|was)\s+(?P<names>.{5,300}?)\.(?:\s|$)")
+_INSPECTORS = re.compile(
+    r"\b[Ii]nspectors?(?:\s+for this \w+)?\s+(?:were|was)\s+(?P<names>.{5,300}?)\.(?:\s|$)"
+)
 _OFFICE = re.compile(r"\b(?:Her|His) Majesty[’']s\b")
-_LABELS = re.compile(r"^(?:lead officer|report author|author|lead inspector|chair|contact officer)$", re.I)
+_LABELS = re.compile(
+    r"^(?:lead officer|report author|author|lead inspector|chair|contact officer)$", re.I
+)
 _NAMED = re.compile(rf"^(?P<name>{NAME})(?:,\s*(?P<role>.+))?$")
 
 

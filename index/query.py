@@ -61,16 +61,19 @@ def mend(
     for word in content_words(text):
         if len(word) < 4 or not word.isalpha() or word in vocabulary or word in acronyms:
             continue
-        if is_word(word) or is_word(word.removesuffix("s")) or stem(word) in known_stems:
+        if is_word(word) or is_word(word.removesuffix("s")):
             continue
-        if meant := _nearest(word, vocabulary):
+        meant = _nearest(word, vocabulary)
+        if meant and (stem(word) not in known_stems or stem(word) == stem(meant)):
             found[word] = meant
     return tuple(found.items())
 
 
 def _nearest(word: str, vocabulary: Mapping[str, int]) -> str | None:
     allowed = 1 if len(word) < 8 else 2
-    known = [candidate for candidate in vocabulary if candidate[0] == word[0] and len(candidate) > 3]
+    known = [
+        candidate for candidate in vocabulary if candidate[0] == word[0] and len(candidate) > 3
+    ]
     near = extract(word, known, scorer=OSA.distance, score_cutoff=allowed, limit=8)
     best = min(near, key=lambda match: (match[1], -vocabulary[match[0]], match[0]), default=None)
     return best[0] if best else None
@@ -105,6 +108,4 @@ def _said(asked: list[str], longs: Sequence[str]) -> list[str] | None:
 
 def _contains(sequence: list[str], part: list[str]) -> bool:
     size = len(part)
-    return size > 0 and any(
-        sequence[i : i + size] == part for i in range(len(sequence) - size + 1)
-    )
+    return size > 0 and any(sequence[i : i + size] == part for i in range(len(sequence) - size + 1))

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +17,7 @@ from numpy.typing import NDArray
 from .query import Query
 from .records import Filters, Hit
 from .store import keywords, spans
-from .store.vectors import VectorIndex
+from .store.accelerator import Accelerator
 
 DENSE_WEIGHT, KEYWORD_WEIGHT, SENTENCE_WEIGHT = 0.3, 0.4, 0.3
 """The convex sum of the table in design.md section 4; not fitted to any question set."""
@@ -32,18 +31,9 @@ _DIGITS = 6
 Floats = NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True)
-class Legs:
-    """The two vector indexes, synced to the transaction that is read in."""
-
-    passages: VectorIndex
-    sentences: VectorIndex
-    dimensions: int
-
-
 def search(
     connection: sqlite3.Connection,
-    legs: Legs,
+    legs: Accelerator,
     vector: Floats,
     query: Query,
     k: int,
@@ -51,8 +41,8 @@ def search(
 ) -> list[Hit]:
     """The best ``k`` passages, best first, ties by document id and position.
 
-    ``vector`` is the query's, of unit length. Filters come before ranking: a passage that they
-    allow is found as if no other were there.
+    ``legs`` are synced to the transaction; ``vector`` is the query's, of unit length. Filters
+    come before ranking: a passage that they allow is found as if no other were there.
     """
     count = max(CANDIDATES, k)
     keyword = keywords.scores(connection, query.terms)

@@ -14,8 +14,9 @@ from .records import Block, Document, Sentence
 
 _BOUNDARY = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9£$€])")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"'“‘])(?:[A-Z]|[A-Za-z](?:\.[A-Za-z])+|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sir|St|Cllr|Rt|Hon|"
-    r"No|Nos|vs|etc|approx|para|paras|sec|Fig|fig|pp|p|cf|al|Co|Ltd|Inc|plc|Jan|Feb|Mar|Apr|Jun|"
+    r"(?:^|[\s(\"'“‘])(?:[A-Z]|[A-Za-z](?:\.[A-Za-z])+|"
+    r"Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sir|St|Cllr|Rt|Hon|"
+    r"No|Nos|v|vs|etc|approx|para|paras|sec|Fig|fig|pp|p|cf|al|Co|Ltd|Inc|plc|Jan|Feb|Mar|Apr|Jun|"
     r"Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.$"
 )
 _ENDS_ANYWAY = re.compile(r"\b(?:etc|plc|Ltd|Inc)\.$")
@@ -31,7 +32,7 @@ def split(text: str) -> list[tuple[int, int]]:
     ['They said: ok.', 'Then, e.g. Solace, left.']
     """
     spans: list[tuple[int, int]] = []
-    start = 0
+    start = len(text) - len(text.lstrip())
     for match in _BOUNDARY.finditer(text):
         if _is_abbreviation(text[start : match.end()], text[match.end() :]):
             continue

@@ -13,15 +13,16 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _stemmer = snowballstemmer.stemmer("english")
 
 STOP_WORDS = frozenset(
-    """a about above after again all also am an and any are as at be because been before being
-    below between both but by can could did do does doing down during each else every few for
-    from further had has have having he her here hers herself him himself his how i if in into is
-    it its itself just let many may me might more most much must my myself no nor not now of off
-    on once one only onto or other our ours out over own per please same shall she should so some
-    such than that the their theirs them themselves then there these they this those through to
-    too under until up upon us very was we were what when where whether which while who whom whose
-    why will with within without would you your yours tell say says said show find found give
-    know want like get got
+    """
+    a about above after again all also am an and any are as at be because been before being
+    below between both but by can could did do does doing down during each else every few
+    for from further had has have having he her here hers herself him himself his how i if
+    in into is it its itself just let many may me might more most much must my myself no nor
+    not now of off on once one only onto or other our ours out over own per please same
+    shall she should so some such than that the their theirs them themselves then there
+    these they this those through to too under until up upon us very was we were what when
+    where whether which while who whom whose why will with within without would you your
+    yours tell say says said show find found give know want like get got
     """.split()
 )
 

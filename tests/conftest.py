@@ -1,29 +1,34 @@
-"""What the tests share: no network beyond this machine, and one index of the seeds a session."""
+"""What the tests share: no network beyond this machine, and one index of the seeds a session.
+
+The heavy libraries are imported by the fixtures that need them, so that a single small test
+starts at once.
+"""
 
 from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from assistant.service import Assistant
-from assistant.settings import Settings
-from index.embed import Embedder, load_embedder
-from index.library import Library
+if TYPE_CHECKING:
+    from fastapi.testclient import TestClient
+
+    from assistant.service import Assistant
+    from index.embed import Embedder
+    from index.library import Library
 
 ROOT = Path(__file__).parents[1]
 LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")
 
 
-def _guard(connect: Any) -> Any:
+def _guarded(connect: Callable[[socket.socket, Any], Any]) -> Callable[[socket.socket, Any], Any]:
     def guarded(self: socket.socket, address: Any) -> Any:
-        if self.family in (socket.AF_INET, socket.AF_INET6) and not str(address[0]).startswith(
-            LOOPBACK
-        ):
+        leaves = self.family in (socket.AF_INET, socket.AF_INET6)
+        if leaves and not str(address[0]).startswith(LOOPBACK):
             raise AssertionError(f"a test wanted the network: {address!r}")
         return connect(self, address)
 
@@ -33,14 +38,14 @@ def _guard(connect: Any) -> Any:
 @pytest.fixture(autouse=True, scope="session")
 def _no_network() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(socket.socket, "connect", _guard(socket.socket.connect))
-        patch.setattr(socket.socket, "connect_ex", _guard(socket.socket.connect_ex))
+        patch.setattr(socket.socket, "connect", _guarded(socket.socket.connect))
+        patch.setattr(socket.socket, "connect_ex", _guarded(socket.socket.connect_ex))
         yield
 
 
 @pytest.fixture(autouse=True)
 def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in os.environ:
+    for name in list(os.environ):
         if name.upper().startswith("ASSISTANT_"):
             monkeypatch.delenv(name)
 
@@ -54,6 +59,8 @@ def seeds() -> Path:
 @pytest.fixture(scope="session")
 def embedder() -> Embedder:
     """The real one, loaded once."""
+    from index.embed import load_embedder
+
     return load_embedder("all-MiniLM-L6-v2")
 
 
@@ -62,6 +69,8 @@ def seed_library(
     seeds: Path, embedder: Embedder, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Library]:
     """The seeds, indexed once; tests read it and never write."""
+    from index.library import Library
+
     with Library.create(tmp_path_factory.mktemp("seeds") / "index", embedder) as library:
         report = library.add([seeds])
         assert not report.failed
@@ -71,4 +80,18 @@ def seed_library(
 @pytest.fixture(scope="session")
 def assistant(seed_library: Library) -> Assistant:
     """Answers from the seeds, without a language model."""
+    from assistant.service import Assistant
+    from assistant.settings import Settings
+
     return Assistant(seed_library, Settings())
+
+
+@pytest.fixture(scope="session")
+def client(assistant: Assistant, seed_library: Library) -> TestClient:
+    """The HTTP door to the seeds; an internal error is an answer, not an exception."""
+    from fastapi.testclient import TestClient
+
+    from assistant.http.app import create_app
+
+    app = create_app(assistant, seed_library)
+    return TestClient(app, base_url="http://127.0.0.1", raise_server_exceptions=False)

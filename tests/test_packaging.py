@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+import tomllib
 import zipfile
 from importlib.metadata import packages_distributions
 from pathlib import Path
@@ -38,6 +40,10 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return target
 
 
+def _normal(name: str) -> str:
+    return re.sub("[-_.]+", "-", name).lower()
+
+
 def _files(folder: str) -> set[str]:
     return {
         path.relative_to(ROOT).as_posix()
@@ -59,6 +65,15 @@ def test_the_wheel_carries_nothing_else(wheel: Path) -> None:
     tops = {name.split("/")[0] for name in names}
     assert {top for top in tops if not top.endswith(".dist-info")} == {"assistant", "index"}
     assert not [name for name in names if "__pycache__" in name]
+
+
+def test_everything_that_is_asked_for_is_pinned() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    asked = project["dependencies"] + project["optional-dependencies"]["dev"]
+    pins = dict(line.split("==") for line in (ROOT / "constraints.txt").read_text().split())
+    pinned = {_normal(name) for name in pins}
+    assert {_normal(re.split("[<>=]", each)[0]) for each in asked} <= pinned
+    assert pins["torch"] == "2.13.0"  # without this pin: gigabytes of GPU libraries
 
 
 def test_no_other_distribution_claims_our_names() -> None:

@@ -12,12 +12,13 @@ from collections.abc import Sequence
 
 import typer
 
-from assistant.cli.ask import ask, search
-from assistant.cli.evaluate import evaluate
-from assistant.cli.library import documents, index, remove
-from assistant.cli.serve import serve
-from assistant.errors import AssistantError, BadQuestion, BadSettings
 from index.errors import IndexingError, InputError
+
+from ..errors import AssistantError, BadQuestion, BadSettings
+from .ask import ask, search
+from .evaluate import evaluate
+from .library import documents, index, remove
+from .serve import serve
 
 app = typer.Typer(
     help="Ask your own documents; every sentence of the answer is cited to an exact place.",

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from assistant.cli.options import AsJson, IndexFolder, settings_with
+from .options import AsJson, IndexFolder, settings_with
 
 
 def ask(
@@ -18,9 +18,9 @@ def ask(
     json: AsJson = False,
 ) -> None:
     """Answer a question from the documents, with citations, or refuse."""
-    from assistant.cli.show import answer_lines, as_json
-    from assistant.opening import open_assistant
-    from assistant.records import Question
+    from ..opening import open_assistant
+    from ..records import Question
+    from .show import answer_lines, as_json
 
     with open_assistant(settings_with(index=index)) as (assistant, _):
         answer = assistant.ask(Question(question))
@@ -34,9 +34,9 @@ def search(
     json: AsJson = False,
 ) -> None:
     """List the passages nearest to a query, best first."""
-    from assistant.cli.show import as_json, hit_lines
-    from assistant.opening import open_assistant
-    from assistant.views import hit_list
+    from ..opening import open_assistant
+    from ..views import hit_list
+    from .show import as_json, hit_lines
 
     with open_assistant(settings_with(index=index)) as (assistant, library):
         found = hit_list(assistant.search(query, k), library.documents())

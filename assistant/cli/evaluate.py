@@ -13,8 +13,8 @@ from typing import Annotated
 
 import typer
 
-from assistant.cli.options import IndexFolder, settings_with
-from assistant.errors import BadSettings
+from ..errors import BadSettings
+from .options import IndexFolder, settings_with
 
 
 def evaluate(
@@ -26,7 +26,7 @@ def evaluate(
     index: IndexFolder = None,
 ) -> None:
     """Judge the answers to a file of cases; exit code 1 when a metric is below its threshold."""
-    from assistant.opening import open_assistant
+    from ..opening import open_assistant
 
     judge = _judge()
     with open_assistant(settings_with(index=index)) as (assistant, library):

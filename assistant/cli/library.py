@@ -7,27 +7,28 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assistant.cli.options import AsJson, IndexFolder, settings_with
+from .options import AsJson, IndexFolder, settings_with
 
 if TYPE_CHECKING:
-    from index.library import Report
+    from index.library import Library, Report
 
 
 def index(
     paths: Annotated[list[Path], typer.Argument(help="Files, or folders with files.")],
     index: IndexFolder = None,
-    rebuild: Annotated[bool, typer.Option("--rebuild", help="Begin a new index.")] = False,
+    rebuild: Annotated[
+        bool, typer.Option("--rebuild", help="Empty the index first; needed for another embedder.")
+    ] = False,
 ) -> None:
     """Read files into the index; what has not changed is left as it is."""
-    from assistant.cli.progress import shown
     from index.embed import load_embedder
     from index.library import Library
 
+    from .progress import shown
+
     settings = settings_with(index=index)
     embedder = load_embedder(settings.embedder)
-    if rebuild:
-        Library.erase(settings.index)
-    with Library.create(settings.index, embedder) as library, shown() as progress:
+    with Library.create(settings.index, embedder, rebuild) as library, shown() as progress:
         report = library.add(paths, progress)
     _print(report)
     if report.failed:
@@ -36,11 +37,10 @@ def index(
 
 def documents(index: IndexFolder = None, json: AsJson = False) -> None:
     """List every document of the index."""
-    from assistant.cli.show import as_json, document_lines
-    from assistant.opening import open_library
-    from assistant.views import document_list
+    from ..views import document_list
+    from .show import as_json, document_lines
 
-    with open_library(settings_with(index=index)) as library:
+    with _open(index) as library:
         found = document_list(library.documents())
     if json:
         typer.echo(as_json(found))
@@ -54,11 +54,17 @@ def remove(
     index: IndexFolder = None,
 ) -> None:
     """Remove a document from the index; its file is not touched."""
-    from assistant.opening import open_library
-
-    with open_library(settings_with(index=index)) as library:
+    with _open(index) as library:
         entry = library.remove(document)
     typer.echo(f"Removed {entry.uri} ({entry.id}).")
+
+
+def _open(folder: Path | None) -> Library:
+    from index.embed import load_embedder
+    from index.library import Library
+
+    settings = settings_with(index=folder)
+    return Library.open(settings.index, load_embedder(settings.embedder))
 
 
 def _print(report: Report) -> None:
@@ -66,4 +72,5 @@ def _print(report: Report) -> None:
     counts = ("added", "replaced", "unchanged", "removed", "failed")
     typer.echo(", ".join(f"{len(getattr(report, name))} {name}" for name in counts))
     for failure in report.failed:
-        typer.echo(f"{failure.uri}: {failure.reason}\n    {failure.remedy}", err=True)
+        typer.echo(f"Not indexed: {failure.uri}", err=True)
+        typer.echo(f"    {failure.reason}\n    {failure.remedy}", err=True)

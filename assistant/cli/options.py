@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from assistant.settings import Settings, load_settings
+from ..settings import Settings, load_settings
 
 IndexFolder = Annotated[
     Path | None,

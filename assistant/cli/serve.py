@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from assistant.cli.options import IndexFolder, settings_with
-from assistant.errors import BadSettings
+from ..errors import BadSettings
+from .options import IndexFolder, settings_with
 
 
 def serve(
@@ -21,9 +21,9 @@ def serve(
     """Serve the chat box and the HTTP interface until stopped."""
     import uvicorn
 
-    from assistant.http.app import create_app
-    from assistant.http.guard import hosts_for
-    from assistant.opening import open_assistant
+    from ..http.app import create_app
+    from ..http.guard import hosts_for
+    from ..opening import open_assistant
 
     settings = settings_with(index=index, host=host, port=port)
     with (

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from pydantic import TypeAdapter
 
-from assistant.records import Answer, Citation, Source
-from assistant.views import DocumentView, HitView
+from ..records import Answer, Citation, Source
+from ..views import DocumentView, HitView
 
 
 def as_json(value: object) -> str:

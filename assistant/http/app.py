@@ -9,14 +9,14 @@ from pathlib import Path
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
-from assistant.http import problems
-from assistant.http.guard import LOOPBACK, Guard
-from assistant.http.routes import router
-from assistant.service import Assistant
 from index.library import Library
 
+from ..service import Assistant
+from . import problems
+from .guard import LOOPBACK, Guard
+from .routes import router
+
 WEB = Path(__file__).parents[1] / "web"
-MAX_BODY_BYTES = 1_000_000
 
 
 def create_app(
@@ -29,7 +29,6 @@ def create_app(
         version=version("proven-assistant"),
         docs_url=None,  # these pages load scripts from elsewhere
         redoc_url=None,
-        max_body_size=MAX_BODY_BYTES,
     )
     app.state.assistant = assistant
     app.state.library = library

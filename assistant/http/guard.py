@@ -1,4 +1,6 @@
-"""What every request passes and every response carries: known hosts only, strict headers.
+"""What every request passes and every response carries.
+
+Known hosts only, bodies of a bounded size, strict headers.
 
 The Host check keeps web pages elsewhere from reading the documents by pointing their own name
 at this machine (DNS rebinding). There is no CORS: other origins get nothing.
@@ -9,11 +11,13 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from assistant.http.headers import HEADERS
-from assistant.http.problems import problem
+from .headers import HEADERS
+from .problems import problem
 
+MAX_BODY_BYTES = 1_000_000
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
 ANY_HOST = frozenset({"*"})
 
@@ -37,14 +41,9 @@ class Guard:
             await self._app(scope, receive, send)
             return
 
-        async def send_guarded(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(HEADERS)
-            await send(message)
-
         host = Headers(scope=scope).get("host", "")
         app = self._app if self._admits(host) else _refusal(host)
-        await app(scope, receive, send_guarded)
+        await app(scope, _limited(receive), _with_headers(send))
 
     def _admits(self, host: str) -> bool:
         return self._hosts == ANY_HOST or _without_port(host) in self._hosts
@@ -65,3 +64,27 @@ def _refusal(host: str) -> ASGIApp:
         f"This server does not answer for the host {host!r}.",
         "Use http://127.0.0.1, or serve with --host to be reached by other names.",
     )
+
+
+def _limited(receive: Receive) -> Receive:
+    """Stop reading a body that is too large, whether or not its length was announced."""
+    received_bytes = 0
+
+    async def limited() -> Message:
+        nonlocal received_bytes
+        message = await receive()
+        received_bytes += len(message.get("body", b""))
+        if received_bytes > MAX_BODY_BYTES:
+            raise HTTPException(413)
+        return message
+
+    return limited
+
+
+def _with_headers(send: Send) -> Send:
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            MutableHeaders(scope=message).update(HEADERS)
+        await send(message)
+
+    return sending

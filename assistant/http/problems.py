@@ -18,19 +18,32 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
-from assistant.errors import AssistantError, BadQuestion, ModelFailed
-from assistant.http.headers import HEADERS
-from index.errors import IndexBusy, IndexingError, InputError, UnknownDocument
+from index.errors import (
+    EmbedderMismatch,
+    IndexBusy,
+    IndexingError,
+    InputError,
+    NotAnIndex,
+    UnknownDocument,
+)
+
+from ..errors import AssistantError, BadQuestion, ModelFailed
+from .headers import HEADERS
 
 MEDIA_TYPE = "application/problem+json"
 
+# The first kind that fits decides, so the particular come before the general.
 STATUS: tuple[tuple[type[Exception], HTTPStatus], ...] = (
     (UnknownDocument, HTTPStatus.NOT_FOUND),
+    (NotAnIndex, HTTPStatus.SERVICE_UNAVAILABLE),  # it was there when the server started
+    (EmbedderMismatch, HTTPStatus.SERVICE_UNAVAILABLE),
     (InputError, HTTPStatus.BAD_REQUEST),
     (BadQuestion, HTTPStatus.BAD_REQUEST),
     (IndexBusy, HTTPStatus.SERVICE_UNAVAILABLE),
     (ModelFailed, HTTPStatus.BAD_GATEWAY),
 )
+
+_REMEDIES = {413: "Send less: a question, and no more of the conversation than it needs."}
 
 _log = logging.getLogger(__name__)
 
@@ -51,6 +64,19 @@ class Problem(BaseModel):
     detail: str
     remedy: str
     errors: list[Violation] = []
+
+
+def openapi_response() -> dict[str, Any]:
+    """How the description of a path shows its problems.
+
+    Written out without references: theirs would not lead anywhere inside another document.
+    """
+    schema = Problem.model_json_schema()
+    schema["properties"]["errors"]["items"] = schema.pop("$defs")["Violation"]
+    return {
+        "description": "Problem details (RFC 9457)",
+        "content": {MEDIA_TYPE: {"schema": schema}},
+    }
 
 
 def problem(
@@ -76,12 +102,12 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(Exception, _internal)
 
 
-def _ours(_: Request, error: Exception) -> JSONResponse:
+def _ours(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, AssistantError | IndexingError)
     for kind, status in STATUS:
         if isinstance(error, kind):
             return problem(status, error.what, error.remedy)
-    return _internal(_, error)
+    return _internal(request, error)
 
 
 def _not_valid(_: Request, error: Exception) -> JSONResponse:
@@ -115,7 +141,7 @@ def _refused_by_framework(request: Request, error: Exception) -> JSONResponse:
     response = problem(
         error.status_code,
         f"{request.method} {request.url.path!r}: {error.detail}.",
-        "/openapi.json lists every path and its methods.",
+        _REMEDIES.get(error.status_code, "/openapi.json lists every path and its methods."),
     )
     response.headers.update(error.headers or {})
     return response

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import PlainTextResponse
 
-from assistant.http.problems import MEDIA_TYPE, Problem
-from assistant.http.schemas import AskRequest, FiltersBody, Health, SearchRequest
-from assistant.records import Answer
-from assistant.service import Assistant
-from assistant.views import (
+from index.library import Library
+
+from ..records import Answer
+from ..service import Assistant
+from ..views import (
     DocumentDetail,
     DocumentList,
     HitList,
@@ -19,7 +19,8 @@ from assistant.views import (
     document_list,
     hit_list,
 )
-from index.library import Library
+from .problems import openapi_response
+from .schemas import AskRequest, FiltersBody, Health, SearchRequest
 
 
 def _assistant(request: Request) -> Assistant:
@@ -35,11 +36,7 @@ def _library(request: Request) -> Library:
 TheAssistant = Annotated[Assistant, Depends(_assistant)]
 TheLibrary = Annotated[Library, Depends(_library)]
 
-_PROBLEM: dict[str, Any] = {
-    "description": "Problem details (RFC 9457)",
-    "content": {MEDIA_TYPE: {"schema": Problem.model_json_schema()}},
-}
-router = APIRouter(responses={"4XX": _PROBLEM, "5XX": _PROBLEM})
+router = APIRouter(responses={"4XX": openapi_response(), "5XX": openapi_response()})
 
 
 @router.post("/ask")

@@ -8,10 +8,23 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from assistant.records import Mode, Question, Turn
 from index.records import Filters
+
+from ..records import Mode, Question, Turn
+
+
+def _whole_characters(text: str) -> str:
+    """JSON can write half of a character ("\\ud800"), which no text holds and nobody can print."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise ValueError("half of a surrogate pair is not a character") from None
+    return text
+
+
+Text = Annotated[str, AfterValidator(_whole_characters)]
 
 
 class _Body(BaseModel):
@@ -20,13 +33,13 @@ class _Body(BaseModel):
 
 class TurnBody(_Body):
     role: Literal["user", "assistant"]
-    content: str
+    content: Text
 
 
 class FiltersBody(_Body):
     """Which documents may be used; what is left out is not restricted."""
 
-    documents: list[str] | None = Field(None, description="ids or uris")
+    documents: list[Text] | None = Field(default=None, description="ids or uris")
     date_from: datetime.date | None = None
     date_to: datetime.date | None = None
 
@@ -41,7 +54,7 @@ class FiltersBody(_Body):
 
 
 class AskRequest(_Body):
-    question: str
+    question: Text
     history: list[TurnBody] | None = None
     filters: FiltersBody | None = None
     mode: Mode | None = None
@@ -56,7 +69,7 @@ class AskRequest(_Body):
 
 
 class SearchRequest(_Body):
-    query: str
+    query: Text
     k: Annotated[int, Field(ge=1, le=50, description="how many passages at most")] = 10
     filters: FiltersBody | None = None
 

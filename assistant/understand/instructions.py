@@ -9,14 +9,19 @@ from __future__ import annotations
 import re
 
 _CLAUSE = re.compile(r"(?<=[.!?:;])\s+|\n+|,\s+(?=(?:and\s+)?then\b)|\s+(?=and then\b)", re.I)
-_RULES = r"(?:rules?|instructions?|prompts?|guidelines?|guardrails?|restrictions?|documents?|sources?|citations?|system message)"
+_RULES = (
+    r"(?:rules?|instructions?|prompts?|guidelines?|guardrails?|restrictions?|documents?|"
+    r"sources?|citations?|system\s+message)"
+)
 _INSTRUCTS = re.compile(
     rf"""^\W*(?:and\s+|then\s+|but\s+|please\s+|now\s+|also\s+|so\s+)*(?:
         (?:ignore|disregard|forget|override|bypass|drop)\b.*\b(?:{_RULES}|above|before|previous|you)
       | (?:system|assistant|developer|admin|user|\#+\s*\w+)\s*[:>]
       | you\s+(?:are|must|will|should|have\s+to|can)\s+(?:now\s+)?
-      | (?:act|behave|respond|pretend|roleplay|answer|reply|speak|write)\s+(?:only\s+)?(?:as|like|in|with|that|from|without)\b
-      | (?:print|reveal|repeat|output|show|display|tell\s+me)\b.*\b(?:prompt|instructions?|rules|api\s+key|password|configuration)
+      | (?:act|behave|respond|pretend|roleplay|answer|reply|speak|write)\s+(?:only\s+)?
+        (?:as|like|in|with|that|from|without)\b
+      | (?:print|reveal|repeat|output|show|display|tell\s+me)\b.*
+        \b(?:prompt|instructions?|rules|api\s+key|password|configuration)
       | (?:add|append|finish|end|start|begin|conclude)\b.*\b(?:at\s+the\s+end|with|that|by)
       | (?:say|state|claim|confirm|write|declare|tell\s+(?:me|them|everyone))\s+that\b
       | (?:from|using|use)\s+your\s+own\b
@@ -24,9 +29,9 @@ _INSTRUCTS = re.compile(
     )""",
     re.I | re.X,
 )
-_AND_SAY = re.compile(
-    rf"^\W*(?:please\s+)?(?:ignore|disregard|forget|override|bypass)\b.*?\b{_RULES}\b"
-    r"(?P<rest>.*?\b(?P<question>(?:what|who|when|where|which|why|how|did|does|do|is|are|was|were)\b.*))$",
+_AND_ASKS = re.compile(
+    r"(?:\b(?:and|then|but)\b|[,;–-])\s*(?:(?:just|please|tell me)\s+)*"
+    r"(?P<question>(?:what|who|when|where|which|why|how|did|does|do|is|are|was|were)\b.*)$",
     re.I | re.S,
 )
 
@@ -47,5 +52,5 @@ def without_instructions(question: str) -> str:
 def _asked(clause: str) -> str:
     if not _INSTRUCTS.match(clause):
         return clause.strip()
-    mixed = _AND_SAY.match(clause)
+    mixed = _AND_ASKS.search(clause)
     return mixed["question"].strip() if mixed else ""

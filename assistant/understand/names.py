@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Collection
 
 from index.dates import MONTHS
-from index.words import STOP_WORDS, stem, words
+from index.words import STOP_WORDS, words
 
 _TITLE_CASE = r"[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)*"
 _NAME = re.compile(
@@ -25,8 +25,12 @@ PlaceLikeness = Callable[[str], float]
 """How much a word means a place, as cosine between -1 and 1."""
 
 PLACE = 0.3
-_BEFORE_PLACE = re.compile(r"\b(?:in|at|from|for|to|of|about|within|across|near)\s+(?:the\s+)?$", re.I)
-_AFTER_PLACE = re.compile(r"^(?:[’']s?\b|\s+(?:council|borough|county|city|local authority|children)\b)", re.I)
+_BEFORE_PLACE = re.compile(
+    r"\b(?:in|at|from|for|to|of|about|within|across|near)\s+(?:the\s+)?$", re.I
+)
+_AFTER_PLACE = re.compile(
+    r"^(?:[’']s?\b|\s+(?:council|borough|county|city|local authority|children)\b)", re.I
+)
 
 
 def known_names(question: str, names: Collection[str]) -> tuple[str, ...]:
@@ -60,7 +64,7 @@ def unknown_names(
     for name in known:
         question = re.sub(re.escape(name), " ", question, flags=re.I)
     names = [
-        match.group()
+        re.sub(r"[’']s$", "", match.group())
         for match in _NAME.finditer(question)
         if _unknown(match.group(), is_known_word)
         and (_stands_as_place(question, match) or place(match.group()) >= PLACE)
@@ -78,6 +82,8 @@ def _unknown(name: str, is_known_word: Callable[[str], bool]) -> bool:
 
 def _stands_as_place(question: str, match: re.Match[str]) -> bool:
     before, after = question[: match.start()], question[match.end() :]
+    if match.group().endswith(("'s", "’s")):
+        return True
     return bool(_BEFORE_PLACE.search(before) or _AFTER_PLACE.match(after))
 
 

@@ -21,7 +21,8 @@ from .names import PlaceLikeness, known_names, unknown_names
 _KIND_WORDS = {
     "letter": re.compile(r"\bletters?\b", re.I),
     "committee report": re.compile(
-        r"\b(?:committee (?:report|paper)|(?:council|officers?)[’']?s?[’']? (?:own )?(?:report|paper)|"
+        r"\b(?:committee (?:report|paper)|"
+        r"(?:council|officers?)[’']?s?[’']? (?:own )?(?:report|paper)|"
         r"progress report|report to (?:the )?(?:\w+ ){0,3}committee|agenda item)",
         re.I,
     ),

@@ -11,7 +11,7 @@ import re
 # Besides the printed bullets, converters leave the private-use characters of Wingdings and
 # Symbol, and the C1 control range.
 BULLET = re.compile(
-    r"^\s*(?:[-–—*•‣⁃◦●○▪▫■□◼◻▸►➢✓\u2022\u00b7\u25a0-\u25ff\u0080-\u009f\ue000-\uf8ff]|o)[ \t\xa0]+(?=\S)"
+    r"^\s*(?:[-–—*•‣⁃➢✓\u00b7\u25a0-\u25ff\u0080-\u009f\ue000-\uf8ff]|o)[ \t\xa0]+(?=\S)"
 )
 
 # "8. ", "8) ", "4.2 ", "4.2. ", "12(a) "; a date such as "7 February" has no stop behind it.

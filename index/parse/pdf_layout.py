@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from .pdf_page import BROKEN, GUTTER, Run, is_marker
+from .pdf_hyphens import joined
+from .pdf_page import GUTTER, Run, is_marker
 from .pdf_tables import Table
 
 _BAND_GAP = 2.5  # sizes of empty height that end a band of columns
@@ -37,11 +38,6 @@ class Line:
     @property
     def text(self) -> str:
         return "\t".join(self.cells)
-
-
-def joined(first: str, second: str) -> str:
-    """Two texts as one; a hyphen at the end of a line is left to ``pdf_hyphens``."""
-    return first + second if first[-1:] in BROKEN and first else f"{first} {second}".strip()
 
 
 def read_in_order(page: int, runs: Iterable[Run], tables: Sequence[Table]) -> list[Line]:
@@ -85,7 +81,7 @@ class _Reader:
     def _read_band(self, left: list[Run], right: list[Run], edge: float) -> None:
         if _are_columns(left, right):
             for side, limit in ((left, min(run.left for run in right)), (right, edge)):
-                self._column += 1
+                self._column += side is right
                 longest = max(side, key=lambda run: len(run.text))
                 widest = max(run.right for run in side)
                 self.read(side, widest if len(longest.text) > _PROSE else limit)
@@ -117,7 +113,7 @@ class _Reader:
                 right=max(run.right for run in runs),
                 baseline=max(run.baseline for run in runs),
                 size=longest.size,
-                bold=all(run.bold for run in runs if not is_marker(run.text)),
+                bold=all(run.bold for run in runs),
                 edge=edge,
                 column=self._column,
             )
@@ -138,7 +134,9 @@ def side_by_side(runs: Iterable[Run]) -> list[Run]:
 
 
 def _on_one_line(first: Run, second: Run) -> bool:
-    return abs(first.baseline - second.baseline) < 0.4 * max(first.size, second.size)
+    larger, smaller = max(first.size, second.size), min(first.size, second.size)
+    reach = 0.4 if smaller > 0.75 * larger else 0.6  # raised marks are small
+    return abs(first.baseline - second.baseline) < reach * larger
 
 
 def _merged(row: list[Run]) -> list[Run]:
@@ -170,7 +168,8 @@ def _touch(before: Run, run: Run) -> bool:
 
 def _is_footnote_mark(before: Run, run: Run) -> bool:
     small = run.size < 0.8 * before.size or run.baseline > before.baseline + 0.2 * before.size
-    return small and run.text.isdigit() and len(run.text) < 3 and before.text[-3:].isalpha()
+    number = run.text.isdigit() and len(run.text) < 3
+    return small and number and not before.text[-1].isdigit() and len(before.text) > 2
 
 
 def _band(segments: Sequence[Run]) -> tuple[list[Run], list[Run]] | None:
@@ -207,9 +206,9 @@ def _are_columns(left: Sequence[Run], right: Sequence[Run]) -> bool:
         return False
     if min(len(left), len(right)) > 3 and _median_length(left) > _PROSE < _median_length(right):
         return True
-    return max(run.order for run in left) < min(run.order for run in right) or (
-        max(run.order for run in right) < min(run.order for run in left)
-    )
+    sides = sorted([(run.order, 0) for run in left] + [(run.order, 1) for run in right])
+    turns = sum(a != b for (_, a), (_, b) in pairwise(sides))
+    return turns == 1 or (turns == 2 and min(len(left), len(right)) > 2)
 
 
 def _median_length(runs: Sequence[Run]) -> int:

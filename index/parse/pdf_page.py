@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -23,10 +24,13 @@ BROKEN = "\x02\ufffe"
 GUTTER = 1.5
 """A gap in a line this many times the size of the letters parts two columns or cells."""
 
+RULE = 3.0
+"""A drawn box thinner than this many points is a rule."""
+
 _LINE = re.compile(rf"[^\r\n{BROKEN}]+[{BROKEN}]?")
 _WORD = re.compile(r"\S+")
 _LETTERED = re.compile(r"^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,3})[.)])$")
-_FOOTNOTE_MARK = re.compile(r"[^\W\d]{3}[\"'”’)\].,;:?!]*(\d{1,2})[.,;:]?$")
+_ENDS_IN_NUMBER = re.compile(r"^.{3,}?(\d{1,2})\W?$")
 _TYPOGRAPHY = str.maketrans(
     {
         "\xa0": " ",
@@ -57,9 +61,8 @@ class Run:
     order: int  # in the file, which need not be the order of reading
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rule or a frame, drawn on the page."""
+class Box(NamedTuple):
+    """A letter, a rule or a frame; a tuple, because a page has thousands."""
 
     left: float
     bottom: float
@@ -83,8 +86,9 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
     text_page = page.get_textpage()
     try:
         upright = _upright(page)
-        runs = tuple(_Letters(text_page, upright).runs())
-        return Sheet(number, page.get_height(), runs, tuple(_boxes(page, upright)))
+        boxes = tuple(_boxes(page, upright))
+        runs = tuple(_Letters(text_page, upright, boxes).runs())
+        return Sheet(number, page.get_height(), runs, boxes)
     finally:
         text_page.close()
         page.close()
@@ -93,7 +97,7 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
 Upright = Callable[[float, float], tuple[float, float]]
 
 
-def _upright(page: pdfium.PdfPage) -> Upright:
+def _upright(page: pdfium.PdfPage) -> Upright | None:
     """How a point of the file moves when the page is turned as its reader wants it."""
     width, height = page.get_width(), page.get_height()
     turns: dict[int, Upright] = {
@@ -101,13 +105,23 @@ def _upright(page: pdfium.PdfPage) -> Upright:
         180: lambda x, y: (width - x, height - y),
         270: lambda x, y: (width - y, x),
     }
-    return turns.get(page.get_rotation(), lambda x, y: (x, y))
+    return turns.get(page.get_rotation())
+
+
+def _turned(left: float, bottom: float, right: float, top: float, upright: Upright | None) -> Box:
+    if upright is None:
+        return Box(left, bottom, right, top)
+    (x0, y0), (x1, y1) = upright(left, bottom), upright(right, top)
+    return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 
 class _Letters:
     """The letters of a page by their index, through PDFium's own buffers."""
 
-    def __init__(self, text_page: pdfium.PdfTextPage, upright: Upright) -> None:
+    def __init__(
+        self, text_page: pdfium.PdfTextPage, upright: Upright | None, boxes: Sequence[Box]
+    ) -> None:
+        self._fences = [(x, box) for box in boxes for x in {box.left, box.right}]
         self._raw = text_page.raw
         self._upright = upright
         self._box = pdfium_c.FS_RECTF()
@@ -122,44 +136,67 @@ class _Letters:
     def _parted(self, offset: int, line: str) -> Iterator[Run]:
         """The runs of a line: one, or several where wide gaps part them."""
         words = [(offset + m.start(), m.group()) for m in _WORD.finditer(line)]
-        start, right = 0, 0.0
-        for i, (at, word) in enumerate(words):
-            left, word_right, height = self._span(at, at + len(word.rstrip(BROKEN)) - 1)
-            wide = left - right > GUTTER * height or left < right - 3 * height
-            if i > start and wide and not (i == start + 1 and is_marker(words[start][1])):
-                yield self._run(words[start:i], right)
+        start, before = 0, None  # the first word of the run; the letter that began the last
+        for i, (at, _) in enumerate(words):
+            letter = self._letter(at)
+            held = i == start + 1 and is_marker(words[start][1])
+            if before is not None and not held and self._is_gutter(before, words[i - 1], letter):
+                yield self._run(words[start:i])
                 start = i
-            right = word_right
+            before = letter
         if words:
-            yield self._run(words[start:], right)
+            yield self._run(words[start:])
 
-    def _run(self, words: list[tuple[int, str]], right: float) -> Run:
+    def _is_gutter(self, first: Box, word: tuple[int, str], following: Box) -> bool:
+        """Is the gap behind this word wide, or is there a rule in it?
+
+        ``first`` and ``following`` are the first letters of the word and of the next. Where
+        the next word begins no further than the letters of this one reach at their usual
+        width, its end need not be asked for: that is nearly always so.
+        """
+        height = following.top - following.bottom
+        advance = following.left - first.left
+        usual = 0 < advance < (len(word[1]) / 2 + 1.2) * height
+        if usual and not self._fences:
+            return False
+        fences = [
+            x
+            for x, box in self._fences
+            if first.left <= x <= following.left
+            and box.bottom < following.top
+            and box.top > following.bottom
+        ]
+        if usual and not fences:
+            return False
+        right = self._right(*word)
+        gap = following.left - right
+        wide = gap > GUTTER * height or gap < -3 * height
+        return wide or (gap > 0.4 * height and any(right <= x for x in fences))
+
+    def _run(self, words: list[tuple[int, str]]) -> Run:
         texts = [self._without_footnote_mark(at, word) for at, word in words]
         first, last = words[0][0], words[-1][0]
         middle = words[len(words) // 2][0]
         lettered = next((at for at, word in words if word[0].isalpha()), first)
         pdfium_c.FPDFText_GetCharOrigin(self._raw, middle, self._x, self._y)
+        x, y = self._x.value, self._y.value
         return Run(
             text=" ".join(texts).translate(_TYPOGRAPHY).strip(),
-            left=self._span(first, first)[0],
-            right=right,
-            baseline=self._upright(self._x.value, self._y.value)[1],
+            left=self._letter(first).left,
+            right=self._right(*words[-1]),
+            baseline=_turned(x, y, x, y, self._upright).bottom,
             size=self._size(middle),
             bold=self._is_bold(lettered) and self._is_bold(last),
             order=first,
         )
 
-    def _span(self, first: int, last: int) -> tuple[float, float, float]:
-        """Left edge of one letter, right edge of another on its line, and their height."""
-        box, upright = self._box, self._upright
-        pdfium_c.FPDFText_GetLooseCharBox(self._raw, first, box)
-        x0, y0 = upright(box.left, box.bottom)
-        x1, y1 = upright(box.right, box.top)
-        left = min(x0, x1)
-        if last > first:
-            pdfium_c.FPDFText_GetLooseCharBox(self._raw, last, box)
-            x0, x1 = upright(box.left, box.bottom)[0], upright(box.right, box.top)[0]
-        return left, max(x0, x1), abs(y1 - y0)
+    def _letter(self, index: int) -> Box:
+        box = self._box
+        pdfium_c.FPDFText_GetLooseCharBox(self._raw, index, box)
+        return _turned(box.left, box.bottom, box.right, box.top, self._upright)
+
+    def _right(self, at: int, word: str) -> float:
+        return self._letter(at + len(word.rstrip(BROKEN)) - 1).right
 
     def _size(self, index: int) -> float:
         pdfium_c.FPDFText_GetMatrix(self._raw, index, self._matrix)
@@ -168,22 +205,28 @@ class _Letters:
 
     def _is_bold(self, index: int) -> bool:
         weight: int = pdfium_c.FPDFText_GetFontWeight(self._raw, index)
-        return weight >= _BOLD
+        return weight >= _BOLD or (weight <= 0 and b"bold" in self._font_name(index).lower())
+
+    def _font_name(self, index: int) -> bytes:
+        name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
+        pdfium_c.FPDFText_GetFontInfo(self._raw, index, name, len(name), flags)
+        return name.value
 
     def _without_footnote_mark(self, at: int, word: str) -> str:
-        """The word without a small raised number at its end."""
-        mark = _FOOTNOTE_MARK.search(word)
+        """The word without a small raised number at its end: "2014" of "2014³"."""
+        mark = _ENDS_IN_NUMBER.search(word)
         if mark is None:
             return word
+        full = 0.8 * self._size(at)
         first, last = mark.span(1)
-        if self._size(at + first) > 0.8 * self._size(at):
-            return word
-        return word[:first] + word[last:]
+        small = [i for i in range(first, last) if self._size(at + i) < full]
+        return word[: small[0]] + word[last:] if small else word
 
 
 def is_marker(word: str) -> bool:
     """Is this all there is of a bullet or a number in front of a piece?"""
-    return bool(BULLET.match(word + " x") or NUMBER.match(word + " x") or _LETTERED.match(word))
+    mark = BULLET.match(word + " x") or NUMBER.match(word + " x")
+    return bool(_LETTERED.match(word)) or (mark is not None and mark.end() > len(word))
 
 
 def _text(text_page: pdfium.PdfTextPage) -> str:
@@ -196,15 +239,16 @@ def _text(text_page: pdfium.PdfTextPage) -> str:
     return "".join(chr(code) if code <= 0x10FFFF else " " for code in codes)
 
 
-def _boxes(page: pdfium.PdfPage, upright: Upright) -> Iterator[Box]:
-    """The bounds of every path on the page: the lines of tables, frames, shading."""
-    edges = [ctypes.c_float() for _ in range(4)]
-    left, bottom, right, top = edges
+def _boxes(page: pdfium.PdfPage, upright: Upright | None) -> Iterator[Box]:
+    """The bounds of the rules and frames on the page, for example those of tables."""
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
     for i in range(pdfium_c.FPDFPage_CountObjects(page.raw)):
         item = pdfium_c.FPDFPage_GetObject(page.raw, i)
         if pdfium_c.FPDFPageObj_GetType(item) != pdfium_c.FPDF_PAGEOBJ_PATH:
             continue
         pdfium_c.FPDFPageObj_GetBounds(item, left, bottom, right, top)
-        x0, y0 = upright(left.value, bottom.value)
-        x1, y1 = upright(right.value, top.value)
-        yield Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+        thick = min(right.value - left.value, top.value - bottom.value) >= RULE
+        if thick and not (pdfium_c.FPDFPath_GetDrawMode(item, fill, stroke) and stroke.value):
+            continue  # shading behind words
+        yield _turned(left.value, bottom.value, right.value, top.value, upright)

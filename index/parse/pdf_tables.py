@@ -9,9 +9,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .pdf_page import Box, Run
+from .pdf_page import RULE, Box, Run
 
-_THIN = 3.0  # points; a box thinner than this is a rule
 _NEAR = 3.0  # points within which rules touch, or are the same line
 _MOST_BOXES = 600  # a page with more holds a drawing, not a table
 
@@ -55,7 +54,7 @@ def find_tables(boxes: Sequence[Box]) -> list[Table]:
 
 def _edges(box: Box) -> list[Box]:
     """A rule is its own edge; a frame has four."""
-    if box.right - box.left < _THIN or box.top - box.bottom < _THIN:
+    if box.right - box.left < RULE or box.top - box.bottom < RULE:
         return [box]
     return [
         Box(box.left, box.bottom, box.left, box.top),
@@ -69,9 +68,13 @@ def _touching(rules: list[Box]) -> list[list[Box]]:
     """Groups of rules that hang together."""
     groups: list[list[Box]] = []
     for rule in rules:
-        near = [group for group in groups if any(_touch(rule, other) for other in group)]
-        groups = [group for group in groups if group not in near]
-        groups.append([rule, *(other for group in near for other in group)])
+        merged, apart = [rule], []
+        for group in groups:
+            if any(_touch(rule, other) for other in group):
+                merged.extend(group)
+            else:
+                apart.append(group)
+        groups = [*apart, merged]
     return groups
 
 
@@ -85,8 +88,8 @@ def _touch(a: Box, b: Box) -> bool:
 
 
 def _grid(rules: list[Box]) -> Table | None:
-    vertical = [rule for rule in rules if rule.top - rule.bottom > _THIN]
-    level = [rule for rule in rules if rule.right - rule.left > _THIN]
+    vertical = [rule for rule in rules if rule.top - rule.bottom > RULE]
+    level = [rule for rule in rules if rule.right - rule.left > RULE]
     if not vertical or not level:
         return None
     left, right = min(r.left for r in rules), max(r.right for r in rules)

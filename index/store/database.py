@@ -141,6 +141,7 @@ def create(directory: Path, embedder: str, fingerprint: str, dimensions: int) ->
             connection.executescript((files(__package__) / "schema.sql").read_text("utf-8"))
             connection.execute("INSERT INTO manifest VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
             connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+            connection.execute("PRAGMA journal_mode = WAL")  # stays so for whoever opens it
         finally:
             connection.close()
         draft.replace(directory / FILE_NAME)
@@ -159,7 +160,6 @@ def _connect(path: Path) -> sqlite3.Connection:
         path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
     )
     try:
-        connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA secure_delete = ON")
@@ -176,7 +176,7 @@ def _translated(directory: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise InputError(
-            f"The index folder {str(directory)!r} cannot be written: {error.strerror}.",
+            f"The index folder {str(directory)!r} cannot be written: {error.strerror or error}.",
             "Check that the folder may be written, or name another with --index.",
         ) from error
     except sqlite3.DatabaseError as error:

@@ -174,7 +174,7 @@ def get(connection: sqlite3.Connection, id_or_uri: str) -> Document:
     """Raises UnknownDocument."""
     row = connection.execute(
         "SELECT id, uri, source_sha256, media_type, text, blocks, catalogue, pages, warnings"
-        " FROM documents WHERE id = :name OR uri = :name ORDER BY id <> :name",
+        " FROM documents WHERE id = :name OR uri = :name",
         {"name": id_or_uri},
     ).fetchone()
     if row is None:

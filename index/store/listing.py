@@ -24,19 +24,8 @@ def entries(connection: sqlite3.Connection) -> list[Entry]:
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
-    (
-        identity,
-        uri,
-        sha256,
-        source_sha256,
-        media_type,
-        catalogue,
-        pages,
-        size,
-        count,
-        oldest,
-        warned,
-    ) = row
+    *plain, catalogue, warnings, oldest = row
+    identity, uri, sha256, source_sha256, media_type, pages, characters, passages = plain
     return Entry(
         id=identity,
         uri=uri,
@@ -45,10 +34,10 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         media_type=media_type,
         catalogue=CATALOGUE.validate_json(catalogue),
         pages=pages,
-        characters=size,
-        passages=count,
+        characters=characters,
+        passages=passages,
         duplicate_of=None if oldest == uri else oldest,
-        warnings=STRINGS.validate_json(warned),
+        warnings=STRINGS.validate_json(warnings),
     )
 
 

@@ -1,0 +1,137 @@
+"""From chosen sentences to an answer: statements, citations, groups, the text with markers.
+
+Every statement is a sentence of a document with its white space made single, and its citation
+is the exact span. Nothing is written here that a source does not say, except the lines that
+tell who speaks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from index.records import Entry, Hit, Sentence
+
+from .extract import Extract
+from .find import Candidate, Finder
+from .label import label
+from .records import Answer, Citation, Group, Refusal, Source, Statement
+
+
+def passage_source(entry: Entry, hit: Hit) -> Source:
+    """A whole passage as a source: where it begins says page and paragraph."""
+    passage = hit.passage
+    first = passage.sentences[0]
+    return Source(**_place(entry, first), start=passage.start, end=passage.end, quote=passage.text)
+
+
+def citation(entry: Entry, span: Sentence, marker: int) -> Citation:
+    return Citation(
+        **_place(entry, span), start=span.start, end=span.end, quote=span.text, marker=marker
+    )
+
+
+def _place(entry: Entry, span: Sentence) -> dict[str, object]:
+    catalogue = entry.catalogue
+    return {
+        "document_id": entry.id,
+        "uri": entry.uri,
+        "sha256": entry.sha256,
+        "title": catalogue.title,
+        "kind": catalogue.kind,
+        "organisation": catalogue.organisation,
+        "date": catalogue.date,
+        "author": catalogue.author,
+        "page": span.page,
+        "paragraph": span.number,
+        "headings": span.headings,
+    }
+
+
+def quoted(sentence: Sentence) -> str:
+    """The sentence on one line."""
+    return " ".join(sentence.text.split())
+
+
+def statements(chosen: Sequence[Candidate]) -> tuple[tuple[Statement, ...], tuple[Citation, ...]]:
+    """One verbatim statement and one citation for each chosen sentence, in this order."""
+    citations = tuple(
+        citation(candidate.entry, candidate.sentence, marker)
+        for marker, candidate in enumerate(chosen, start=1)
+    )
+    made = tuple(
+        Statement(quoted(candidate.sentence), (marker,), "verbatim")
+        for marker, candidate in enumerate(chosen, start=1)
+    )
+    return made, citations
+
+
+def groups(entries: Sequence[Entry]) -> tuple[Group, ...]:
+    """Runs of statements of one document, each under its line; ``entries``: one a statement."""
+    runs: list[tuple[Entry, list[int]]] = []
+    for position, entry in enumerate(entries):
+        if runs and runs[-1][0].id == entry.id:
+            runs[-1][1].append(position)
+        else:
+            runs.append((entry, [position]))
+    return tuple(Group(label(entry), tuple(positions)) for entry, positions in runs)
+
+
+def with_markers(made: Sequence[Statement], grouped: Iterable[Group]) -> str:
+    """The answer as text: each statement followed by its markers, groups on lines of their own."""
+    grouped = list(grouped)
+    paragraphs = []
+    for group in grouped:
+        said = " ".join(_marked(made[position]) for position in group.statements)
+        paragraphs.append(f"{group.label}: {said}" if len(grouped) > 1 else said)
+    return "\n\n".join(paragraphs)
+
+
+def _marked(statement: Statement) -> str:
+    return statement.text + "".join(f" [{marker}]" for marker in statement.citations)
+
+
+def extracted(question: str, understood_as: str, extract: Extract, nearest: int) -> Answer:
+    """The answer made of the chosen sentences themselves."""
+    made, cited = statements(extract.chosen)
+    grouped = groups([candidate.entry for candidate in extract.chosen])
+    return Answer(
+        question=question,
+        understood_as=understood_as,
+        outcome="answered",
+        answer=with_markers(made, grouped),
+        statements=made,
+        groups=grouped,
+        citations=cited,
+        also_retrieved=also_retrieved(extract, nearest),
+        refusal=None,
+        notes=extract.notes,
+    )
+
+
+def also_retrieved(extract: Extract, count: int) -> tuple[Source, ...]:
+    """The nearest passages of which no sentence was chosen."""
+    used = {(one.sentence.document_id, one.sentence.start) for one in extract.chosen}
+    return tuple(
+        passage_source(extract.found.entries[hit.passage.document_id], hit)
+        for hit in extract.found.hits
+        if not any((s.document_id, s.start) in used for s in hit.passage.sentences)
+    )[:count]
+
+
+def refused(
+    question: str, understood_as: str, refusal: Refusal, near: Sequence[Hit], finder: Finder
+) -> Answer:
+    """A refusal with the passages that came nearest."""
+    return Answer(
+        question=question,
+        understood_as=understood_as,
+        outcome="refused",
+        answer=refusal.message,
+        statements=(),
+        groups=(),
+        citations=(),
+        also_retrieved=tuple(
+            passage_source(finder.entry(hit.passage.document_id), hit) for hit in near
+        ),
+        refusal=refusal,
+    )

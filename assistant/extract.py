@@ -1,0 +1,71 @@
+"""The answer's evidence: which sentences answer a question, in reading order, or why none does.
+
+This is the whole of answering without a language model, and what a language model is given to
+word. Knows the judge and the chooser; nothing of markers or prose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from index.records import Filters
+
+from . import refuse
+from .find import Candidate, Finder, Found
+from .judge import Judge
+from .records import Refusal
+from .select import Judged, OperatingPoint, choose
+from .understand.followup import Resolved
+from .understand.scope import Side
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    found: Found
+    chosen: tuple[Candidate, ...]  # in reading order; empty when refused
+    considered: tuple[Candidate, ...]  # the best of all sides, best first
+    refusal: Refusal | None = None
+    notes: tuple[str, ...] = ()
+
+
+class Extractor:
+    def __init__(self, judge: Judge, point: OperatingPoint) -> None:
+        self._judge = judge
+        self._point = point
+
+    def extract(self, finder: Finder, resolved: Resolved, filters: Filters) -> Extract:
+        """Evidence for a question that may lean on an earlier one."""
+        within = None
+        if resolved.about:
+            earlier = self.extract(finder, Resolved(resolved.about, resolved.about), filters)
+            within = frozenset(one.entry.id for one in earlier.chosen)
+        found = finder.find(resolved.text, filters, within)
+        if refusal := refuse.before_reading(found, finder.entries, filters):
+            return Extract(found, (), (), refusal)
+        judged = [
+            (side, self._judge.judge(found.question, found.terms, c)) for side, c in found.sides
+        ]
+        picked = [(side, choose(ones, self._point)) for side, ones in judged]
+        considered = _best_first([one for _, ones in judged for one in ones])
+        if not any(ones for _, ones in picked):
+            return Extract(found, (), considered, refuse.after_reading(found, finder.entries))
+        notes = tuple(f"Nothing was found for {s.label}." for s, ones in picked if not ones)
+        return Extract(found, _reading_order(picked), considered, notes=notes)
+
+
+def _best_first(judged: Sequence[Judged]) -> tuple[Candidate, ...]:
+    ranked = sorted(judged, key=lambda one: (-one.probability, one.candidate.key))
+    return tuple(dict.fromkeys(one.candidate for one in ranked))
+
+
+def _reading_order(picked: Sequence[tuple[Side, Sequence[Judged]]]) -> tuple[Candidate, ...]:
+    """Side by side; within a side the document with the best sentence first, then as written."""
+    ordered: dict[tuple[str, int], Candidate] = {}
+    for _, ones in picked:
+        documents = list(dict.fromkeys(one.candidate.entry.id for one in ones))
+        for one in sorted(
+            ones, key=lambda one: (documents.index(one.candidate.entry.id), one.candidate.key)
+        ):
+            ordered.setdefault(one.candidate.key, one.candidate)
+    return tuple(ordered.values())

@@ -1,0 +1,127 @@
+"""From a question to candidate sentences: understood, scoped, retrieved, each with features.
+
+Knows the index and the catalogue; does not judge whether a candidate answers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from index.dates import DateSpan, find_dates
+from index.library import Library
+from index.query import Query
+from index.records import Entry, Filters, Hit, Sentence
+
+from .features import Features, Terms, document_words, heading_words, sentence_words
+from .lexicon import Lexicon
+from .understand.scope import Scope, Side, find_scope
+
+PASSAGES = 24
+"""Passages of each side whose sentences are candidates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    sentence: Sentence
+    entry: Entry
+    features: Features
+
+    @property
+    def key(self) -> tuple[str, int]:
+        return self.sentence.document_id, self.sentence.position
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All that the documents have near a question, side by side."""
+
+    query: Query
+    question: str  # with its typos mended
+    scope: Scope
+    terms: Terms
+    sides: tuple[tuple[Side, tuple[Candidate, ...]], ...]
+    hits: tuple[Hit, ...]  # best first, all sides
+    entries: Mapping[str, Entry]  # of every document in the index, by id
+
+
+class Finder:
+    """Looks questions up in one state of the index."""
+
+    def __init__(self, library: Library) -> None:
+        self.epoch = library.epoch
+        self._library = library
+        self.entries = [entry for entry in library.documents() if entry.duplicate_of is None]
+        self._by_id = {entry.id: entry for entry in self.entries}
+        self._words = {entry.id: document_words(entry) for entry in self.entries}
+        self.organisations = sorted(
+            {e.catalogue.organisation for e in self.entries if e.catalogue.organisation}
+        )
+        self._lexicon = Lexicon(library, self.organisations)
+
+    def find(self, question: str, filters: Filters, within: frozenset[str] | None = None) -> Found:
+        """Candidates for a question; ``within``: only these documents, when it fits its scope."""
+        query = self._lexicon.query(question)
+        for typed, meant in query.mended:
+            question = re.sub(rf"\b{re.escape(typed)}\b", meant, question, flags=re.I)
+        entries = [entry for entry in self.entries if _passes(entry, filters)]
+        if within:
+            entries = [entry for entry in entries if entry.id in within] or entries
+        scope = find_scope(question, entries, self._lexicon.knows, self._lexicon.place_likeness)
+        terms = Terms(query.terms, self._lexicon.weight)
+        sides, hits = [], []
+        for side in scope.sides:
+            found = self._search(query, side)
+            hits += found
+            sides.append((side, self._candidates(found, terms, scope.mentions)))
+        hits.sort(key=lambda hit: (-hit.score, hit.passage.document_id, hit.passage.position))
+        return Found(query, question, scope, terms, tuple(sides), tuple(hits), self._by_id)
+
+    def nearest(self, text: str, filters: Filters, k: int) -> list[Hit]:
+        """The passages nearest to a text, whatever it is about."""
+        return self._library.search(self._lexicon.query(text), k, filters)
+
+    def entry(self, document_id: str) -> Entry:
+        return self._by_id[document_id]
+
+    def _search(self, query: Query, side: Side) -> list[Hit]:
+        if not side.documents:
+            return []
+        return self._library.search(query, PASSAGES, Filters(documents=side.documents))
+
+    def _candidates(
+        self, hits: Sequence[Hit], terms: Terms, mentions: Sequence[DateSpan]
+    ) -> tuple[Candidate, ...]:
+        found = []
+        for hit in hits:
+            for sentence, cosine in zip(hit.passage.sentences, hit.sentence_scores, strict=True):
+                if mentions and not _names_a_date(sentence.text, mentions):
+                    continue
+                features = self._features(sentence, cosine, hit.score, terms)
+                found.append(Candidate(sentence, self._by_id[sentence.document_id], features))
+        return tuple(found)
+
+    def _features(
+        self, sentence: Sentence, cosine: float, passage: float, terms: Terms
+    ) -> Features:
+        own, context = sentence_words(sentence), self._words[sentence.document_id]
+        return Features(
+            cosine=max(0.0, cosine),
+            passage=passage,
+            coverage=terms.coverage(own, context),
+            heading_coverage=terms.coverage(own | heading_words(sentence), context),
+        )
+
+
+def _passes(entry: Entry, filters: Filters) -> bool:
+    if filters.documents and not filters.documents & {entry.id, entry.uri}:
+        return False
+    date = entry.catalogue.date
+    if filters.date_from and (date is None or date < filters.date_from):
+        return False
+    return not (filters.date_to and (date is None or date > filters.date_to))
+
+
+def _names_a_date(text: str, dates: Sequence[DateSpan]) -> bool:
+    return any(said.overlaps(date.first, date.last) for said in find_dates(text) for date in dates)

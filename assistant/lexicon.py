@@ -1,0 +1,63 @@
+"""What the index knows of words, at one moment of its life: how rare each is, which acronyms
+stand for what, which words are misspelt, which mean a place.
+
+Made anew when the index changes; knows nothing of single documents.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+
+from index.library import Library
+from index.query import Query, Term, prepare
+from index.words import stem, words
+
+_PLACE = "place name town city county borough in England"
+_PREFIX = 6
+"""Long words that share this many letters are forms of one word: council, councillors."""
+
+
+class Lexicon:
+    def __init__(self, library: Library, organisations: Sequence[str]) -> None:
+        self._embedder = library.embedder
+        self._acronyms = library.acronyms()
+        self._vocabulary = library.vocabulary()
+        self._passages = max(1, sum(entry.passages for entry in library.documents()))
+        self._frequency: dict[str, int] = {}
+        for word, count in self._vocabulary.items():
+            self._frequency[stem(word)] = max(count, self._frequency.get(stem(word), 0))
+        self._prefixes = {word[:_PREFIX] for word in self._vocabulary if len(word) >= _PREFIX}
+        self._organisations = tuple(organisations)
+        self.place_likeness = lru_cache(maxsize=4096)(self._place_likeness)
+
+    def query(self, text: str) -> Query:
+        """The text as the index looks it up."""
+        return prepare(text, self._vocabulary, self._acronyms, self._is_word)
+
+    def knows(self, word: str) -> bool:
+        """Does the index hold the word, whatever its ending?"""
+        if stem(word) in self._frequency or word.upper() in self._acronyms:
+            return True
+        return len(word) > _PREFIX + 1 and word[:_PREFIX] in self._prefixes
+
+    def weight(self, term: Term) -> float:
+        """Inverse document frequency of the most common word of the term."""
+        found = max(
+            (self._frequency.get(stem(w), 0) for form in term for w in words(form)), default=0
+        )
+        return math.log(1 + self._passages / (found + 0.5))
+
+    def _is_word(self, word: str) -> bool:
+        """Is it a word of the language? The embedder's tokenizer has those whole."""
+        return self._embedder.count_tokens(word) == self._embedder.count_tokens("the")
+
+    def _place_likeness(self, word: str) -> float:
+        anchors = [_PLACE, *self._organisations]
+        vector = self._embedder.embed_query(word)
+        likeness = [float(np.dot(self._embedder.embed_query(anchor), vector)) for anchor in anchors]
+        known = likeness[1:] or likeness[:1]
+        return (likeness[0] + sum(known) / len(known)) / 2

@@ -1,0 +1,116 @@
+"""Does a cited sentence prove a statement? Decided from words alone, on the side of doubt.
+
+A statement is supported when one cited sentence, with the label of its document, holds every
+name, number, date and quotation of it, in the same order, says them in the same sense (negations,
+quantities, grades, directions) and holds nearly all of its words. What joins two such statements
+with ", and" or ", but" may take one sentence for each. Another wording of the same thing is
+unverified here: this module knows no synonyms, and not who does what to whom.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from assistant.model.facts import DateFact, Fact, NameFact, NumberFact, facts_of, fold
+from assistant.model.sense import changed_sense
+from assistant.records import Support
+from index.words import content_words, stem, words
+
+COVER = 0.75
+"""Share of a statement's content words that the cited sentence must hold."""
+
+_REPORTING = frozenset(
+    """according accordingly additionally also document documents found furthermore however
+    inspection inspections inspectors letter meanwhile moreover noted overall report reported
+    reports said says stated states visit was were""".split()
+)
+_JOINT = re.compile(r";\s+|,\s+(?:and|but|while|whilst|whereas|although|though)\s+")
+_LEAST_WORDS = 3  # content words of a part that can stand alone
+_QUOTED = re.compile(r'"([^"]+)"')
+_ENDS = " .\"'"
+
+
+def check(
+    statement: str, cited: Sequence[str], labels: Sequence[str] = ()
+) -> tuple[Support, str | None]:
+    """How far the cited sentences prove a statement; why not, when they do not.
+
+    ``labels`` are the labels of their documents, in the same order; they may add a place or a
+    date to what a sentence says, never exchange one.
+
+    >>> check("Plans were late.", ["In 2019, plans were late."])
+    ('supported', None)
+    >>> check("Plans were not late.", ["In 2019, plans were late."])
+    ('unverified', "it negates, or limits, 'Plans were not late.' in another way")
+    """
+    stated = fold(statement)
+    sources = [fold(text) for text in cited]
+    if not sources:
+        return "unverified", "it cites no sentence that was given"
+    if any(stated.strip(_ENDS) == source.strip(_ENDS) for source in sources):
+        return "verbatim", None
+    evidence = list(zip(sources, map(fold, labels or [""] * len(sources)), strict=True))
+    doubt = _doubt(stated, evidence)
+    if doubt and any(_doubt(part, evidence) for part in _parts(stated)):
+        return "unverified", doubt
+    return "supported", None
+
+
+def _parts(stated: str) -> list[str]:
+    parts = _JOINT.split(stated)
+    whole = all(len(content_words(part)) >= _LEAST_WORDS for part in parts)
+    return parts if whole else [stated]
+
+
+def _doubt(stated: str, evidence: Sequence[tuple[str, str]]) -> str | None:
+    """None when one source proves it; else what is wrong with the source that comes nearest."""
+    nearest_first = sorted(evidence, key=lambda pair: _cover(stated, *pair), reverse=True)
+    faults = [_fault(stated, source, label) for source, label in nearest_first]
+    return None if None in faults else faults[0]
+
+
+def _fault(stated: str, source: str, label: str) -> str | None:
+    spelt_small = {word for word in re.findall(r"[^\W\d_]+", source) if word.islower()}
+    facts = facts_of(stated, ordinary=spelt_small | _REPORTING)
+    for fact in facts:
+        if not fact.places(source) and not _adds(fact, stated, source, label):
+            return f"{fact.shown!r} is not in the cited sentence"
+    for one, other in pairwise(facts):
+        if _are_exchanged(one, other, source):
+            return f"{one.shown!r} and {other.shown!r} stand the other way round in the source"
+    for quotation in _QUOTED.findall(stated):
+        if quotation.strip(_ENDS + ",") not in source:
+            return f"{quotation!r} is not a quotation from the cited sentence"
+    if reason := changed_sense(stated, source):
+        return reason
+    if _cover(stated, source, label) < COVER:
+        return "the cited sentence does not hold enough of its words"
+    return None
+
+
+def _adds(fact: Fact, stated: str, source: str, label: str) -> bool:
+    """Is it a name or date of the document, which no name or date of the sentence gives way to?"""
+    if isinstance(fact, NumberFact) or not fact.places(label):
+        return False
+    kind = NameFact if isinstance(fact, NameFact) else DateFact
+    rivals = [rival for rival in facts_of(source) if isinstance(rival, kind)]
+    return all(rival.places(stated) or _in_any_case(rival, stated) for rival in rivals)
+
+
+def _in_any_case(fact: Fact, stated: str) -> bool:
+    return isinstance(fact, NameFact) and set(words(fact.shown)) <= set(words(stated))
+
+
+def _are_exchanged(one: Fact, other: Fact, source: str) -> bool:
+    if one.shown == other.shown:
+        return False
+    before, behind = one.places(source), other.places(source)
+    return bool(before and behind) and min(before) > max(behind)
+
+
+def _cover(stated: str, source: str, label: str) -> float:
+    said = {stem(word) for word in content_words(stated) if word not in _REPORTING}
+    held = {stem(word) for word in words(f"{source} {label}")}
+    return len(said & held) / len(said) if said else 0.0

@@ -1,0 +1,35 @@
+// How dates, numbers and places in documents are put into words. Unknown is left out.
+
+const DATE = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+/** "7 February 2019" for "2019-02-07". */
+export function longDate(iso) {
+  return iso ? DATE.format(new Date(`${iso}T00:00:00Z`)) : null;
+}
+
+/** "1 document", "5 documents". */
+export function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+export function capitalised(text) {
+  return text ? text[0].toUpperCase() + text.slice(1) : text;
+}
+
+/** Letter · Southwark · 7 February 2019 */
+export function describe({ kind, organisation, date }) {
+  return [capitalised(kind), organisation, longDate(date)].filter(Boolean).join(" · ");
+}
+
+/** page 2, paragraph 8 */
+export function place({ page, paragraph }) {
+  return [page != null && `page ${page}`, paragraph && `paragraph ${paragraph}`]
+    .filter(Boolean)
+    .join(", ");
+}
+
+/** page 2, paragraph 8 · under Findings › Workforce */
+export function placeAndHeadings(source) {
+  const under = source.headings?.length ? `under ${source.headings.join(" › ")}` : "";
+  return [place(source), under].filter(Boolean).join(" · ");
+}

@@ -1,0 +1,224 @@
+"""An index on disk: documents in, hits out. The one door to everything in ``index``.
+
+Safe to call from several threads. Another process may write at the same time: every call sees
+one committed state, the newest. Knows nothing of questions, answers or HTTP.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import MappingProxyType, TracebackType
+from typing import Generic, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .embed import Embedder
+from .errors import EmbedderMismatch, NotAnIndex
+from .query import Query
+from .records import Document, Entry, Filters, Hit, Sentence
+from .report import Failure, Progress, Report
+from .search import search
+from .store import database as store
+from .store import documents, listing, lock, spans
+from .store.accelerator import Accelerator
+from .store.database import Database, Manifest
+from .update import update
+
+__all__ = ["Failure", "Library", "Progress", "Report"]
+
+_ALL = Filters()
+_T = TypeVar("_T")
+
+
+class _PerEpoch(Generic[_T]):
+    """A value read from the database again whenever the database has changed."""
+
+    def __init__(self, read: Callable[[sqlite3.Connection], _T]) -> None:
+        self._read = read
+        self._held: tuple[int, _T] | None = None
+
+    def at(self, connection: sqlite3.Connection) -> _T:
+        epoch = store.manifest(connection).epoch
+        if self._held is None or self._held[0] != epoch:
+            self._held = epoch, self._read(connection)
+        return self._held[1]
+
+
+class Library:
+    """Made by ``open`` or ``create``; close it, or use it in a ``with`` statement."""
+
+    def __init__(self, database: Database, embedder: Embedder) -> None:
+        self._database = database
+        self._embedder = embedder
+        self._accelerator: Accelerator | None = None
+        self._vocabulary = _PerEpoch(listing.vocabulary)
+        self._acronyms = _PerEpoch(listing.acronyms)
+
+    @classmethod
+    def open(cls, directory: Path, embedder: Embedder) -> Library:
+        """Raises NotAnIndex, EmbedderMismatch."""
+        database = Database(directory)
+        try:
+            with database.reading() as connection:
+                _check_embedder(store.manifest(connection), embedder, directory)
+        except BaseException:
+            database.close()
+            raise
+        return cls(database, embedder)
+
+    @classmethod
+    def create(cls, directory: Path, embedder: Embedder, rebuild: bool = False) -> Library:
+        """Opens the index, or makes an empty one where there is none.
+
+        ``rebuild`` empties an index that is there and hands it to this embedder. Raises
+        NotAnIndex for a folder that holds something else, EmbedderMismatch, IndexBusy.
+        """
+        there = (directory / store.FILE_NAME).exists()
+        if there and not rebuild:
+            return cls.open(directory, embedder)
+        identity = embedder.name, embedder.fingerprint, embedder.dimensions
+        if not there:
+            _check_vacant(directory)
+        with lock.locked(directory):
+            if not (directory / store.FILE_NAME).exists():
+                store.create(directory, *identity)
+            elif rebuild:
+                database = Database(directory)
+                try:
+                    database.clear(*identity)
+                finally:
+                    database.close()
+        return cls.open(directory, embedder)
+
+    def add(self, paths: Sequence[Path], progress: Progress | None = None) -> Report:
+        """Brings the index up to date with files and folders; see ``update.update``.
+
+        Raises InputError when a path does not exist, IndexBusy when another process writes.
+        """
+        with self._writing():
+            return update(self._database, self._embedder, paths, progress)
+
+    def remove(self, id_or_uri: str) -> Entry:
+        """Takes a document out for good: out of every table, file and cache.
+
+        Raises UnknownDocument, IndexBusy.
+        """
+        with self._writing():
+            uri = self.document(id_or_uri).uri
+            entry = next(entry for entry in self.documents() if entry.uri == uri)
+            with self._database.writing() as connection:
+                documents.delete(connection, uri)
+            return entry
+
+    def documents(self) -> list[Entry]:
+        """Ordered by uri."""
+        with self._database.reading() as connection:
+            return listing.entries(connection)
+
+    def document(self, id_or_uri: str) -> Document:
+        """Raises UnknownDocument."""
+        with self._database.reading() as connection:
+            return documents.get(connection, id_or_uri)
+
+    def search(self, query: Query, k: int, filters: Filters = _ALL) -> list[Hit]:
+        """The best ``k`` passages, best first, ties by document id and position."""
+        vector = self._embedder.embed_query(query.text)
+        with self._database.reading() as connection:
+            return search(connection, self._synced(connection), vector, query, k, filters)
+
+    def acronyms(self) -> dict[str, tuple[str, ...]]:
+        """Short form to long forms, those of most documents first."""
+        with self._database.reading() as connection:
+            return dict(self._acronyms.at(connection))
+
+    def vocabulary(self) -> Mapping[str, int]:
+        """Each lower-cased word of the index with the number of passages that hold it."""
+        with self._database.reading() as connection:
+            return MappingProxyType(self._vocabulary.at(connection))
+
+    def sentences(self, document_id: str) -> list[Sentence]:
+        """Those of one document, in order. Raises UnknownDocument."""
+        with self._database.reading() as connection:
+            return spans.sentences(connection, documents.get(connection, document_id))
+
+    def sentence_vectors(self, document_id: str) -> NDArray[np.float32]:
+        """One row for each of ``sentences``, shape (sentences, dimensions).
+
+        Raises UnknownDocument.
+        """
+        with self._database.reading() as connection:
+            identity = documents.get(connection, document_id).id
+            return spans.vectors_of(connection, identity, self._embedder.dimensions)
+
+    @property
+    def embedder(self) -> Embedder:
+        """The one that the index was made with."""
+        return self._embedder
+
+    @property
+    def epoch(self) -> int:
+        """Grows with every change, whoever made it."""
+        with self._database.reading() as connection:
+            return store.manifest(connection).epoch
+
+    def close(self) -> None:
+        self._database.close()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _synced(self, connection: sqlite3.Connection) -> Accelerator:
+        """The vector indexes in the state of this transaction."""
+        manifest = store.manifest(connection)
+        _check_embedder(manifest, self._embedder, self._database.directory)
+        if self._accelerator is None:
+            self._accelerator = Accelerator(self._database.directory, manifest)
+        self._accelerator.sync(connection, manifest)
+        return self._accelerator
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """The only writer; afterwards the files hold what the database holds and no more."""
+        with lock.locked(self._database.directory):
+            with self._database.reading() as connection:
+                manifest = store.manifest(connection)
+                _check_embedder(manifest, self._embedder, self._database.directory)
+            yield
+            with self._database.reading() as connection:
+                self._synced(connection).save()
+                unpurged = store.manifest(connection).unpurged
+            if unpurged:
+                self._database.purge()
+
+
+def _check_embedder(manifest: Manifest, embedder: Embedder, directory: Path) -> None:
+    if (manifest.embedder, manifest.fingerprint) == (embedder.name, embedder.fingerprint):
+        return
+    same = " with other weights" if manifest.embedder == embedder.name else ""
+    raise EmbedderMismatch(
+        f"The index in {str(directory)!r} was made with the embedder {manifest.embedder!r}"
+        f"{same}, not with this {embedder.name!r}.",
+        f"Use that one, or embed again: assistant index --rebuild PATH... --index {directory}",
+    )
+
+
+def _check_vacant(directory: Path) -> None:
+    """An index is made in a new or empty folder only; a run that was killed at it may remain."""
+    ours = {lock.FILE_NAME, f"{store.FILE_NAME}.tmp"}
+    if directory.is_dir() and any(path.name not in ours for path in directory.iterdir()):
+        raise NotAnIndex(
+            f"The folder {str(directory)!r} holds other files and no index.",
+            "Name a new or empty folder with --index.",
+        )

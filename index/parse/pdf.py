@@ -1,0 +1,98 @@
+"""PDF with a text layer: bytes to pieces.
+
+The order of reading comes from where the text stands, not from the order in the file. Knows
+nothing of pictures: a page without text is named in a warning, and a file without any is
+refused.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from ..errors import UnreadableFile
+from .pdf_layout import Line, read_in_order
+from .pdf_margins import without_running_heads
+from .pdf_page import Sheet, read_page
+from .pdf_pieces import to_pieces
+from .pdf_tables import find_tables
+from .pieces import Parsed
+
+_PDFIUM = threading.Lock()  # PDFium is not safe to call from two threads
+
+
+def parse(content: bytes) -> Parsed:
+    """Pieces with their pages; raises UnreadableFile when there is no text to be had."""
+    with _PDFIUM:
+        document = _opened(content)
+        try:
+            sheets, damaged = _sheets(document)
+            title = document.get_metadata_value("Title").strip() or None
+            count = len(document)
+        finally:
+            document.close()
+    blank = [sheet.number for sheet in sheets if not sheet.runs]
+    if len(blank) == len(sheets):
+        raise UnreadableFile(
+            "The PDF has no text layer: its pages are pictures.",
+            "Run text recognition over it first, for example `ocrmypdf in.pdf out.pdf`.",
+        )
+    lines = [line for sheet in without_running_heads(sheets) for line in _lines(sheet)]
+    warnings = _warnings("no text layer on", blank) + _warnings("could not read", damaged)
+    return Parsed(tuple(to_pieces(lines)), count, title, warnings)
+
+
+def _opened(content: bytes) -> pdfium.PdfDocument:
+    try:
+        document = pdfium.PdfDocument(content)
+    except pdfium.PdfiumError as error:
+        raise _reason(content, error) from error
+    if len(document) == 0:
+        document.close()
+        raise UnreadableFile("The PDF has no pages.", "Ask its sender for a whole copy.")
+    return document
+
+
+def _reason(content: bytes, error: pdfium.PdfiumError) -> UnreadableFile:
+    if error.err_code in (pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY):
+        return UnreadableFile(
+            "The PDF is protected by a password.",
+            "Save a copy without the password and index that.",
+        )
+    if b"%PDF-" not in content[:1024]:
+        return UnreadableFile(
+            f"The file is not a PDF: it begins with {content[:16]!r}.",
+            "Give it the suffix of what it is, or fetch the PDF again.",
+        )
+    return UnreadableFile(
+        "The PDF is damaged or cut short.",
+        "Fetch it again, or open it in a PDF viewer and save a fresh copy.",
+    )
+
+
+def _sheets(document: pdfium.PdfDocument) -> tuple[list[Sheet], list[int]]:
+    """The pages that can be read, and the numbers of those that cannot."""
+    sheets: list[Sheet] = []
+    damaged: list[int] = []
+    for number in range(1, len(document) + 1):
+        try:
+            sheets.append(read_page(document, number))
+        except pdfium.PdfiumError:
+            damaged.append(number)
+    if not sheets:
+        raise UnreadableFile("No page of the PDF can be read.", "Fetch the file again.")
+    return sheets, damaged
+
+
+def _lines(sheet: Sheet) -> list[Line]:
+    return read_in_order(sheet.number, sheet.runs, find_tables(sheet.boxes))
+
+
+def _warnings(what: str, pages: Sequence[int]) -> tuple[str, ...]:
+    if not pages:
+        return ()
+    noun = "page" if len(pages) == 1 else "pages"
+    return (f"{what} {noun} {', '.join(map(str, pages))}",)

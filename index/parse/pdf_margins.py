@@ -1,0 +1,46 @@
+"""Running headers, footers and page numbers: what is printed on page after page.
+
+A run in the margin of a page goes when another page has the same words, numbers apart, at the
+same height. What such lines say stands in the document once already, or is no content.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .pdf_page import Run, Sheet
+
+_MARGIN = 0.12  # of the height of the page, at the top and at the bottom
+_SAME_HEIGHT = 4.0  # points
+_NUMBER = re.compile(r"\d+")
+
+
+def without_running_heads(sheets: Sequence[Sheet]) -> list[Sheet]:
+    """The sheets without the lines that repeat in their margins."""
+    seen: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for sheet in sheets:
+        for run in sheet.runs:
+            if _in_margin(run, sheet):
+                seen[_NUMBER.sub("#", run.text)].append((sheet.number, run.baseline))
+    return [
+        replace(sheet, runs=tuple(run for run in sheet.runs if not _repeats(run, sheet, seen)))
+        for sheet in sheets
+    ]
+
+
+def _in_margin(run: Run, sheet: Sheet) -> bool:
+    return not _MARGIN * sheet.height < run.baseline < (1 - _MARGIN) * sheet.height
+
+
+def _repeats(run: Run, sheet: Sheet, seen: dict[str, list[tuple[int, float]]]) -> bool:
+    if not _in_margin(run, sheet):
+        return False
+    if run.text == str(sheet.number):
+        return True
+    return any(
+        number != sheet.number and abs(baseline - run.baseline) < _SAME_HEIGHT
+        for number, baseline in seen[_NUMBER.sub("#", run.text)]
+    )

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from index.embed.hashing import HashingEmbedder
+from index.read import read
+from index.records import Filters, SourceFile
+from index.store import documents, spans
+from index.store.accelerator import PASSAGES_NAME, SENTENCES_NAME, Accelerator
+from index.store.database import Database, create, manifest
+from index.update import findable
+
+EMBEDDER = HashingEmbedder()
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    create(tmp_path, EMBEDDER.name, EMBEDDER.fingerprint, EMBEDDER.dimensions)
+    database = Database(tmp_path)
+    yield database
+    database.close()
+
+
+def _put(database: Database, *uris: str) -> None:
+    for uri in uris:
+        ready = findable(read(SourceFile(uri, f"This is {uri}. It has text.".encode())), EMBEDDER)
+        with database.writing() as connection:
+            documents.put(connection, ready, root="/docs")
+
+
+def _synced(database: Database, save: bool = False) -> Accelerator:
+    """A fresh one, as another process would make it, checked against the database."""
+    with database.reading() as connection:
+        accelerator = Accelerator(database.directory, manifest(connection))
+        accelerator.sync(connection, manifest(connection))
+        assert accelerator.passages.ids == set(spans.passage_ids(connection, Filters()))
+        assert accelerator.sentences.ids == set(spans.sentence_ids(connection, Filters()))
+        if save:
+            accelerator.save()
+    return accelerator
+
+
+def test_what_was_saved_is_used_and_what_is_newer_is_added(database: Database) -> None:
+    _put(database, "a.txt", "b.txt")
+    _synced(database, save=True)
+    _put(database, "c.txt")
+    with database.writing() as connection:
+        documents.delete(connection, "a.txt")
+    with database.reading() as connection:
+        behind = Accelerator(database.directory, manifest(connection))
+    assert len(behind.passages.ids) == 2
+    assert len(_synced(database).passages.ids) == 2
+
+
+@pytest.mark.parametrize("name", [PASSAGES_NAME, SENTENCES_NAME])
+@pytest.mark.parametrize("keep", [None, 0, 100])
+def test_a_missing_or_truncated_file_is_made_again(
+    database: Database, name: str, keep: int | None
+) -> None:
+    _put(database, "a.txt", "b.txt")
+    _synced(database, save=True)
+    path = database.directory / name
+    whole = path.read_bytes()
+    path.unlink()
+    if keep is not None:
+        path.write_bytes(whole[:keep])
+    _synced(database, save=True)
+    assert path.read_bytes() == whole
+
+
+def test_files_of_another_index_are_not_used(database: Database, tmp_path: Path) -> None:
+    _put(database, "a.txt", "b.txt")
+    _synced(database, save=True)
+    (tmp_path / "other").mkdir()
+    create(tmp_path / "other", EMBEDDER.name, EMBEDDER.fingerprint, EMBEDDER.dimensions)
+    other = Database(tmp_path / "other")
+    _put(other, "x.txt", "y.txt", "z.txt")
+    for name in (PASSAGES_NAME, SENTENCES_NAME):
+        shutil.copy(tmp_path / name, tmp_path / "other" / name)
+    with other.reading() as connection:
+        assert not Accelerator(other.directory, manifest(connection)).passages.ids
+    _synced(other)
+    other.close()
+
+
+def test_nothing_is_written_when_nothing_has_changed(database: Database) -> None:
+    _put(database, "a.txt")
+    accelerator = _synced(database, save=True)
+    (database.directory / PASSAGES_NAME).unlink()
+    accelerator.save()
+    assert not (database.directory / PASSAGES_NAME).exists()

@@ -1,0 +1,106 @@
+"""What the five seeds, and documents of other kinds, say of themselves."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from index.read import read
+from index.records import Catalogue, Person, SourceFile
+
+
+def catalogue(text: str, uri: str = "folder/some_file.txt") -> Catalogue:
+    return read(SourceFile(uri, text.encode())).catalogue
+
+
+def seed(seeds: Path, start: str) -> Catalogue:
+    [path] = seeds.glob(f"{start}_*.txt")
+    return read(SourceFile(path.name, path.read_bytes())).catalogue
+
+
+@pytest.mark.parametrize(
+    ("start", "title", "kind", "place", "date"),
+    [
+        ("000", "Focused visit to Southwark local authority children's services", "letter", "Southwark", "2019-02-07"),
+        ("001", "Ofsted Progress Report Ofsted Focused Visit January 2019", "committee report", "Southwark", "2019-02-26"),
+        (
+            "002",
+            "Annual unannounced inspection of contact, referral and assessment arrangements within the"
+            " London Borough of Southwark children's services",
+            "letter",
+            "Southwark",
+            "2011-03-02",
+        ),
+        (
+            "003",
+            "Feedback from Inspections of Children’s Social Care and Youth Offending Services",
+            "committee report",
+            "Southwark",
+            "2020-11-04",
+        ),
+        ("004", "Focused visit to Lambeth local authority children's services", "letter", "Lambeth", "2019-05-08"),
+    ],
+)  # fmt: skip
+def test_seeds(seeds: Path, start: str, title: str, kind: str, place: str, date: str) -> None:
+    found = seed(seeds, start)
+    assert found.title == title
+    assert found.kind == kind
+    assert found.organisation == place
+    assert found.date == datetime.date.fromisoformat(date)
+
+
+def test_days_that_a_document_reports_on(seeds: Path) -> None:
+    assert seed(seeds, "000").covers == (datetime.date(2019, 1, 15), datetime.date(2019, 1, 16))
+    assert seed(seeds, "003").covers == (datetime.date(2020, 9, 29), datetime.date(2020, 10, 1))
+
+
+def test_people_and_authors(seeds: Path) -> None:
+    letter = seed(seeds, "004")
+    assert letter.author == "Andy Whippey"
+    assert Person("Dawn Godfrey", "inspector") in letter.people
+    assert Person("Annie Hudson", "Strategic Director, Children's Services") in letter.people
+    assert seed(seeds, "001").author == "Tom Stevenson"
+
+
+def test_a_publisher_is_known_by_its_letterhead(seeds: Path) -> None:
+    assert seed(seeds, "002").publisher == "Ofsted"
+    assert seed(seeds, "003").publisher is None
+
+
+MINUTES = """# Minutes of the Finance Board
+
+Date: 4 May 2022\tPlace: Room 2
+
+Harrow Council met to agree the budget. In Harrow the reserves have grown.
+"""
+
+COMPANY = """Acme Widgets plc
+
+Annual report 2021
+
+The directors of Acme Widgets plc present their report. Acme Widgets plc has grown again.
+"""
+
+
+def test_minutes() -> None:
+    found = catalogue(MINUTES)
+    assert found.title == "Minutes of the Finance Board"
+    assert found.kind == "minutes"
+    assert found.organisation == "Harrow"
+    assert found.date == datetime.date(2022, 5, 4)
+
+
+def test_a_company_report() -> None:
+    found = catalogue(COMPANY)
+    assert found.organisation == "Acme Widgets"
+    assert found.date is None
+
+
+def test_the_text_gives_a_better_title_than_the_file_name() -> None:
+    found = catalogue("Some plain words about nothing much, which is all that there is here.")
+    assert found.title == "Some plain words about nothing much, which is all that there is…"
+
+
+def test_unknown_is_none() -> None:
+    found = catalogue("nothing to see here.")
+    assert (found.kind, found.organisation, found.date, found.author) == (None, None, None, None)

@@ -1,0 +1,185 @@
+"""The numbers of a run: between 0 and 1, and never better for what is missing or broken."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eval.cases import Case
+from eval.metrics import RATES, by_tag, latency, measure
+from eval.score import Cited, Part, Score
+
+GOLD = [{"uri": "a.txt", "quote": "Good."}]
+ANSWERABLE = Case.model_validate(
+    {"id": "c1", "question": "?", "answerable": True, "required": GOLD, "must_say": ["good"]}
+)
+TO_REFUSE = Case.model_validate({"id": "c2", "question": "?", "answerable": False, "tags": ["no"]})
+
+RIGHT = Cited(1, "a.txt", 0, 5, "Good.", valid=True, gold=True)
+STRAY = replace(RIGHT, gold=False)
+BROKEN = replace(RIGHT, gold=False, valid=False)
+WON = Score(
+    case=ANSWERABLE,
+    outcome="answered",
+    error=None,
+    reason=None,
+    answer="Good. [1]",
+    cited=(RIGHT,),
+    unproven=(),
+    parts=(Part(("Good.",), cited=True, rank=1),),
+    right_document=True,
+    says=True,
+    milliseconds=2.0,
+)
+NOTHING: dict[str, Any] = {
+    "answer": "",
+    "cited": (),
+    "parts": (Part(("Good.",), cited=False, rank=None),),
+    "right_document": False,
+    "says": False,
+}
+REFUSED = replace(WON, outcome="refused", reason="not_in_documents", **NOTHING)
+FAILED = replace(WON, outcome="error", error="ValueError: 1", **NOTHING)
+RIGHTLY_REFUSED = replace(REFUSED, case=TO_REFUSE, parts=(), says=True)
+FALSE_ANSWER = replace(WON, case=TO_REFUSE, cited=(STRAY,), parts=(), right_document=False)
+
+CITED = st.builds(
+    Cited,
+    marker=st.integers(1, 9),
+    uri=st.just("a.txt"),
+    start=st.just(0),
+    end=st.just(5),
+    quote=st.just("Good."),
+    valid=st.booleans(),
+    gold=st.booleans(),
+)
+PART = st.builds(
+    Part,
+    quotes=st.just(("Good.",)),
+    cited=st.booleans(),
+    rank=st.none() | st.integers(1, 10),
+)
+SCORE = st.builds(
+    replace,
+    st.sampled_from([WON, REFUSED, FAILED, RIGHTLY_REFUSED, FALSE_ANSWER]),
+    cited=st.lists(CITED, max_size=4).map(tuple),
+    unproven=st.lists(st.just("[9] has no citation"), max_size=2).map(tuple),
+    parts=st.lists(PART, min_size=1, max_size=3).map(tuple),
+    right_document=st.booleans(),
+    says=st.booleans(),
+)
+
+
+def _values(*scores: Score) -> dict[str, float | str]:
+    return {name: metric.value for name, metric in measure(scores).items()}
+
+
+@given(st.lists(SCORE, max_size=6))
+def test_every_metric_lies_between_0_and_1_or_is_not_scored(scores: list[Score]) -> None:
+    for metric in measure(scores).values():
+        if metric.interval is None:
+            assert (metric.value, metric.cases) == ("not scored", 0)
+        else:
+            assert metric.value != "not scored"
+            assert 0 <= metric.value <= 1
+            assert 0 <= metric.interval[0] <= metric.interval[1] <= 1
+
+
+@given(st.lists(SCORE, min_size=1, max_size=6))
+def test_the_same_scores_give_the_same_numbers(scores: list[Score]) -> None:
+    assert measure(scores) == measure(scores)
+
+
+def test_a_won_run_is_perfect() -> None:
+    values = _values(WON, RIGHTLY_REFUSED)
+    assert values.pop("false_answers") == values.pop("errors") == 0
+    assert set(values.values()) == {1.0}
+
+
+@pytest.mark.parametrize("lost", [replace(WON, **NOTHING), FAILED], ids=["uncited", "error"])
+def test_what_is_missing_scores_0_and_is_counted(lost: Score) -> None:
+    values = _values(lost)
+    for name in (
+        "citation_validity",
+        "citation_recall",
+        "citation_precision",
+        "citation_precision_by_case",
+        "right_document",
+        "says",
+        "retrieval_recall_10",
+        "retrieval_mrr",
+    ):
+        assert values[name] == 0, name
+
+
+def test_an_error_is_never_better_than_an_answer() -> None:
+    failed = replace(FAILED, case=TO_REFUSE, parts=())
+    values = _values(failed)
+    assert (values["refusal_recall"], values["false_answers"], values["errors"]) == (0, 1, 1)
+    assert _values(FAILED)["answered"] == 0
+
+
+def test_a_broken_citation_and_an_unproven_marker_lower_validity() -> None:
+    assert _values(replace(WON, cited=(RIGHT, BROKEN)))["citation_validity"] == 0.5
+    assert _values(replace(WON, unproven=("[2] has no citation",)))["citation_validity"] == 0.5
+
+
+def test_precision_over_citations_and_over_cases() -> None:
+    values = _values(WON, replace(WON, cited=(RIGHT, STRAY, STRAY)))
+    assert values["citation_precision"] == 0.5
+    assert values["citation_precision_by_case"] == pytest.approx(2 / 3)
+
+
+def test_recall_is_the_mean_of_the_cases_and_a_refusal_is_one_of_them() -> None:
+    half = replace(WON, parts=(*WON.parts, *REFUSED.parts))
+    assert _values(WON, half, REFUSED)["citation_recall"] == 0.5
+
+
+def test_refusals_and_false_answers() -> None:
+    values = _values(WON, REFUSED, RIGHTLY_REFUSED, RIGHTLY_REFUSED, FALSE_ANSWER)
+    assert values["answered"] == 0.5
+    assert values["refusal_recall"] == pytest.approx(2 / 3)
+    assert values["refusal_precision"] == pytest.approx(2 / 3)
+    assert values["false_answers"] == pytest.approx(1 / 3)
+
+
+def test_a_refused_case_is_not_about_precision_or_the_right_document() -> None:
+    values = _values(REFUSED)
+    assert values["citation_precision"] == values["right_document"] == "not scored"
+    assert values["citation_validity"] == "not scored"
+
+
+def test_retrieval_at_5_and_10_and_the_rank_of_the_first() -> None:
+    parts = tuple(Part(("Good.",), cited=False, rank=rank) for rank in (4, 7, None))
+    values = _values(replace(WON, parts=parts))
+    assert values["retrieval_recall_5"] == pytest.approx(1 / 3)
+    assert values["retrieval_recall_10"] == pytest.approx(2 / 3)
+    assert values["retrieval_mrr"] == 0.25
+
+
+def test_the_interval_holds_the_value_and_narrows_with_more_cases() -> None:
+    few = measure([WON, REFUSED] * 5)["answered"].interval
+    many = measure([WON, REFUSED] * 50)["answered"].interval
+    assert few is not None
+    assert many is not None
+    assert few[0] < many[0] < 0.5 < many[1] < few[1]
+
+
+def test_tags_are_measured_apart() -> None:
+    tags = by_tag([WON, RIGHTLY_REFUSED])
+    assert list(tags) == ["no"]
+    assert tags["no"]["refusal_recall"].value == 1
+    assert tags["no"]["answered"].value == "not scored"
+
+
+def test_latency_is_in_milliseconds_over_all_cases() -> None:
+    found = latency([replace(WON, milliseconds=float(at)) for at in range(101)])
+    assert (found.p50, found.p95) == (50, 95)
+
+
+def test_no_two_rates_have_one_name() -> None:
+    assert len(set(RATES.values())) == len(RATES)

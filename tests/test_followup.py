@@ -1,0 +1,79 @@
+"""Follow-ups take what they lack from the conversation, and nothing more."""
+
+import pytest
+
+from assistant.records import Turn
+from assistant.understand.followup import Resolved, resolve
+
+PLACES = ["Southwark", "Lambeth"]
+
+
+def after(earlier: str, question: str) -> Resolved:
+    history = (Turn("user", earlier), Turn("assistant", "They said something. [1]"))
+    return resolve(question, history, PLACES)
+
+
+IROS = "What did Ofsted say about IROs in Southwark in 2019?"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "text"),
+    [
+        (IROS, "and in Lambeth?", "What did Ofsted say about IROs in Lambeth in 2019?"),
+        (IROS, "what about lambeth", "What did Ofsted say about IROs in Lambeth in 2019?"),
+        (
+            IROS,
+            "Was it better back in 2011?",
+            "What did Ofsted say about IROs in Southwark in 2011?",
+        ),
+        (
+            "What did Ofsted say about IROs?",
+            "And in 2011?",
+            "What did Ofsted say about IROs in 2011?",
+        ),
+    ],
+)
+def test_a_place_or_date_is_swapped(earlier: str, question: str, text: str) -> None:
+    assert after(earlier, question).text == text
+
+
+@pytest.mark.parametrize(
+    "question", ["who signed it?", "And who carried it out?", "what about supervision?"]
+)
+def test_a_new_topic_keeps_the_documents(question: str) -> None:
+    resolved = after(IROS, question)
+    assert resolved.about == IROS
+    assert IROS.rstrip("?") in resolved.shown
+
+
+def test_pointing_back_takes_the_whole_question_along() -> None:
+    resolved = after("Was there delay in early help in 2020?", "was that because of covid?")
+    assert resolved.text == "Was there delay in early help in 2020? was that because of covid?"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did inspectors find about placements in Lambeth?",
+        "Were computers handed out so that looked after kids could do their schoolwork?",
+        "will it rain in London tomorrow",
+    ],
+)
+def test_a_question_that_stands_alone_is_left_alone(question: str) -> None:
+    assert after(IROS, question) == Resolved(question, question)
+
+
+def test_a_fresh_start_forgets() -> None:
+    resolved = after(IROS, "OK. Different question: what about workloads in 2020?")
+    assert resolved == Resolved("what about workloads in 2020?", "what about workloads in 2020?")
+
+
+def test_several_turns_are_followed() -> None:
+    history = (
+        Turn("user", IROS),
+        Turn("assistant", "..."),
+        Turn("user", "and in Lambeth?"),
+        Turn("assistant", "..."),
+    )
+    resolved = resolve("And in Southwark?", history, PLACES)
+    assert resolved.text == IROS

@@ -1,0 +1,328 @@
+"""The library as a whole: opening, rebuilding, deleting for good, and other processes."""
+
+from __future__ import annotations
+
+import signal
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from index.embed.hashing import HashingEmbedder
+from index.errors import EmbedderMismatch, IndexBusy, InputError, NotAnIndex, UnknownDocument
+from index.library import Library
+from index.query import Query
+from index.records import Hit
+
+ROOT = Path(__file__).parents[1]
+EMBEDDER = HashingEmbedder()
+ACCELERATORS = ("passages.faiss", "sentences.faiss")
+WRITER = """
+import sys
+from pathlib import Path
+from index.embed.hashing import HashingEmbedder
+from index.library import Library
+
+def report(uri, done, total):
+    print(done, flush=True)
+    sys.stdin.readline()
+
+with Library.create(Path(sys.argv[1]), HashingEmbedder()) as library:
+    library.add([Path(sys.argv[2])], report)
+"""
+"""Indexes a folder in another process; after each document it says so and waits for a line."""
+
+
+class OtherEmbedder(HashingEmbedder):
+    """The same name with other weights, as after an update of the model."""
+
+    fingerprint = "0" * 64
+
+
+def _folder(path: Path, count: int = 12) -> Path:
+    path.mkdir(parents=True)
+    for i in range(count):
+        (path / f"{i:02}.txt").write_text(
+            f"Document {i} speaks of theme{i} and of care. Managers reviewed plan {i}."
+        )
+    return path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return _folder(tmp_path / "docs")
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Path:
+    return tmp_path / "index"
+
+
+@pytest.fixture
+def library(index: Path, folder: Path) -> Iterator[Library]:
+    with Library.create(index, EMBEDDER) as library:
+        library.add([folder])
+        yield library
+
+
+def _writer(index: Path, folder: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", WRITER, str(index), str(folder)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def _search(library: Library, text: str = "care plan", k: int = 50) -> list[Hit]:
+    return library.search(Query(text, tuple((word,) for word in text.split())), k)
+
+
+def _uris(library: Library) -> list[str]:
+    return [entry.uri for entry in library.documents()]
+
+
+def test_an_index_is_opened_again_as_it_was_left(library: Library, index: Path) -> None:
+    with Library.open(index, EMBEDDER) as again:
+        assert again.documents() == library.documents()
+        assert _search(again) == _search(library)
+        assert again.epoch == library.epoch == 12
+
+
+def test_create_opens_what_is_there(library: Library, index: Path) -> None:
+    with Library.create(index, EMBEDDER) as again:
+        assert _uris(again) == _uris(library)
+
+
+def test_open_needs_an_index(tmp_path: Path) -> None:
+    for directory in (tmp_path, tmp_path / "absent"):
+        with pytest.raises(NotAnIndex):
+            Library.open(directory, EMBEDDER)
+
+
+def test_no_index_is_made_among_other_files(folder: Path) -> None:
+    with pytest.raises(NotAnIndex, match="other files"):
+        Library.create(folder, EMBEDDER)
+    assert sorted(path.suffix for path in folder.iterdir()) == [".txt"] * 12
+
+
+def test_a_making_that_was_killed_is_not_in_the_way(index: Path) -> None:
+    index.mkdir()
+    (index / "index.db.tmp").write_bytes(b"half")
+    (index / "write.lock").touch()
+    with Library.create(index, EMBEDDER) as library:
+        assert library.documents() == []
+
+
+def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(InputError, match="cannot be written"):
+        Library.create(tmp_path / "file" / "index", EMBEDDER)
+
+
+def test_another_embedder_is_refused_with_the_command_that_mends_it(
+    library: Library, index: Path
+) -> None:
+    for make in (Library.open, Library.create):
+        with pytest.raises(EmbedderMismatch, match="other weights") as caught:
+            make(index, OtherEmbedder())
+        assert f"assistant index --rebuild PATH... --index {index}" in caught.value.remedy
+    assert _search(library)
+
+
+def test_rebuilding_hands_the_index_to_another_embedder(
+    library: Library, index: Path, folder: Path
+) -> None:
+    _search(library)
+    with Library.create(index, OtherEmbedder(), rebuild=True) as rebuilt:
+        assert rebuilt.documents() == []
+        assert len(rebuilt.add([folder]).added) == 12
+        assert len(_search(rebuilt)) == 12
+    with pytest.raises(EmbedderMismatch):
+        _search(library)
+    with pytest.raises(EmbedderMismatch):
+        library.add([folder])
+
+
+def test_a_document_and_its_sentences(library: Library) -> None:
+    entry = library.documents()[3]
+    document = library.document(entry.uri)
+    assert document == library.document(entry.id)
+    sentences = library.sentences(entry.id)
+    assert [s.text for s in sentences] == [document.text[s.start : s.end] for s in sentences]
+    vectors = library.sentence_vectors(entry.id)
+    assert vectors.shape == (len(sentences), EMBEDDER.dimensions)
+    for call in (library.document, library.sentences, library.sentence_vectors, library.remove):
+        with pytest.raises(UnknownDocument):
+            call("absent.txt")
+
+
+def test_removing_leaves_no_trace_in_any_file(library: Library, index: Path, folder: Path) -> None:
+    (folder / "rare.txt").write_text("The zyzzyva team (ZT) of Quonset met. It was zyzzyvian.")
+    library.add([folder])
+    entry = library.documents()[-1]
+    assert "zyzzyva" in library.vocabulary()
+    with Library.open(index, EMBEDDER) as reader:
+        _search(reader, "zyzzyva")
+        assert library.remove(entry.id) == entry
+        assert entry.uri not in _uris(reader)
+        assert "zyzzyva" not in reader.vocabulary()
+        assert all(hit.keyword == 0 for hit in _search(reader, "zyzzyva"))
+        for path in index.iterdir():
+            content = path.read_bytes().lower()
+            assert b"zyzzyv" not in content, path
+            assert b"quonset" not in content, path
+            assert b"rare.txt" not in content, path
+    assert len(library.acronyms()) == 0
+
+
+def test_a_killed_removal_is_finished_by_the_next_run(
+    library: Library, index: Path, folder: Path
+) -> None:
+    connection = sqlite3.connect(index / "index.db")
+    connection.execute("UPDATE manifest SET unpurged = 1")
+    connection.commit()
+    connection.close()
+    library.add([folder])
+    connection = sqlite3.connect(index / "index.db")
+    assert connection.execute("SELECT unpurged FROM manifest").fetchone() == (0,)
+    connection.close()
+
+
+@pytest.mark.parametrize("name", ACCELERATORS)
+@pytest.mark.parametrize("damage", ["deleted", "truncated", "nonsense", "swapped"])
+def test_damaged_accelerators_change_no_answer(
+    library: Library, index: Path, folder: Path, name: str, damage: str
+) -> None:
+    expected = _search(library)
+    whole = (index / name).read_bytes()
+    other = next(file for file in ACCELERATORS if file != name)
+    damaged = {
+        "truncated": whole[: len(whole) // 2],
+        "nonsense": b"\0" * 100,
+        "swapped": (index / other).read_bytes(),
+    }
+    (index / name).unlink()
+    if damage in damaged:
+        (index / name).write_bytes(damaged[damage])
+    with Library.open(index, EMBEDDER) as again:
+        assert _search(again) == expected
+        again.add([folder])
+    assert (index / name).read_bytes() == whole
+
+
+def test_a_killed_run_leaves_whole_documents_and_the_next_goes_on(
+    index: Path, folder: Path
+) -> None:
+    for reached in (1, 4, 9):
+        writer = _writer(index, folder)
+        assert writer.stdin and writer.stdout
+        for _ in range(reached):
+            writer.stdout.readline()
+            writer.stdin.write("\n")
+            writer.stdin.flush()
+        writer.send_signal(signal.SIGKILL)
+        writer.communicate()
+        _assert_sound(index)
+    with Library.create(index, EMBEDDER) as library:
+        report = library.add([folder])
+        assert len(report.added) + len(report.unchanged) == 12
+        assert len(report.unchanged) >= 8
+        assert len(_search(library)) == 12
+
+
+def _assert_sound(index: Path) -> None:
+    """The database is intact, and every document in it is whole and can be found."""
+    connection = sqlite3.connect(index / "index.db")
+    assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    connection.execute("INSERT INTO keywords (keywords) VALUES ('integrity-check')")
+    connection.close()
+    with Library.open(index, EMBEDDER) as library:
+        found = {hit.passage.document_id for hit in _search(library)}
+        for entry in library.documents():
+            assert entry.id in found
+            assert len(library.sentences(entry.id)) == 2
+            assert library.sentence_vectors(entry.id).shape[0] == 2
+            word = f"theme{int(entry.uri[:2])}"
+            assert _search(library, word, 1)[0].passage.document_id == entry.id
+
+
+def test_one_process_writes_another_is_refused_and_readers_see_what_is_new(
+    index: Path, folder: Path
+) -> None:
+    writer = _writer(index, folder)
+    assert writer.stdin and writer.stdout
+    writer.stdout.readline()
+    with Library.open(index, EMBEDDER) as library:
+        assert [hit.passage.text for hit in _search(library)] == [library.document("00.txt").text]
+        for attempt in (lambda: library.add([folder]), lambda: library.remove("00.txt")):
+            with pytest.raises(IndexBusy, match="Another process"):
+                attempt()
+        with pytest.raises(IndexBusy):
+            Library.create(index, EMBEDDER, rebuild=True)
+        writer.communicate("\n" * 12)
+        assert writer.returncode == 0
+        assert len(_search(library)) == 12
+        assert library.epoch == 12
+        assert "theme11" in library.vocabulary()
+        library.add([folder])
+
+
+def test_readers_in_many_threads_while_one_writes(library: Library, tmp_path: Path) -> None:
+    more = _folder(tmp_path / "more" / "docs", 30)
+    for path in more.iterdir():
+        path.write_text(path.read_text() + " It is more.")
+
+    def read(_: int) -> int:
+        hits = _search(library)
+        for hit in hits:
+            text = library.document(hit.passage.document_id).text
+            assert text[hit.passage.start : hit.passage.end] == hit.passage.text
+        return len(hits)
+
+    with ThreadPoolExecutor(5) as pool:
+        writing = pool.submit(library.add, [more.parent])
+        counts = list(pool.map(read, range(40)))
+        assert len(writing.result().added) == 30
+    assert all(12 <= count <= 42 for count in counts)
+    assert len(_search(library)) == 42
+
+
+@settings(max_examples=8, deadline=None)
+@given(
+    st.lists(
+        st.dictionaries(st.integers(0, 5), st.sampled_from(["care", "plans", "homes"]), max_size=5),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_any_history_answers_like_an_index_made_afresh(
+    tmp_path_factory: pytest.TempPathFactory, states: list[dict[int, str]]
+) -> None:
+    base = tmp_path_factory.mktemp("history")
+    (base / "docs").mkdir()
+    with Library.create(base / "index", EMBEDDER) as library:
+        for state in states:
+            for path in (base / "docs").iterdir():
+                path.unlink()
+            for number, word in state.items():
+                text = f"Number {number} has {word}. More of {word}."
+                (base / "docs" / f"{number}.txt").write_text(text)
+            library.add([base / "docs"])
+            _search(library)
+        with Library.create(base / "fresh", EMBEDDER) as fresh:
+            fresh.add([base / "docs"])
+            assert _search(fresh) == _search(library)
+            assert fresh.vocabulary() == library.vocabulary()
+            assert [e.uri for e in fresh.documents()] == _uris(library)
+        for entry in library.documents():
+            assert np.isfinite(library.sentence_vectors(entry.id)).all()

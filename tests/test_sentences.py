@@ -1,0 +1,51 @@
+"""Where sentences end, and that their spans are exact."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.read import read
+from index.records import SourceFile
+from index.sentences import sentences_of, split
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["They adapted well.", "They did so quickly."],
+        ["There was good involvement from specialist services, i.e. Solace.", "The MASH helped."],
+        ['They "do what they say they are going to do."', "They also said more."],
+        ["It costs £4.50 in v. 2.1 of the plan.", "Mr. A. Smith of St. Helens paid."],
+        ["Was it good?", "Yes!", "(It was.)", "90% agreed."],
+        ["No. 6 was open, e.g. to staff, w/c 22 June 2020 and sessions."],
+        ["They sold pens, ink, etc.", "The rest was lost."],
+    ],
+)
+def test_split(sentences: list[str]) -> None:
+    text = " ".join(sentences)
+    assert [text[start:end] for start, end in split(text)] == sentences
+
+
+@given(st.text(max_size=200))
+def test_spans_are_in_order_and_lose_nothing(text: str) -> None:
+    last = 0
+    for start, end in split(text):
+        assert not text[last:start].strip()
+        assert start < end
+        assert text[start:end] == text[start:end].strip()
+        last = end
+    assert not text[last:].strip()
+
+
+def test_sentences_of_a_real_letter(seeds: Path) -> None:
+    path = seeds / "000_85e7267de99e4671.txt"
+    document = read(SourceFile(path.name, path.read_bytes()))
+    sentences = sentences_of(document)
+    assert [sentence.position for sentence in sentences] == list(range(len(sentences)))
+    for sentence in sentences:
+        assert document.text[sentence.start : sentence.end] == sentence.text
+    [iros] = [s for s in sentences if s.text.startswith("IROs are having")]
+    assert iros.text.endswith("are recorded well.")
+    assert (iros.kind, iros.headings) == ("bullet", ("Findings",))

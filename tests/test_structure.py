@@ -1,0 +1,157 @@
+"""Pieces to blocks, on the owner's real files and on made ones."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.parse import text
+from index.parse.pieces import Parsed, Piece
+from index.parse.structure import assemble
+from index.records import Block
+
+SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
+LETTER_2019, PROGRESS, LETTER_2011, FEEDBACK, LAMBETH = SEEDS
+
+
+def read(path: Path) -> tuple[str, tuple[Block, ...]]:
+    return assemble(text.parse(path.read_bytes()))
+
+
+def found(path: Path, words: str) -> tuple[str, Block]:
+    frozen, blocks = read(path)
+    for block in blocks:
+        if words in frozen[block.start : block.end]:
+            return frozen[block.start : block.end], block
+    raise AssertionError(f"no block of {path.name} holds {words!r}")
+
+
+def headings(path: Path) -> list[str]:
+    frozen, blocks = read(path)
+    return [frozen[b.start : b.end] for b in blocks if b.kind == "heading"]
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        (LETTER_2019, "IROs are having an increasing impact"),
+        (LETTER_2019, "Staff have access to a wide range of induction"),  # a black square
+        (LETTER_2011, "Referrals are responded to promptly"),
+        (LAMBETH, "Early permanence planning."),
+    ],
+)
+def test_bullets_leave_the_span(path: Path, words: str) -> None:
+    quoted, block = found(path, words)
+    assert block.kind == "bullet"
+    assert quoted.startswith(words)
+
+
+@pytest.mark.parametrize("bullet", ["-", "■", "•", "\uf0b7", "\uf06e", "\uf02d", "\uf0a7", "o"])
+def test_every_bullet_character_is_known(bullet: str) -> None:
+    frozen, blocks = assemble(Parsed((Piece(f"{bullet} The support offer."),)))
+    assert [(b.kind, frozen[b.start : b.end]) for b in blocks] == [("bullet", "The support offer.")]
+
+
+def test_headings_without_mark_up() -> None:
+    assert headings(LETTER_2019) == [
+        "Overview",
+        "What needs to improve in this area of social work practice",
+        "Findings",
+    ]
+    assert "The service meets the requirements of statutory guidance in the following areas" in (
+        headings(LETTER_2011)
+    )
+
+
+def test_headings_with_mark_up_make_a_path() -> None:
+    _, block = found(FEEDBACK, "The service adapted quickly to virtual working")
+    assert block.headings == (
+        "KEY ISSUES FOR CONSIDERATION",
+        "Ofsted Focused Visit",
+        "Multi Agency Safeguarding Hub",
+    )
+    assert "Workforce" in headings(FEEDBACK)
+
+
+def test_capitals_stand_above_other_headings() -> None:
+    _, block = found(PROGRESS, "The decision to note this report")
+    assert block.headings == ("KEY ISSUES FOR CONSIDERATION", "Community impact statement")
+
+
+def test_numbered_paragraphs_keep_their_numbers() -> None:
+    _, blocks = read(FEEDBACK)
+    numbers = [block.number for block in blocks if block.kind == "numbered"]
+    assert numbers == [str(number) for number in range(1, 69)]
+    quoted, block = found(FEEDBACK, "Inspectors felt there was an impressive strategic response")
+    assert (block.number, quoted[:10]) == ("8", "Inspectors")
+
+
+def test_table_rows_keep_their_cells() -> None:
+    quoted, block = found(PROGRESS, "Report Author")
+    assert block.kind == "row"
+    assert quoted.split("\t") == [
+        "Report Author",
+        "Tom Stevenson, Assistant Director, Quality and Performance",
+    ]
+    quoted, _ = found(FEEDBACK, "Item No.")
+    assert quoted.split("\t")[2] == "Date: 4 November 2020"
+
+
+@pytest.mark.parametrize(
+    ("path", "whole"),
+    [
+        (LETTER_2019, "Most placement plans seen by inspectors were thorough and detailed."),
+        (LETTER_2019, "In some audits, there was a lack of clarity"),
+        (LETTER_2011, "involving staff at all levels, demonstrate the service's commitment"),
+        (FEEDBACK, "This report is based on what was shared in that meeting"),
+        (FEEDBACK, "directed towards the right help at the right time"),
+        (LAMBETH, "They have developed clear and realistic action plans"),
+    ],
+)
+def test_torn_paragraphs_are_joined(path: Path, whole: str) -> None:
+    quoted, _ = found(path, whole)
+    assert whole in quoted
+
+
+def test_a_torn_bullet_stays_a_bullet() -> None:
+    _, block = found(LETTER_2011, "flexibility to meet fluctuations in demand")
+    assert block.kind == "bullet"
+
+
+@pytest.mark.parametrize("path", [LETTER_2019, LETTER_2011, LAMBETH])
+def test_letterhead_and_sign_off_are_not_content(path: Path) -> None:
+    frozen, blocks = read(path)
+    kinds = [block.kind for block in blocks]
+    title = kinds.index("title")
+    assert set(kinds[:title]) == {"address"}
+    assert kinds[-1] == "signature"
+    assert "Inspector" in frozen[blocks[-2].start :]
+
+
+def test_both_kinds_of_quotation_marks_are_kept() -> None:
+    assert found(PROGRESS, "“culture of continuous learning”")
+    assert found(PROGRESS, '"children in care in Southwark receive effective support')
+
+
+pieces = st.builds(
+    Piece,
+    st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=60),
+    page=st.none() | st.integers(1, 3),
+    heading=st.none() | st.integers(1, 6),
+)
+
+
+@given(st.lists(pieces, max_size=12))
+def test_blocks_are_in_order_and_hold_every_word(parts: list[Piece]) -> None:
+    frozen, blocks = assemble(Parsed(tuple(parts)))
+    last = 0
+    outside = ""
+    for block in blocks:
+        assert last <= block.start < block.end <= len(frozen)
+        outside += frozen[last : block.start]
+        last = block.end
+    outside += frozen[last:]
+    numbers = "".join(block.number or "" for block in blocks)
+    letters = [character for character in outside if character.isalnum()]
+    assert sorted(letters) == sorted(c for c in numbers if c.isalnum())

@@ -1,0 +1,77 @@
+"""Lines to pieces: what a margin broke is joined, what a writer broke is not."""
+
+from index.parse.pieces import Piece
+from index.parse.text import parse
+
+
+def pieces(text: str) -> list[Piece]:
+    return list(parse(text.encode()).pieces)
+
+
+def texts(text: str) -> list[str]:
+    return [piece.text for piece in pieces(text)]
+
+
+def test_a_blank_line_ends_a_piece() -> None:
+    assert texts("One.\n\nTwo.\n\n\n\nThree.") == ["One.", "Two.", "Three."]
+
+
+def test_lines_broken_by_a_margin_are_one_paragraph() -> None:
+    broken = "The quality of permanence planning for children in\nfoster care is improving.\n"
+    assert texts(broken) == [
+        "The quality of permanence planning for children in foster care is improving."
+    ]
+
+
+def test_an_address_keeps_its_lines() -> None:
+    assert texts("Ofsted\nPiccadilly Gate\nStore Street") == [
+        "Ofsted\nPiccadilly Gate\nStore Street"
+    ]
+
+
+def test_bullets_numbers_and_rows_begin_pieces() -> None:
+    assert texts("- one\n- two\n8. three\nDated\t4 May") == [
+        "- one",
+        "- two",
+        "8. three",
+        "Dated\t4 May",
+    ]
+
+
+def test_a_bullet_that_a_margin_broke_is_whole() -> None:
+    assert texts("- the quality of\n  recording\n- plans") == [
+        "- the quality of recording",
+        "- plans",
+    ]
+
+
+def test_markdown_headings_have_levels() -> None:
+    assert pieces("## **Workforce**\n\nTitle\n=====\n\nPart\n---\n") == [
+        Piece("Workforce", None, 2),
+        Piece("Title", None, 1),
+        Piece("Part", None, 2),
+    ]
+
+
+def test_a_markdown_table_becomes_rows() -> None:
+    assert texts("| Role | Name |\n| --- | --- |\n| Author | Tom |") == [
+        "Role\tName",
+        "Author\tTom",
+    ]
+
+
+def test_a_short_line_above_a_long_one_is_a_heading() -> None:
+    long = "Inspectors saw several cases where risks to children had been reduced successfully."
+    assert texts(f"Findings\n{long}") == ["Findings", long]
+
+
+def test_form_feeds_are_pages() -> None:
+    parsed = parse(b"One.\fTwo.")
+    assert parsed.pages == 2
+    assert [piece.page for piece in parsed.pieces] == [1, 2]
+
+
+def test_text_without_form_feeds_has_no_pages() -> None:
+    parsed = parse(b"One.")
+    assert parsed.pages is None
+    assert parsed.pieces[0].page is None

@@ -1,0 +1,32 @@
+"""Words and stems as a search compares them."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.words import content_words, stem, words
+
+
+def test_both_apostrophes_are_one() -> None:
+    assert words("children’s") == words("children's") == ["children"]
+
+
+def test_hyphens_part_words() -> None:
+    assert words("pre-birth, multi-agency") == ["pre", "birth", "multi", "agency"]
+
+
+def test_stems_join_the_forms_of_a_word() -> None:
+    assert stem("recording") == stem("recorded") == stem("records")
+    assert stem("iros") == stem("iro")
+
+
+def test_content_words_leave_out_question_words() -> None:
+    assert content_words("What did inspectors say about IRO recording?") == [
+        "inspectors",
+        "iro",
+        "recording",
+    ]
+
+
+@given(st.text(max_size=60))
+def test_words_are_lower_case_and_not_empty(text: str) -> None:
+    assert all(word and word == word.lower() for word in words(text))
