@@ -8,6 +8,7 @@ tell who speaks.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 
 from index.records import Entry, Hit, Sentence
 
@@ -17,34 +18,36 @@ from .label import label
 from .records import Answer, Citation, Group, Refusal, Source, Statement
 
 
-def passage_source(entry: Entry, hit: Hit) -> Source:
-    """A whole passage as a source: where it begins says page and paragraph."""
-    passage = hit.passage
-    first = passage.sentences[0]
-    return Source(**_place(entry, first), start=passage.start, end=passage.end, quote=passage.text)
-
-
-def citation(entry: Entry, span: Sentence, marker: int) -> Citation:
-    return Citation(
-        **_place(entry, span), start=span.start, end=span.end, quote=span.text, marker=marker
+def source(entry: Entry, place: Sentence, start: int, end: int, quote: str) -> Source:
+    """A span of a document; ``place`` is the sentence at which it begins."""
+    catalogue = entry.catalogue
+    return Source(
+        document_id=entry.id,
+        uri=entry.uri,
+        sha256=entry.sha256,
+        title=catalogue.title,
+        kind=catalogue.kind,
+        organisation=catalogue.organisation,
+        date=catalogue.date,
+        author=catalogue.author,
+        page=place.page,
+        paragraph=place.number,
+        headings=place.headings,
+        start=start,
+        end=end,
+        quote=quote,
     )
 
 
-def _place(entry: Entry, span: Sentence) -> dict[str, object]:
-    catalogue = entry.catalogue
-    return {
-        "document_id": entry.id,
-        "uri": entry.uri,
-        "sha256": entry.sha256,
-        "title": catalogue.title,
-        "kind": catalogue.kind,
-        "organisation": catalogue.organisation,
-        "date": catalogue.date,
-        "author": catalogue.author,
-        "page": span.page,
-        "paragraph": span.number,
-        "headings": span.headings,
-    }
+def passage_source(entry: Entry, hit: Hit) -> Source:
+    """A whole passage as a source."""
+    passage = hit.passage
+    return source(entry, passage.sentences[0], passage.start, passage.end, passage.text)
+
+
+def citation(entry: Entry, cited: Sentence, marker: int) -> Citation:
+    span = source(entry, cited, cited.start, cited.end, cited.text)
+    return Citation(**asdict(span), marker=marker)
 
 
 def quoted(sentence: Sentence) -> str:

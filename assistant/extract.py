@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from index.records import Filters
 
 from . import refuse
+from .evidence import EvidenceModel
 from .find import Candidate, Finder, Found
-from .judge import Judge
+from .judge import Calibration, Judge
 from .records import Refusal
-from .select import Judged, OperatingPoint, choose
+from .select import Judged, choose
 from .understand.followup import Resolved
 from .understand.scope import Side
 
@@ -30,9 +31,11 @@ class Extract:
 
 
 class Extractor:
-    def __init__(self, judge: Judge, point: OperatingPoint) -> None:
-        self._judge = judge
-        self._point = point
+    """Judges and chooses at one operating point."""
+
+    def __init__(self, model: EvidenceModel, calibration: Calibration) -> None:
+        self._judge = Judge(model, calibration)
+        self._point = calibration.point
 
     def extract(self, finder: Finder, resolved: Resolved, filters: Filters) -> Extract:
         """Evidence for a question that may lean on an earlier one."""

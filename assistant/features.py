@@ -25,6 +25,11 @@ class Features:
     coverage: float  # weight of the question's terms that the sentence holds
     heading_coverage: float  # the same, the sentence's headings counted as its words
 
+    @property
+    def plain(self) -> float:
+        """Their mean: who is read first by a judge that cannot read everything."""
+        return (self.cosine + self.passage + self.coverage + self.heading_coverage) / 4
+
 
 class Terms:
     """The terms of a question with their weights."""

@@ -40,7 +40,6 @@ class Found:
     query: Query
     question: str  # with its typos mended
     scope: Scope
-    terms: Terms
     sides: tuple[tuple[Side, tuple[Candidate, ...]], ...]
     hits: tuple[Hit, ...]  # best first, all sides
     entries: Mapping[str, Entry]  # of every document in the index, by id
@@ -76,7 +75,7 @@ class Finder:
             hits += found
             sides.append((side, self._candidates(found, terms, scope.mentions)))
         hits.sort(key=lambda hit: (-hit.score, hit.passage.document_id, hit.passage.position))
-        return Found(query, question, scope, terms, tuple(sides), tuple(hits), self._by_id)
+        return Found(query, question, scope, tuple(sides), tuple(hits), self._by_id)
 
     def nearest(self, text: str, filters: Filters, k: int) -> list[Hit]:
         """The passages nearest to a text, whatever it is about."""

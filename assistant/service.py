@@ -18,10 +18,11 @@ from index.records import Filters, Hit
 
 from . import compose
 from .errors import BadQuestion
+from .evidence import EvidenceModel
 from .extract import Extract, Extractor
 from .find import Finder
 from .generate import Generator
-from .judge import load_judge
+from .judge import Calibration
 from .model import LanguageModel
 from .records import Answer, Question
 from .refuse import NOT_A_QUESTION
@@ -41,8 +42,10 @@ class Assistant:
     ) -> None:
         self._library = library
         self._settings = settings
+        self.model_name = model.name if model else None
+        self.model = model
         self._generator = Generator(model, settings.model_timeout_seconds) if model else None
-        self._extractor = Extractor(*load_judge())
+        self._extractor = Extractor(EvidenceModel(), Calibration.load())
         self._finder: Finder | None = None
         self._refreshing = threading.Lock()
 

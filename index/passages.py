@@ -37,7 +37,7 @@ def _filled(
     document: Document, sentences: list[Sentence], count: CountTokens, limit: int
 ) -> Iterator[list[Sentence]]:
     """Groups of neighbouring sentences that fit, broken at the ends of blocks where possible."""
-    room = limit - count(context(document, sentences[0].headings))
+    room = limit - count(f"{context(document, sentences[0].headings)}.")
     group: list[Sentence] = []
     used = 0
     for block in _blocks(sentences):

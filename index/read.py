@@ -8,7 +8,7 @@ from __future__ import annotations
 from .catalogue import describe
 from .errors import UnreadableFile
 from .parse import pdf, text
-from .parse.pieces import Parser
+from .parse.pieces import Parsed, Parser
 from .parse.sniff import sniff
 from .parse.structure import assemble
 from .records import Document, SourceFile, document_id
@@ -23,7 +23,7 @@ PARSERS: dict[str, Parser] = {
 def read(source: SourceFile) -> Document:
     """The document in a file; raises UnreadableFile with the reason when there is none."""
     media_type = sniff(source)
-    parsed = PARSERS[media_type](source.content)
+    parsed = _parsed(source, PARSERS[media_type])
     frozen, blocks = assemble(parsed)
     if not blocks:
         raise UnreadableFile(
@@ -40,3 +40,16 @@ def read(source: SourceFile) -> Document:
         pages=parsed.pages,
         warnings=parsed.warnings,
     )
+
+
+def _parsed(source: SourceFile, parser: Parser) -> Parsed:
+    try:
+        return parser(source.content)
+    except UnreadableFile:
+        raise
+    except Exception as error:
+        # Files come from anywhere, and a parser can fail on bytes in ways that nobody foresaw.
+        raise UnreadableFile(
+            f"{source.uri!r} could not be parsed: {type(error).__name__}: {error}.",
+            "Open the file in its own program and save it again.",
+        ) from error

@@ -16,6 +16,7 @@ import pytest
 
 if TYPE_CHECKING:
     from fastapi.testclient import TestClient
+    from playwright.sync_api import Browser, Page
 
     from assistant.service import Assistant
     from index.embed import Embedder
@@ -95,3 +96,31 @@ def client(assistant: Assistant, seed_library: Library) -> TestClient:
 
     app = create_app(assistant, seed_library)
     return TestClient(app, base_url="http://127.0.0.1", raise_server_exceptions=False)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A real one, closed after each module: its event loop would disturb other tests."""
+    from tests.browser import launched
+
+    with launched() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def url(assistant: Assistant, seed_library: Library) -> Iterator[str]:
+    """Where the chat box over the seeds is served."""
+    from assistant.http.app import create_app
+    from tests.browser import served
+
+    with served(create_app(assistant, seed_library)) as url:
+        yield url
+
+
+@pytest.fixture
+def page(browser: Browser, url: str) -> Iterator[Page]:
+    """The chat box, empty; no request may leave it and no error be written to its console."""
+    from tests.browser import watched
+
+    with watched(browser, url) as page:
+        yield page

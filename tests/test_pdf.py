@@ -181,16 +181,16 @@ def test_a_number_that_begins_a_line_in_mid_sentence_begins_no_piece() -> None:
 
 def test_two_columns_are_read_one_after_the_other() -> None:
     left = [
-        "Children come first in the plan",
-        "of the council and its partners,",
-        "as they should, and the money",
+        "Children come first in the plans of",
+        "the council and its many partners,",
+        "as they should, and all the money",
         "follows them.",
     ]
     right = [
-        "The second column begins when",
-        "the first has ended, as every",
-        "reader of newspapers knows and",
-        "no machine does.",
+        "The second column begins when the",
+        "first has ended, as every reader of",
+        "newspapers knows well, and as no",
+        "machine does.",
     ]
     page = [
         Text(72, 760, "A heading over both of the columns", 16, bold=True),
@@ -222,9 +222,9 @@ def test_rows_of_a_ruled_table_keep_label_and_grade_together() -> None:
 
 def test_a_narrow_gap_with_a_rule_in_it_parts_two_cells() -> None:
     page = [
-        *grid([70, 113, 520], [580, 620]),
+        *grid([70, 122, 520], [580, 620]),
         Text(76, 600, "Grade 1"),
-        Text(119, 600, "Better than the minimum"),
+        Text(127, 600, "Better than the minimum"),
     ]
     assert texts(make_pdf(page)) == ["Grade 1\tBetter than the minimum"]
 

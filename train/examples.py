@@ -51,7 +51,7 @@ def examples(
 
 
 def _example(question: Question, text: Text, plain: Plain, taste: Taste, seed: int) -> Example:
-    hardness = plain.cosine(question.id, text) + plain.overlap(question.words, text)
+    hardness = plain.both(question, text)
     wrong = _wrong(question, text, plain, hardness, taste)
     right = sorted(question.right, key=lambda line: (-hardness[line], line))[: taste.right]
     chosen = [*right, *wrong]
@@ -89,8 +89,8 @@ def _usable(question: Question, text: Text, plain: Plain) -> NDArray[np.bool_]:
     usable = np.ones(len(text.lines), dtype=bool)
     marked = sorted(question.right | question.accepted)
     usable[marked] = False
-    if question.right:
-        vectors = plain.vectors(text)
+    vectors = plain.vectors(text)
+    if question.right and vectors is not None:
         same = vectors @ vectors[sorted(question.right)].T
         usable &= same.max(axis=1) < SAME
     answers = [answer for answer in question.answers if len(answer) > 3]

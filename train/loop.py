@@ -40,7 +40,7 @@ class Plan:
     epochs: int
     learning_rate: float
     head_rate: float  # of the new layers
-    questions: int = 16  # in a step
+    questions: int = 24  # in a step
     warm_up: float = 0.06  # share of the steps
     seed: int = 0
 
@@ -113,7 +113,7 @@ class _Run:
         self._path = folder / f"{plan.name}.pt"
         self._log = folder / f"{plan.name}.log.jsonl"
         self.step, self.steps = 0, math.ceil(len(order) / plan.questions)
-        self._optimizer = torch.optim.AdamW(_groups(network, plan), weight_decay=0.01)
+        self._optimizer = torch.optim.AdamW(_groups(network, plan), weight_decay=0.01, fused=True)
         self._schedule = torch.optim.lr_scheduler.LambdaLR(self._optimizer, self._share)
         self._began = time.monotonic()
 

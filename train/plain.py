@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from index.embed.sentence_transformer import SentenceTransformerEmbedder
 from index.words import STOP_WORDS, stem, words
 
-from .records import QuestionSet, Text
+from .records import Question, QuestionSet, Text
 
 _K1, _B = 1.2, 0.75
 
@@ -62,26 +62,46 @@ class Overlap:
 
 
 class Plain:
-    """Both scores of every line of a text for the questions about it."""
+    """Scores of every line of a text for the questions about it.
 
-    def __init__(self, questions: QuestionSet, vectors: Vectors) -> None:
-        self._set = questions
+    Without vectors only words count: embedding long articles takes longer than it gains.
+    """
+
+    def __init__(self, questions: QuestionSet, vectors: Vectors | None) -> None:
         self._vectors = vectors
-        words = vectors.of([question.words for question in questions.questions])
-        self._questions = {one.id: row for one, row in zip(questions.questions, words, strict=True)}
+        self._lines: dict[str, NDArray[np.float32]] = {}
         self._overlap: dict[str, Overlap] = {}
+        self._questions: dict[str, NDArray[np.float32]] = {}
+        if vectors:
+            asked = questions.questions
+            rows = vectors.of([question.words for question in asked])
+            self._questions = {one.id: row for one, row in zip(asked, rows, strict=True)}
 
-    def vectors(self, text: Text) -> NDArray[np.float32]:
-        return self._vectors.of([line.text for line in text.lines])
+    def vectors(self, text: Text) -> NDArray[np.float32] | None:
+        """Shape (lines, 384)."""
+        if self._vectors is None:
+            return None
+        if text.id not in self._lines:
+            self._lines[text.id] = self._vectors.of([line.text for line in text.lines])
+        return self._lines[text.id]
 
-    def cosine(self, question_id: str, text: Text) -> NDArray[np.float32]:
-        scores: NDArray[np.float32] = self.vectors(text) @ self._questions[question_id]
+    def cosine(self, question: Question, text: Text) -> NDArray[np.float32]:
+        """Shape (lines,); zeros without vectors."""
+        vectors = self.vectors(text)
+        if vectors is None:
+            return np.zeros(len(text.lines), dtype=np.float32)
+        scores: NDArray[np.float32] = vectors @ self._questions[question.id]
         return scores
 
-    def overlap(self, words: str, text: Text) -> NDArray[np.float32]:
+    def overlap(self, question: Question, text: Text) -> NDArray[np.float32]:
+        """Shape (lines,), BM25."""
         if text.id not in self._overlap:
             self._overlap[text.id] = Overlap([line.text for line in text.lines])
-        return self._overlap[text.id].scores(words)
+        return self._overlap[text.id].scores(question.words)
+
+    def both(self, question: Question, text: Text) -> NDArray[np.float32]:
+        """The sum of the two: the best order that needs no training."""
+        return self.cosine(question, text) + self.overlap(question, text)
 
 
 def _terms(text: str) -> list[str]:

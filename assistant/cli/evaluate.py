@@ -22,7 +22,7 @@ def evaluate(
     thresholds: Annotated[Path, typer.Option(help="What each metric must reach.")] = Path(
         "eval/thresholds.toml"
     ),
-    out: Annotated[Path, typer.Option(help="Folder for the JSON report.")] = Path("var/eval"),
+    out: Annotated[Path, typer.Option(help="Folder for the JSON report.")] = Path("var/reports"),
     index: IndexFolder = None,
 ) -> None:
     """Judge the answers to a file of cases; exit code 1 when a metric is below its threshold."""

@@ -33,13 +33,13 @@ def answer_lines(answer: Answer) -> Iterator[str]:
 
 def hit_lines(hit: HitView, rank: int) -> Iterator[str]:
     place = _place(hit.title, None, hit.page, hit.paragraph)
-    yield from _wrap(f"{rank}. {place} ({hit.score:.2f})")
+    yield from _wrap(f"{rank}. {place} ({hit.score:.2f})", hang="    ")
     yield from _found(hit.headings, hit.uri, hit.start, hit.end)
     yield from _wrap(hit.text, "    ")
 
 
 def document_lines(document: DocumentView) -> Iterator[str]:
-    yield from _wrap(_place(document.title, document.date, None, None))
+    yield from _wrap(_place(document.title, document.date, None, None), hang="    ")
     says = (document.kind, document.organisation, f"{document.passages} passages")
     yield from _wrap(", ".join(part for part in says if part), "    ")
     yield f"    {document.uri} ({document.id})"
@@ -71,7 +71,8 @@ def _refused(answer: Answer) -> Iterator[str]:
 
 
 def _reference(source: Citation | Source, mark: str) -> Iterator[str]:
-    yield from _wrap(f"{mark} {_place(source.title, source.date, source.page, source.paragraph)}")
+    place = _place(source.title, source.date, source.page, source.paragraph)
+    yield from _wrap(f"{mark} {place}", hang="    ")
     yield from _found(source.headings, source.uri, source.start, source.end)
     yield from _wrap(f"“{source.quote}”", "    ")
 
@@ -97,6 +98,6 @@ def _place(title: str, date: datetime.date | None, page: int | None, paragraph: 
     return ", ".join(parts)
 
 
-def _wrap(text: str, indent: str = "") -> list[str]:
+def _wrap(text: str, indent: str = "", hang: str = "") -> list[str]:
     width = min(shutil.get_terminal_size().columns, 100)
-    return textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=indent)
+    return textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=indent + hang)

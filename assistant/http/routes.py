@@ -85,6 +85,6 @@ def health(request: Request, assistant: TheAssistant, library: TheLibrary) -> He
         documents=len(entries),
         passages=sum(entry.passages for entry in entries),
         embedder=library.embedder.name,
-        model=assistant.model.name if assistant.model else None,
+        model=assistant.model_name,
         version=request.app.version,
     )

@@ -22,9 +22,11 @@ COVER = 0.75
 """Share of a statement's content words that the cited sentence must hold."""
 
 _REPORTING = frozenset(
-    """according accordingly additionally also document documents found furthermore however
-    inspection inspections inspectors letter meanwhile moreover noted overall report reported
-    reports said says stated states visit was were""".split()
+    words(
+        """according accordingly additionally also document documents found furthermore however
+        inspection inspections inspectors letter meanwhile moreover noted overall report reported
+        reports said says stated states"""
+    )
 )
 _JOINT = re.compile(r";\s+|,\s+(?:and|but|while|whilst|whereas|although|though)\s+")
 _LEAST_WORDS = 3  # content words of a part that can stand alone

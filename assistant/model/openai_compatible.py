@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
 
-from assistant.errors import ModelFailed
+from assistant.errors import BadSettings, ModelFailed
 from assistant.model import Message
 
 if TYPE_CHECKING:
@@ -30,7 +30,9 @@ _REMEDIES = {
 
 
 class OpenAICompatible:
-    """A model behind a base URL such as ``http://127.0.0.1:11434/v1``."""
+    """A model behind a base URL such as ``http://127.0.0.1:11434/v1``; raises BadSettings for
+    what is no such URL.
+    """
 
     def __init__(
         self,
@@ -42,6 +44,7 @@ class OpenAICompatible:
     ) -> None:
         self.name = model
         self._base_url = base_url
+        self._address = _without_secrets(base_url)
         self._key = api_key or _NO_KEY
         self._timeout_seconds = timeout_seconds
         self._retries = retries
@@ -118,11 +121,19 @@ class OpenAICompatible:
     def _failed(self, what: str, remedy: str) -> ModelFailed:
         return ModelFailed(f"The language model {self.name!r} at {self._address} {what}.", remedy)
 
-    @property
-    def _address(self) -> str:
-        """The base URL without the parts in which people put secrets."""
-        parts = urlsplit(self._base_url)
-        return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
+
+def _without_secrets(base_url: str) -> str:
+    """The address alone: people put passwords and tokens before and behind it."""
+    try:
+        parts = urlsplit(base_url)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise BadSettings(
+            "The base URL of the language model is no address.",
+            "Give one such as 'http://127.0.0.1:11434/v1'.",
+        )
+    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
 
 
 def _as_parameter(message: Message) -> ChatCompletionMessageParam:

@@ -13,8 +13,11 @@ from collections.abc import Collection, Iterable, Iterator
 from assistant.errors import ModelFailed
 from index.sentences import split
 
-LONGEST_REPLY = 10_000
+LONGEST_REPLY = 6_000
 """Characters; an answer is far shorter, and a model that never stops is stopped."""
+
+Cited = tuple[str, tuple[int, ...]]
+"""A sentence without its markers, and the numbers that they held."""
 
 NOT_IN_DOCUMENTS = "not in documents"
 
@@ -28,7 +31,7 @@ _COMPLETE = re.compile(r"[.!?…][\"'”’)*]*$")
 
 
 def collect(fragments: Iterable[str]) -> str:
-    """The whole reply; raises ModelFailed when it is empty or does not end."""
+    """The whole reply; raises ModelFailed when it is empty or never ends."""
     reply = ""
     for fragment in fragments:
         reply += fragment
@@ -42,23 +45,24 @@ def collect(fragments: Iterable[str]) -> str:
     return reply
 
 
-def parse(reply: str, given: Collection[int]) -> tuple[tuple[str, tuple[int, ...]], ...]:
-    """The sentences of a reply with their citations, in order; none when it says NOT IN DOCUMENTS.
+def parse(reply: str, given: Collection[int]) -> tuple[Cited, ...] | None:
+    """The sentences of a reply with their citations, in order; None when it says that the answer
+    is not in the documents.
 
     A last sentence that breaks off, with neither a stop nor a marker at its end, is left out.
 
     >>> parse("Good [1, 2]. Bad. [3][9] Half a sen", given={1, 2, 3})
     (('Good.', (1, 2)), ('Bad.', (3,)))
     """
-    found: list[tuple[str, tuple[int, ...]]] = []
+    found: list[Cited] = []
     known = {str(number): number for number in given}
     raw = list(_raw_sentences(reply))
     for sentence in raw[:-1] + [last for last in raw[-1:] if _is_complete(last)]:
         text = _without_markers(sentence)
         if _says_not_in_documents(text):
             if not found:
-                return ()
-        elif text:
+                return None
+        elif any(sign.isalnum() for sign in text):
             found.append((text, _cited(sentence, known)))
     return tuple(found)
 
@@ -67,6 +71,7 @@ def _raw_sentences(reply: str) -> Iterator[str]:
     for line in reply.splitlines():
         # Markers go in front of the stop, so that each stays with the sentence that it ends.
         joined = _BEHIND_STOP.sub(lambda behind: f" {behind[2].strip()}{behind[1]}", line)
+        joined = _LIST_SIGN.sub("", joined)
         for start, end in split(joined):
             yield joined[start:end]
 
@@ -78,7 +83,7 @@ def _is_complete(sentence: str) -> bool:
 
 
 def _without_markers(sentence: str) -> str:
-    text = _LIST_SIGN.sub("", _MARKER.sub("", sentence)).replace("**", "")
+    text = _MARKER.sub("", sentence).replace("**", "")
     return _SPACE_BEFORE_STOP.sub("", " ".join(text.split())).strip()
 
 

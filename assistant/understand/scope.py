@@ -96,25 +96,22 @@ def _is_about(entry: Entry, span: DateSpan) -> bool:
 def _sides(
     entries: Sequence[Entry], places: Sequence[str], dates: Sequence[DateSpan], kinds: Sequence[str]
 ) -> tuple[Side, ...]:
+    """What is set side by side: places before dates, dates before kinds; else one side."""
     if len(places) > 1:
-        return _split(entries, [(p, lambda e, p=p: e.catalogue.organisation == p) for p in places])
-    if len(dates) > 1:
-        by_date = [(_say(d), lambda e, d=d: _is_about(e, d)) for d in dates]
-        if len({side.documents for side in _split(entries, by_date)}) > 1:
-            return _split(entries, by_date)
+        return tuple(
+            _side(place, (e for e in entries if e.catalogue.organisation == place))
+            for place in places
+        )
+    by_date = tuple(_side(_say(day), (e for e in entries if _is_about(e, day))) for day in dates)
+    if len({side.documents for side in by_date}) > 1:
+        return by_date
     if len(kinds) > 1:
-        return _split(entries, [(k, lambda e, k=k: e.catalogue.kind == k) for k in kinds])
-    return (Side(None, frozenset(entry.id for entry in entries)),)
+        return tuple(_side(kind, (e for e in entries if e.catalogue.kind == kind)) for kind in kinds)
+    return (_side(None, entries),)
 
 
-def _split(
-    entries: Iterable[Entry], tests: Sequence[tuple[str, Callable[[Entry], bool]]]
-) -> tuple[Side, ...]:
-    entries = list(entries)
-    return tuple(
-        Side(label, frozenset(entry.id for entry in entries if test(entry)))
-        for label, test in tests
-    )
+def _side(label: str | None, entries: Iterable[Entry]) -> Side:
+    return Side(label, frozenset(entry.id for entry in entries))
 
 
 def _say(span: DateSpan) -> str:

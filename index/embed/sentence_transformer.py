@@ -131,10 +131,6 @@ def _be_quiet_and_offline() -> None:
     os.environ["TOKENIZERS_PARALLELISM"] = "false"
     for library in ("sentence_transformers", "transformers"):
         logging.getLogger(library).setLevel(logging.ERROR)
-    from transformers.utils import logging as transformers_logging
-
-    transformers_logging.set_verbosity_error()
-    transformers_logging.disable_progress_bar()
 
 
 def _cached(name: str) -> Path:

@@ -7,6 +7,7 @@ old office programs write. Knows nothing of lines and marks.
 from __future__ import annotations
 
 import codecs
+import contextlib
 
 from ..errors import UnreadableFile
 
@@ -40,25 +41,26 @@ def _decoded(content: bytes) -> str:
     for mark, encoding in _BOMS:
         if content.startswith(mark):
             return content[len(mark) :].decode(encoding, errors="replace")
-    for encoding in _candidates(content):
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
+    with contextlib.suppress(UnicodeDecodeError):
+        return content.decode(_likely(content))
+    mixed = content.decode("utf-8", errors="replace")
+    strays = mixed.count("\ufffd")
+    if sum(character > "\x7f" for character in mixed) > 2 * strays:
+        return mixed  # UTF-8 that was cut or patched, not another encoding
     # The five bytes that Windows-1252 leaves open stand for themselves, as in browsers.
     return "".join(_WINDOWS_1252[byte] for byte in content)
 
 
-def _candidates(content: bytes) -> list[str]:
+def _likely(content: bytes) -> str:
     """UTF-16 when one byte in each pair is mostly zero, as in the scripts of Europe."""
     sample = content[:_SAMPLE]
     pairs = len(sample) // 2
     high, low = sample[0::2].count(0), sample[1::2].count(0)
     if pairs and low > pairs / 2 and high <= low / 8:
-        return ["utf-16-le"]
+        return "utf-16-le"
     if pairs and high > pairs / 2 and low <= high / 8:
-        return ["utf-16-be"]
-    return ["utf-8"]
+        return "utf-16-be"
+    return "utf-8"
 
 
 _WINDOWS_1252 = [

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .pdf_page import Run, Sheet
+from .pdf_page import GUTTER, Run, Sheet
 
 _MARGIN = 0.12  # of the height of the page, at the top and at the bottom
 _SAME_HEIGHT = 4.0  # points
@@ -36,11 +36,21 @@ def _in_margin(run: Run, sheet: Sheet) -> bool:
 
 
 def _repeats(run: Run, sheet: Sheet, seen: dict[str, list[tuple[int, float]]]) -> bool:
-    if not _in_margin(run, sheet):
+    if not _in_margin(run, sheet) or (run.text.isdigit() and _leads(run, sheet)):
         return False
     if run.text == str(sheet.number):
         return True
     return any(
         number != sheet.number and abs(baseline - run.baseline) < _SAME_HEIGHT
         for number, baseline in seen[_NUMBER.sub("#", run.text)]
+    )
+
+
+def _leads(mark: Run, sheet: Sheet) -> bool:
+    """Does text follow at once, as it follows the mark of a footnote?"""
+    return any(
+        mark is not run
+        and abs(mark.baseline - run.baseline) < run.size
+        and -run.size < run.left - mark.right < GUTTER * run.size
+        for run in sheet.runs
     )

@@ -66,13 +66,14 @@ def _measured(lines: Sequence[Line]) -> _Typography:
     for before, line in pairwise(lines):
         if before.column == line.column and before.page == line.page:
             distance = round((before.baseline - line.baseline) / line.size, 1)
-            distances[distance] += 0.9 <= distance <= 2.5
+            if 0.9 <= distance <= 2.5:
+                distances[distance] += 1
     body = sizes.most_common(1)[0][0] if sizes else 1.0
     leading = distances.most_common(1)[0][0] if distances else 1.2
     stands_out = bold < 0.4 * sum(sizes.values())
-    style = _Typography(body, leading or 1.2, (), stands_out)
+    style = _Typography(body, leading, (), stands_out)
     larger = {round(line.size) for line in lines if _is_display(line, style)}
-    return _Typography(body, leading or 1.2, tuple(sorted(larger, reverse=True)), stands_out)
+    return _Typography(body, leading, tuple(sorted(larger, reverse=True)), stands_out)
 
 
 def _is_display(line: Line, style: _Typography) -> bool:

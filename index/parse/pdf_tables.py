@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from .pdf_page import RULE, Box, Run
 
 _NEAR = 3.0  # points within which rules touch, or are the same line
-_MOST_BOXES = 600  # a page with more holds a drawing, not a table
+_MOST_RULES = 1200  # a page with more holds a drawing, not a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ class Table:
         )
 
     def rows(self, runs: Iterable[Run]) -> list[list[list[Run]]]:
-        """The runs by row and cell; empty cells and rows are kept out and in, in turn."""
-        cells = [[[] for _ in self.columns[1:]] for _ in self.levels[1:]]  # type: list[list[list[Run]]]
+        """The runs in the cells of each row that has any."""
+        cells: list[list[list[Run]]] = [[[] for _ in self.columns[1:]] for _ in self.levels[1:]]
         for run in runs:
             row = len(self.levels) - 1 - bisect_right(self.levels, run.baseline)
             column = bisect_right(self.columns, run.left + _NEAR) - 1
@@ -46,9 +46,9 @@ class Table:
 
 def find_tables(boxes: Sequence[Box]) -> list[Table]:
     """The grids among the boxes of a page."""
-    if len(boxes) > _MOST_BOXES:
-        return []
     rules = [rule for box in boxes for rule in _edges(box)]
+    if len(rules) > _MOST_RULES:
+        return []
     return [table for group in _touching(rules) if (table := _grid(group)) is not None]
 
 
@@ -64,18 +64,24 @@ def _edges(box: Box) -> list[Box]:
     ]
 
 
-def _touching(rules: list[Box]) -> list[list[Box]]:
+def _touching(rules: Sequence[Box]) -> list[list[Box]]:
     """Groups of rules that hang together."""
-    groups: list[list[Box]] = []
+    groups: list[tuple[Box, list[Box]]] = []  # with the bounds of each
     for rule in rules:
-        merged, apart = [rule], []
+        bounds, merged, apart = rule, [rule], []
         for group in groups:
-            if any(_touch(rule, other) for other in group):
-                merged.extend(group)
+            if _touch(rule, group[0]) and any(_touch(rule, other) for other in group[1]):
+                bounds = _around(bounds, group[0])
+                merged.extend(group[1])
             else:
                 apart.append(group)
-        groups = [*apart, merged]
-    return groups
+        groups = [*apart, (bounds, merged)]
+    return [group for _, group in groups]
+
+
+def _around(a: Box, b: Box) -> Box:
+    lower, upper = map(min, a[:2], b[:2]), map(max, a[2:], b[2:])
+    return Box(*lower, *upper)
 
 
 def _touch(a: Box, b: Box) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from ..records import Document
 
-_COLUMN_WEIGHTS = "1.0, 1.0, 1.0"  # title, headings, text: title + text won in design.md section 4
+_COLUMN_WEIGHTS = "1.0, 1.0, 1.0"  # title, headings, text
 
 
 def columns(document: Document, headings: Sequence[str], text: str) -> tuple[str, str, str]:

@@ -31,7 +31,10 @@ class VectorIndex:
     """Unit vectors in memory. Not safe for several threads at once: the caller locks."""
 
     def __init__(self, dimensions: int) -> None:
-        self._index = faiss.index_factory(dimensions, "IDMap2,SQfp16", faiss.METRIC_INNER_PRODUCT)
+        # Any, because the stubs of FAISS do not know the calls that take arrays.
+        self._index: Any = faiss.index_factory(
+            dimensions, "IDMap2,SQfp16", faiss.METRIC_INNER_PRODUCT
+        )
         self.ids: set[int] = set()
         self.epoch = _NEVER
         """The epoch that it was synced to, or saved at."""
@@ -47,7 +50,7 @@ class VectorIndex:
         if content is None:
             return vectors
         saved, payload = content
-        index = faiss.deserialize_index(np.frombuffer(payload, dtype=np.uint8))
+        index: Any = faiss.deserialize_index(np.frombuffer(payload, dtype=np.uint8))
         if index.d == dimensions:
             vectors._index = index
             vectors.ids = set(faiss.vector_to_array(index.id_map).tolist())
@@ -88,10 +91,12 @@ class VectorIndex:
         """Row ids of the nearest vectors, best first; only of ``allowed`` rows if given."""
         # The setting belongs to the calling thread, and a second thread costs 60-fold.
         faiss.omp_set_num_threads(1)
-        parameters: Any = None
+        parameters = None
         if allowed is not None:
             selector = faiss.IDSelectorBatch(np.array(allowed, dtype=np.int64))
-            parameters = faiss.SearchParameters(sel=selector)
+            # Set when made: a selector that is assigned afterwards is freed too early.
+            search_parameters: Any = faiss.SearchParameters
+            parameters = search_parameters(sel=selector)
         _, ids = self._index.search(vector[np.newaxis], count, params=parameters)
         return [row for row in ids[0].tolist() if row >= 0]
 

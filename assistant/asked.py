@@ -1,0 +1,99 @@
+"""What kind of thing a question asks for, and whether a sentence holds one.
+
+"How many" wants a number and "when" a time; a sentence without either cannot answer, however
+near its topic is. A name is only preferred: "who" may be answered by "a specific worker". These
+checks are explicit because a learned judge blurs them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from index.dates import find_dates, names_a_day
+from index.people import NAME
+from index.records import Sentence
+
+_NUMBER_WORDS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|"
+    "hundred|thousand|million|half|quarter|third|once|twice|both|all|none|no|every|each|zero|single"
+)
+_NUMBER = re.compile(
+    r"(?<!Covid )(?<!ection )(?<![\w/-])(?!(?:19|20)\d\d\b)\d[\d,.]*(?![\w-])|"
+    rf"\b(?:{_NUMBER_WORDS})\b",
+    re.I,
+)
+_SHARE = re.compile(
+    r"\d\s?%|\bper ?cent|\b\d+ (?:in|of|out of) (?:every )?\d|\b(?:half|thirds?|quarters?|all|none)\b",
+    re.I,
+)
+_MONEY = re.compile(r"[£$€]\s?\d|\b(?:pounds?|million|thousand)\b|\d\s?[kmp]\b", re.I)
+_TIME = re.compile(
+    r"\b(?:\d{1,2}(?:am|pm)|(?:19|20)\d\d|daily|weekly|monthly|annual(?:ly)?|quarterly|today|"
+    r"yesterday|tomorrow|recent(?:ly)?|previous(?:ly)?|last|next|since|during|before|after|until|"
+    r"later|spring|summer|autumn|winter|week|month|year|day)s?\b",
+    re.I,
+)
+_PERSON = re.compile(rf"\b{NAME}\b")
+
+_ASKS_MONEY = re.compile(
+    r"\bhow much\b.*\b(?:spen[dt]|spending|cost|costs|paid|pay|earn|worth|money|budget|funding)\b|"
+    r"\bhow much (?:is|was|are|were|money)\b|"
+    r"\bwhat (?:is|was|are|were|did)\b.{0,30}\b(?:budget|cost|costs|salary|fee|price)\b",
+    re.I,
+)
+_ASKS_SHARE = re.compile(
+    r"\b(?:what|which|the) (?:percentage|per cent|proportion|share)\b|\bpercentage of\b|"
+    r"\b(?:turnover|vacancy|attendance) rate\b",
+    re.I,
+)
+_ASKS_NUMBER = re.compile(
+    r"\bhow (?:many|old|long)\b|\bwhat (?:number|age)\b|"
+    r"\b(?:actual|exact|total|average) (?:number|figure|age|caseload|cost)\b|\bnumber of\b.*\?$",
+    re.I,
+)
+_ASKS_TIME = re.compile(
+    r"\bwhen\b(?=\s+(?:is|are|was|were|did|do|does|will|has|have|had|exactly|can|should)\b)|"
+    r"\b(?:what|which|on what|on which) (?:exact )?(?:date|day|month|year|week|time|period)s?\b|"
+    r"\bdates? (?:of|on|for|did|was|is)\b|\bhow (?:often|frequently|recently)\b",
+    re.I,
+)
+_ASKS_PERSON = re.compile(
+    r"(?:^|[,;:]\s*|\b(?:and|to|from|by|for)\s+)who(?:se|m)?\b|\b(?:the )?names? (?:of|the)\b|\bwhat(?:'s| is| was) the name\b|"
+    r"\bwhich (?:inspector|officer|councillor|director|person|manager|minister)s?\b",
+    re.I,
+)
+
+Holds = Callable[[Sentence], bool]
+
+
+def holds_what_is_asked(question: str) -> Holds:
+    """A test of sentences: does this one hold a thing of the kind that the question wants?"""
+    tests = [holds for asks, holds in _KINDS if asks.search(question)]
+    return lambda sentence: all(holds(sentence) for holds in tests)
+
+
+def asks_for_name(question: str) -> bool:
+    return bool(_ASKS_PERSON.search(question))
+
+
+def holds_person(sentence: Sentence) -> bool:
+    """Two capitalised words in a row stand for a name; an office counts as well."""
+    return bool(_PERSON.search(sentence.text))
+
+
+def _holds(pattern: re.Pattern[str]) -> Holds:
+    return lambda sentence: bool(pattern.search(sentence.text))
+
+
+def _holds_time(sentence: Sentence) -> bool:
+    text = sentence.text
+    return bool(_TIME.search(text) or find_dates(text) or names_a_day(text))
+
+
+_KINDS: tuple[tuple[re.Pattern[str], Holds], ...] = (
+    (_ASKS_MONEY, _holds(_MONEY)),
+    (_ASKS_SHARE, _holds(_SHARE)),
+    (_ASKS_NUMBER, _holds(_NUMBER)),
+    (_ASKS_TIME, _holds_time),
+)

@@ -1,0 +1,1 @@
+"""Bytes to pieces: one parser for each format, and what puts their pieces into one text."""

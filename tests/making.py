@@ -1,0 +1,42 @@
+"""Small records for tests, made by hand."""
+
+from __future__ import annotations
+
+import datetime
+
+from assistant.features import Features
+from assistant.find import Candidate
+from assistant.select import Judged
+from index.records import BlockKind, Catalogue, Entry, Sentence, document_id
+
+
+def entry(
+    uri: str = "letter.txt",
+    organisation: str | None = "Southwark",
+    kind: str | None = "letter",
+    date: datetime.date | None = datetime.date(2019, 2, 7),
+    publisher: str | None = "Ofsted",
+) -> Entry:
+    catalogue = Catalogue(
+        title=f"Title of {uri}",
+        kind=kind,
+        organisation=organisation,
+        publisher=publisher,
+        date=date,
+    )
+    return Entry(document_id(uri), uri, "a" * 64, "b" * 64, "text/plain", catalogue, None, 100, 1)
+
+
+def sentence(
+    text: str, start: int = 0, kind: BlockKind = "bullet", uri: str = "letter.txt"
+) -> Sentence:
+    return Sentence(document_id(uri), start, start, start + len(text), text, kind, ("Findings",))
+
+
+def candidate(text: str, start: int = 0, of: Entry | None = None) -> Candidate:
+    of = of or entry()
+    return Candidate(sentence(text, start, uri=of.uri), of, Features(0.5, 0.5, 0.5, 0.5))
+
+
+def judged(text: str, probability: float, start: int = 0, of: Entry | None = None) -> Judged:
+    return Judged(candidate(text, start, of), probability)

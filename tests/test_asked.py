@@ -1,0 +1,43 @@
+"""What kind of thing is asked for, and which sentences hold one."""
+
+import pytest
+
+from assistant.asked import asks_for_name, holds_person, holds_what_is_asked
+from tests.making import sentence
+
+
+@pytest.mark.parametrize(
+    ("question", "holds", "lacks"),
+    [
+        ("How many inspectors took part?", "There were 5 inspectors.", "The inspectors came."),
+        ("How many services were chosen?", "One of seven services.", "In 2019 services were chosen."),
+        ("How many children?", "Ten children came.", "Under Section 20 and Covid 19 rules, children came."),
+        ("How much did laptops cost?", "They cost £4,000.", "Children got 40 laptops."),
+        ("What percentage attended?", "90% of them did.", "Most of the 12 did."),
+        ("When was the visit?", "It was on 9 and 10 April 2019.", "The visit went well."),
+        ("When will they meet?", "Meetings started w/c 22 June.", "They will meet managers."),
+        ("How often are children seen?", "They are seen weekly.", "They are seen alone."),
+    ],
+)  # fmt: skip
+def test_sentences_without_what_is_asked_cannot_answer(
+    question: str, holds: str, lacks: str
+) -> None:
+    answers = holds_what_is_asked(question)
+    assert answers(sentence(holds))
+    assert not answers(sentence(lacks))
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What did inspectors say about IROs?", "How well are children supported when they go home?"],
+)
+def test_other_questions_want_nothing_of_a_kind(question: str) -> None:
+    assert holds_what_is_asked(question)(sentence("Plans are clear."))
+
+
+def test_names() -> None:
+    assert asks_for_name("Who signed the letter?")
+    assert asks_for_name("What is the name of the lead officer?")
+    assert not asks_for_name("What about children who go missing?")
+    assert holds_person(sentence("Matthew Brazier Her Majesty's Inspector"))
+    assert not holds_person(sentence("Social workers visit them."))

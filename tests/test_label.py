@@ -1,0 +1,28 @@
+"""The line above a group says who speaks, about whom, when, and nothing that is not known."""
+
+import datetime
+
+import pytest
+
+from assistant.label import label
+from index.records import Entry
+from tests.making import entry
+
+
+@pytest.mark.parametrize(
+    ("of", "line"),
+    [
+        (entry(), "Ofsted letter about Southwark, 7 February 2019"),
+        (
+            entry(publisher=None, kind="committee report"),
+            "Committee report about Southwark, 7 February 2019",
+        ),
+        (entry(organisation=None, date=None), "Ofsted letter"),
+        (
+            entry(kind=None, publisher=None, date=datetime.date(2020, 11, 4)),
+            "Title of letter.txt, 4 November 2020",
+        ),
+    ],
+)
+def test_label(of: Entry, line: str) -> None:
+    assert label(of) == line
