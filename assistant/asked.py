@@ -24,7 +24,8 @@ _NUMBER = re.compile(
     re.I,
 )
 _SHARE = re.compile(
-    r"\d\s?%|\bper ?cent|\b\d+ (?:in|of|out of) (?:every )?\d|\b(?:half|thirds?|quarters?|all|none)\b",
+    r"\d\s?%|\bper ?cent|\b\d+ (?:in|of|out of) (?:every )?\d|"
+    r"\b(?:half|thirds?|quarters?|all|none)\b",
     re.I,
 )
 _MONEY = re.compile(r"[£$€]\s?\d|\b(?:pounds?|million|thousand)\b|\d\s?[kmp]\b", re.I)
@@ -59,7 +60,8 @@ _ASKS_TIME = re.compile(
     re.I,
 )
 _ASKS_PERSON = re.compile(
-    r"(?:^|[,;:]\s*|\b(?:and|to|from|by|for)\s+)who(?:se|m)?\b|\b(?:the )?names? (?:of|the)\b|\bwhat(?:'s| is| was) the name\b|"
+    r"(?:^|[,;:]\s*|\b(?:and|to|from|by|for)\s+)who(?:se|m)?\b|"
+    r"\b(?:the )?names? (?:of|the)\b|\bwhat(?:'s| is| was) the name\b|"
     r"\bwhich (?:inspector|officer|councillor|director|person|manager|minister)s?\b",
     re.I,
 )

@@ -43,7 +43,6 @@ class Assistant:
         self._library = library
         self._settings = settings
         self.model_name = model.name if model else None
-        self.model = model
         self._generator = Generator(model, settings.model_timeout_seconds) if model else None
         self._extractor = Extractor(EvidenceModel(), Calibration.load())
         self._finder: Finder | None = None

@@ -11,14 +11,16 @@ import re
 
 from .records import Block, Person
 
-_PART = r"[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)*"
+_PART = (
+    r"(?!H(?:er|is) )[A-Z](?:[a-z]|[-'’](?=[A-Za-z])|(?<=[a-z'’-])[A-Z](?=[a-z]))+"  # McEntee, O'Neil
+)
 NAME = rf"{_PART}(?:\s+(?:[A-Z]\.?\s+)?{_PART}){{1,2}}"
 _ROLE_WORDS = (
     r"(?:Strategic |Assistant |Deputy |Executive |Interim |Corporate |Senior )*"
     r"(?:Director|Chief|Head|Manager|Leader|Chair|Minister|Officer|Secretary|President|Inspector)"
 )
 _SIGNED = re.compile(
-    rf"^(?:Mr|Mrs|Ms|Dr)?\s*(?P<name>{_PART}\s+{_PART}?)[\s,]+(?P<role>\S.{{2,80}})?", re.S
+    rf"^(?:Mr|Mrs|Ms|Dr)?\s*(?P<name>{_PART}\s+{_PART}?)[\s,]+(?P<role>\S[^\n]{{2,80}})?", re.S
 )
 _ADDRESSEE = re.compile(
     rf"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr)\.?\s+)?(?P<name>{_PART}\s+{_PART})[\s,]+"
@@ -29,6 +31,7 @@ _ADDRESSEE = re.compile(
 _INSPECTORS = re.compile(
     r"\b[Ii]nspectors?(?:\s+for this \w+)?\s+(?:were|was)\s+(?P<names>.{5,300}?)\.(?:\s|$)"
 )
+_CLOSING = re.compile(r"^(?:Yours|Kind|With|Best|Sincerely|Copy|cc)\b", re.I)
 _OFFICE = re.compile(r"\b(?:Her|His) Majesty[’']s\b")
 _LABELS = re.compile(
     r"^(?:lead officer|report author|author|lead inspector|chair|contact officer)$", re.I
@@ -38,18 +41,16 @@ _NAMED = re.compile(rf"^(?P<name>{NAME})(?:,\s*(?P<role>.+))?$")
 
 def find_people(text: str, blocks: tuple[Block, ...]) -> tuple[Person, ...]:
     """Everybody who is named in a role, in the order of the document, nobody twice."""
-    people: dict[tuple[str, str], Person] = {}
-    for block in blocks:
-        for person in _in_block(text[block.start : block.end], block):
-            people.setdefault((person.name, person.role), person)
-    return tuple(people.values())
+    found = [person for block in blocks for person in _in_block(text, block)]
+    if signed := _signatory(text, blocks):
+        found.append(signed)
+    return tuple(dict.fromkeys(found))
 
 
 def find_author(text: str, blocks: tuple[Block, ...], people: tuple[Person, ...]) -> str | None:
     """Who signed the letter or is named as the report's author."""
-    for block in blocks:
-        if block.kind == "signature" and (signed := _signature(text[block.start : block.end])):
-            return signed.name
+    if signed := _signatory(text, blocks):
+        return signed.name
     for role in ("report author", "author", "lead inspector", "lead officer"):
         for person in people:
             if person.role.lower() == role:
@@ -57,28 +58,30 @@ def find_author(text: str, blocks: tuple[Block, ...], people: tuple[Person, ...]
     return None
 
 
-def _in_block(line: str, block: Block) -> list[Person]:
-    if block.kind == "signature":
-        return [person] if (person := _signature(line)) else []
+def _in_block(text: str, block: Block) -> list[Person]:
+    line = text[block.start : block.end]
     if block.kind == "address":
         match = _ADDRESSEE.match(line)
         return [Person(match["name"], _tidy(match["role"]))] if match else []
     if block.kind == "row":
-        return _in_row(line.split("\t"))
-    return _inspectors(line)
+        return _in_row(line)
+    return [] if block.kind == "signature" else _inspectors(line)
 
 
-def _signature(line: str) -> Person | None:
-    match = _SIGNED.match(line)
-    if match is None or not match["role"] or line.startswith(("Yours", "Copy", "Kind")):
+def _signatory(text: str, blocks: tuple[Block, ...]) -> Person | None:
+    """Name and office under "Yours sincerely", in one block or in two."""
+    signature = [text[b.start : b.end] for b in blocks if b.kind == "signature"]
+    lines = [line for line in signature if not _CLOSING.match(line)]
+    match = _SIGNED.match("\n".join(lines))
+    if match is None or not match["role"]:
         return None
     return Person(_tidy(match["name"]), _tidy(match["role"]))
 
 
-def _in_row(row: list[str]) -> list[Person]:
-    label = row[0].rstrip(": ")
-    match = _NAMED.match(row[1]) if len(row) == 2 and _LABELS.match(label) else None
-    return [Person(match["name"], label)] if match else []
+def _in_row(line: str) -> list[Person]:
+    label, _, value = line.replace("\t", ": ", 1).partition(":")
+    match = _NAMED.match(value.lstrip(": ")) if _LABELS.match(label.strip()) else None
+    return [Person(match["name"], label.strip())] if match else []
 
 
 def _inspectors(line: str) -> list[Person]:

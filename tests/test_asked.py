@@ -10,8 +10,8 @@ from tests.making import sentence
     ("question", "holds", "lacks"),
     [
         ("How many inspectors took part?", "There were 5 inspectors.", "The inspectors came."),
-        ("How many services were chosen?", "One of seven services.", "In 2019 services were chosen."),
-        ("How many children?", "Ten children came.", "Under Section 20 and Covid 19 rules, children came."),
+        ("How many services were there?", "One of seven services.", "In 2019 there were some."),
+        ("How many children?", "Ten children came.", "Under Section 20 and Covid 19 some came."),
         ("How much did laptops cost?", "They cost £4,000.", "Children got 40 laptops."),
         ("What percentage attended?", "90% of them did.", "Most of the 12 did."),
         ("When was the visit?", "It was on 9 and 10 April 2019.", "The visit went well."),

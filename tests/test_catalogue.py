@@ -18,29 +18,25 @@ def seed(seeds: Path, start: str) -> Catalogue:
     return read(SourceFile(path.name, path.read_bytes())).catalogue
 
 
+FOCUSED = "Focused visit to {} local authority children's services"
+UNANNOUNCED = (
+    "Annual unannounced inspection of contact, referral and assessment arrangements within the"
+    " London Borough of Southwark children's services"
+)
+PROGRESS = "Ofsted Progress Report Ofsted Focused Visit January 2019"
+FEEDBACK = "Feedback from Inspections of Children’s Social Care and Youth Offending Services"
+
+
 @pytest.mark.parametrize(
     ("start", "title", "kind", "place", "date"),
     [
-        ("000", "Focused visit to Southwark local authority children's services", "letter", "Southwark", "2019-02-07"),
-        ("001", "Ofsted Progress Report Ofsted Focused Visit January 2019", "committee report", "Southwark", "2019-02-26"),
-        (
-            "002",
-            "Annual unannounced inspection of contact, referral and assessment arrangements within the"
-            " London Borough of Southwark children's services",
-            "letter",
-            "Southwark",
-            "2011-03-02",
-        ),
-        (
-            "003",
-            "Feedback from Inspections of Children’s Social Care and Youth Offending Services",
-            "committee report",
-            "Southwark",
-            "2020-11-04",
-        ),
-        ("004", "Focused visit to Lambeth local authority children's services", "letter", "Lambeth", "2019-05-08"),
+        ("000", FOCUSED.format("Southwark"), "letter", "Southwark", "2019-02-07"),
+        ("001", PROGRESS, "committee report", "Southwark", "2019-02-26"),
+        ("002", UNANNOUNCED, "letter", "Southwark", "2011-03-02"),
+        ("003", FEEDBACK, "committee report", "Southwark", "2020-11-04"),
+        ("004", FOCUSED.format("Lambeth"), "letter", "Lambeth", "2019-05-08"),
     ],
-)  # fmt: skip
+)
 def test_seeds(seeds: Path, start: str, title: str, kind: str, place: str, date: str) -> None:
     found = seed(seeds, start)
     assert found.title == title

@@ -81,6 +81,8 @@ def test_near_its_source_it_is_supported(statement: str, source: str) -> None:
         ("Reviews of plans are held within statutory timescales.", REVIEWS),
         ("The recording of management oversight is sufficiently robust.", OVERSIGHT),
         ("Ofsted wrote that oversight was 'not at all robust'.", OVERSIGHT),
+        ("The recording of oversight of casework is 'not robust'.", OVERSIGHT),
+        ('"Oversight of casework recording is not robust", Ofsted wrote.', OVERSIGHT),
         ("7 recordings of management oversight of casework are not robust.", OVERSIGHT),
         ("Southwark closed 44 cases in 2011 and Lambeth closed 36 cases in 2019.", COUNTS),
         ("Lambeth closed 36 cases in 2011 and Southwark closed 44 cases in 2019.", COUNTS),

@@ -1,6 +1,7 @@
 """Dates as documents write them."""
 
 import datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -40,5 +41,5 @@ def test_every_day_comes_back(day: datetime.date) -> None:
 @given(st.text(max_size=100))
 def test_spans_are_in_order_and_do_not_overlap(text: str) -> None:
     spans = find_dates(text)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
     assert all(span.first <= span.last for span in spans)

@@ -1,18 +1,14 @@
-"""PDF files of the shapes that real ones have, made here; and a few real ones, if at hand."""
+"""PDF files of the shapes that real ones have, made here."""
 
 from __future__ import annotations
 
 from itertools import chain
-from pathlib import Path
 
 import pytest
 
-from index.errors import UnreadableFile
 from index.parse.pdf import parse
 from index.parse.pieces import Piece
 from tests.make_pdf import BULLET, Mark, Text, grid, make_pdf, paragraph
-
-SHARED = Path(__file__).parents[1].parent / "shared"
 
 BODY = [
     "Inspectors looked at the arrangements for children in care and for those who",
@@ -284,82 +280,3 @@ def test_a_turned_page_is_read_as_it_is_held(rotate: int) -> None:
     page = [Text(72, 700, "Above"), Text(72, 500, "Below")]
     words = texts(make_pdf(page, rotate=rotate))
     assert words == (["Above", "Below"] if rotate == 0 else ["Below", "Above"])
-
-
-def test_a_page_without_text_is_named_in_a_warning() -> None:
-    parsed = parse(make_pdf(paragraph(72, 700, BODY), [], []))
-    assert parsed.warnings == ("no text layer on pages 2, 3",)
-
-
-@pytest.mark.parametrize(
-    ("content", "what", "remedy"),
-    [
-        (make_pdf([], []), "no text layer", "ocrmypdf"),
-        (make_pdf([Text(72, 700, "secret")], protected=True), "password", "without the password"),
-        (b"%PDF-1.7\n1 0 obj << /Type /Catal", "damaged", "Fetch it again"),
-        (b"<!DOCTYPE html><html></html>", "not a PDF", "suffix"),
-        (b"", "not a PDF", "suffix"),
-    ],
-    ids=["pictures", "password", "cut short", "web page", "empty"],
-)
-def test_what_cannot_be_read_says_why_and_what_to_do(
-    content: bytes, what: str, remedy: str
-) -> None:
-    with pytest.raises(UnreadableFile) as caught:
-        parse(content)
-    assert what in caught.value.what
-    assert remedy in caught.value.remedy
-
-
-def test_no_cut_makes_it_crash() -> None:
-    whole = make_pdf([*paragraph(72, 700, BODY), *grid([70, 300, 520], [540, 650])])
-    for end in range(0, len(whole), 97):
-        try:
-            parse(whole[:end])
-        except UnreadableFile:
-            continue
-
-
-def corpus(name: str) -> bytes:
-    path = SHARED / "corpus" / name
-    if not path.exists():
-        pytest.skip("the shared corpus is not here")
-    return path.read_bytes()
-
-
-def test_a_real_letter() -> None:
-    pieces = parse(
-        corpus("80432_bolton/children's services focused visit - 09 august 2021.pdf")
-    ).pieces
-    assert pieces[0].text == "Ofsted\nPiccadilly Gate\nStore Street\nManchester\nM1 2WD"
-    assert Piece("Headline findings", page=1, heading=1) in pieces
-    torn = next(
-        i for i, piece in enumerate(pieces) if piece.text.endswith("increase in the number of")
-    )
-    assert pieces[torn + 1].text.startswith("children returning to their parents’ care")
-
-
-def test_a_real_report_with_a_grade_table_and_numbered_paragraphs() -> None:
-    name = "80524_milton keynes/children's services inspection - 17 december 2024.pdf"
-    pieces = parse(corpus(name)).pieces
-    found = [piece.text for piece in pieces]
-    assert "The impact of leaders on social work practice with children and families\tGood" in found
-    assert "Overall effectiveness\tGood" in found
-    assert [text.split(".")[0] for text in found if text[0].isdigit()][:40] == list(
-        map(str, range(1, 41))
-    )
-    assert not any(text.startswith("Inspection of Milton Keynes") for text in found[1:])
-
-
-def test_real_footnote_marks_behind_years() -> None:
-    name = "80566_sunderland/children's services inspection - 20 july 2015.pdf"
-    text = "\n".join(texts(corpus(name)))
-    assert "This is an increase from 306 at 31 March 2014." in text
-
-
-def test_a_real_web_page_called_pdf() -> None:
-    damaged = sorted((SHARED / "damaged").glob("*.pdf"))
-    if not damaged:
-        pytest.skip("the shared files are not here")
-    with pytest.raises(UnreadableFile, match="not a PDF"):
-        parse(damaged[0].read_bytes())

@@ -67,3 +67,10 @@ def test_the_key_is_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(BadSettings) as caught:
         load_settings()
     assert "top-secret" not in str(caught.value)
+
+
+def test_every_setting_is_documented() -> None:
+    documented = (Path(__file__).parents[1] / "docs" / "settings.md").read_text()
+    for name, field in Settings.model_fields.items():
+        default = "none" if field.default is None else f"`{field.default}`".replace(".0`", "`")
+        assert f"| `ASSISTANT_{name.upper()}` | {default} |" in documented

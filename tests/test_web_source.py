@@ -14,7 +14,6 @@ from assistant.service import Assistant
 from index.library import Library
 from tests.browser import IRO, ask, highlighted, watched, words
 
-
 PHONE = {"width": 360, "height": 740}
 
 
@@ -102,7 +101,7 @@ def test_words_that_moved_since_they_were_cited_are_not_highlighted(page: Page) 
 
 
 def test_on_a_phone_the_source_covers_the_page(browser: Browser, url: str) -> None:
-    with watched(browser, url, viewport=PHONE) as page:
+    with watched(browser, url, viewport=PHONE, reduced_motion="reduce") as page:
         ask(page, IRO)
         page.locator(".chip").first.click()
         highlighted(page)

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.evidence import context_of
+
 from .plain import Plain
 from .records import Question, QuestionSet, Text
 
@@ -58,17 +60,17 @@ def _example(question: Question, text: Text, plain: Plain, taste: Taste, seed: i
     random.Random(f"{seed}{question.id}").shuffle(chosen)
     return Example(
         question.words,
-        tuple(context_of(text, line) for line in chosen),
+        tuple(context(text, line) for line in chosen),
         tuple(text.lines[line].text for line in chosen),
         tuple(place for place, line in enumerate(chosen) if line in question.right),
         tuple(_span(question, text.lines[line].text, line) for line in chosen),
     )
 
 
-def context_of(text: Text, line: int) -> str:
+def context(text: Text, line: int) -> str:
     """What the model is told of where a line stands."""
     heading = text.lines[line].heading
-    return f"{text.title} | {heading}" if heading else text.title
+    return context_of(text.title, (heading,) if heading else ())
 
 
 def _wrong(

@@ -1,29 +1,27 @@
 """From trained weights to the file that ships: ONNX with weights of 8 bits.
 
-The word vectors become 8-bit rows with a scale each. The products of the layers become
-MatMulNBits, which also cuts the activations to 8 bits, block by block within a row: unlike
-quantising a whole batch with one scale, what a pair gets then does not depend on the pairs
-beside it.
+The word vectors become 8-bit rows with a scale each; the weights of the layers 8-bit columns with
+a scale each, multiplied with activations that are cut to 8 bits on the way, at the scale of all
+that goes through at once. That is why the runtime sends one pair at a time.
 """
 
 from __future__ import annotations
 
 import copy
+import logging
 import tempfile
 from pathlib import Path
 
-import onnx
 import torch
-from onnxruntime.quantization.matmul_nbits_quantizer import (
-    DefaultWeightOnlyQuantConfig,
-    MatMulNBitsQuantizer,
-)
+from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
+
+from assistant.evidence.pairs import MOST_PIECES
 
 from .model import EvidenceNetwork
 
 _OPSET = 20
-_BLOCK = 32
+REDUCE_RANGE = False
 _MOST_BYTES = 25_000_000
 
 
@@ -45,12 +43,19 @@ def export(network: EvidenceNetwork, path: Path) -> None:
     """Writes the model; inputs and outputs as ``EvidenceNetwork.forward`` names them."""
     network = copy.deepcopy(network).cpu().float().eval()
     network.words = RowTable(network.words.weight.detach())
+    network.positions = nn.Embedding.from_pretrained(network.positions.weight[:MOST_PIECES])
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder) / "whole.onnx"
         _to_onnx(network, whole)
-        small = _in_8_bits(onnx.load(whole))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    onnx.save(small, path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        quantize_dynamic(
+            whole,
+            path,
+            op_types_to_quantize=["MatMul"],
+            per_channel=True,
+            reduce_range=REDUCE_RANGE,
+            weight_type=QuantType.QInt8,
+        )
     size = path.stat().st_size
     if size > _MOST_BYTES:
         raise ValueError(f"The model has {size} bytes; at most {_MOST_BYTES} may ship.")
@@ -60,7 +65,7 @@ def _to_onnx(network: EvidenceNetwork, path: Path) -> None:
     example = torch.ones((3, 2, 16), dtype=torch.int64)
     example[2, :, :8] = 0
     names = ("input_ids", "attention_mask", "token_type_ids")
-    n, length = torch.export.Dim("n"), torch.export.Dim("length", max=512)
+    n, length = torch.export.Dim("n"), torch.export.Dim("length", max=MOST_PIECES)
     torch.onnx.export(
         network,
         tuple(example),
@@ -75,11 +80,3 @@ def _to_onnx(network: EvidenceNetwork, path: Path) -> None:
     )
 
 
-def _in_8_bits(model: onnx.ModelProto) -> onnx.ModelProto:
-    config = DefaultWeightOnlyQuantConfig(
-        block_size=_BLOCK, is_symmetric=True, accuracy_level=4, bits=8
-    )
-    quantizer = MatMulNBitsQuantizer(model, algo_config=config)
-    quantizer.process()
-    small: onnx.ModelProto = quantizer.model.model
-    return small

@@ -136,7 +136,9 @@ class _Run:
         seconds = round(time.monotonic() - self._began, 1)
         said = {"step": self.step, "of": self.steps, "loss": round(loss.item(), 4)}
         with self._log.open("a", encoding="utf-8") as log:
-            log.write(json.dumps({**said, "span": round(answer_loss.item(), 4), "s": seconds}) + "\n")
+            log.write(
+                json.dumps({**said, "span": round(answer_loss.item(), 4), "s": seconds}) + "\n"
+            )
 
     def save(self) -> None:
         state = {

@@ -37,12 +37,14 @@ class Layer(nn.Module):
         self.narrow = nn.Linear(INNER, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, _EPSILON)
 
-    def forward(self, states: Tensor, visible: Tensor) -> Tensor:
-        """``states``: (n, length, width); ``visible``: bool (n, 1, 1, length)."""
+    def forward(self, states: Tensor, hidden: Tensor) -> Tensor:
+        """``states``: (n, length, width); ``hidden``: (n, 1, 1 or length, length), see _hide."""
         n, length, _ = states.shape
         parts = self.query_key_value(states).view(n, length, 3, HEADS, WIDTH // HEADS)
         query, key, value = parts.permute(2, 0, 3, 1, 4)
-        mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=visible)
+        mixed = functional.scaled_dot_product_attention(
+            query, key, value, attn_mask=hidden.to(query.dtype)
+        )
         mixed = mixed.transpose(1, 2).reshape(n, length, WIDTH)
         states = self.attended_norm(states + self.attended(mixed))
         inner = functional.gelu(self.widen(states))
@@ -90,9 +92,9 @@ class EvidenceNetwork(nn.Module):
         states = self.words(input_ids) + self.types.weight[0] + self.positions(places)
         states = self.norm(states)
         same = token_type_ids[:, :, None] == token_type_ids[:, None, :]
-        visible = (same & (attention_mask > 0)[:, None, :])[:, None]
+        hidden = _hide((same & (attention_mask > 0)[:, None, :])[:, None])
         for layer in self.layers[:APART]:
-            states = layer(states, visible)
+            states = layer(states, hidden)
         return states
 
     def together(
@@ -103,15 +105,21 @@ class EvidenceNetwork(nn.Module):
         The two mean vectors and their product start as what MiniLM was made for, the
         likeness of two texts, so that training need not find it again.
         """
-        visible = (attention_mask > 0)[:, None, None, :]
+        hidden = _hide((attention_mask > 0)[:, None, None, :])
         states = states + self.sides(token_type_ids)
         for layer in self.layers[APART:]:
-            states = layer(states, visible)
+            states = layer(states, hidden)
         question = _mean(states, attention_mask * (1 - token_type_ids))
         sentence = _mean(states, attention_mask * token_type_ids)
         seen = torch.cat([states[:, 0], question, sentence, question * sentence], dim=-1)
-        logits = self.judge(functional.gelu(self.gather(seen))).squeeze(-1)
+        # Of three dimensions, as the layers are: the export makes 8 bits of such products only.
+        logits = self.judge(functional.gelu(self.gather(seen[:, None])))[:, 0, 0]
         return logits, self.bounds(states)
+
+
+def _hide(visible: Tensor) -> Tensor:
+    """What is added to attention scores: 0 where visible, else next to minus infinity."""
+    return (~visible).float() * -10_000.0
 
 
 def _mean(states: Tensor, mask: Tensor) -> Tensor:
@@ -131,7 +139,11 @@ def from_minilm(folder: Path) -> EvidenceNetwork:
 
 
 def _float32(folder: Path) -> dict[str, Tensor]:
-    return {name: value.float() for name, value in load_file(folder / "model.safetensors").items() if value.is_floating_point()}
+    return {
+        name: value.float()
+        for name, value in load_file(folder / "model.safetensors").items()
+        if value.is_floating_point()
+    }
 
 
 def _renamed(saved: dict[str, Tensor]) -> dict[str, Tensor]:
@@ -152,7 +164,9 @@ def _renamed(saved: dict[str, Tensor]) -> dict[str, Tensor]:
         named[f"norm.{kind}"] = saved[f"embeddings.LayerNorm.{kind}"]
         for number in range(LAYERS):
             theirs = f"encoder.layer.{number}"
-            parts = [saved[f"{theirs}.attention.self.{one}.{kind}"] for one in ("query", "key", "value")]
+            parts = [
+                saved[f"{theirs}.attention.self.{one}.{kind}"] for one in ("query", "key", "value")
+            ]
             named[f"layers.{number}.query_key_value.{kind}"] = torch.cat(parts)
             for old, new in names.items():
                 named[f"layers.{number}.{new}.{kind}"] = saved[f"{theirs}.{old}.{kind}"]
@@ -168,7 +182,9 @@ class Texts:
 
     def states(self, texts: Sequence[tuple[int, ...]]) -> list[Tensor]:
         """(length, width) in bfloat16 for each text of word pieces."""
-        new = sorted({text for text in texts if text not in self._states}, key=lambda t: (len(t), t))
+        new = sorted(
+            {text for text in texts if text not in self._states}, key=lambda t: (len(t), t)
+        )
         for first in range(0, len(new), 32):
             self._compute(new[first : first + 32])
         return [self._states[text] for text in texts]
@@ -187,7 +203,9 @@ def read_pairs(
     network: EvidenceNetwork, texts: Texts, pairs: Sequence[Pair], device: torch.device
 ) -> tuple[Tensor, Tensor]:
     """What ``forward`` gives for pairs, padded to the longest, from the states of their texts."""
-    parts = [part for p in pairs for part in (p.ids[: p.question_length], p.ids[p.question_length :])]
+    parts = [
+        part for p in pairs for part in (p.ids[: p.question_length], p.ids[p.question_length :])
+    ]
     known = texts.states(parts)
     states = pad_sequence(
         [torch.cat(known[row : row + 2]) for row in range(0, len(known), 2)], batch_first=True

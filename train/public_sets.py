@@ -40,7 +40,9 @@ def squad(folder: Path) -> QuestionSet:
     """SQuAD 1.1 and 2.0 development sets as one: the same articles, each question once."""
     texts = _texts(folder / "squad1_dev")
     numbers = _paragraphs(folder / "squad1_dev")
-    rows = {row["qid"]: row for name in ("squad1_dev", "squad2_dev") for row in _rows(folder / name)}
+    rows = {
+        row["qid"]: row for name in ("squad1_dev", "squad2_dev") for row in _rows(folder / name)
+    }
     questions = (_about_paragraph(row, texts[row["doc_id"]], numbers) for row in rows.values())
     return _together("squad", texts, (one for one in questions if one.right or not one.answers))
 
@@ -56,7 +58,9 @@ def covid_qa(folder: Path) -> QuestionSet:
 def conditional_qa(folder: Path) -> QuestionSet:
     """ConditionalQA, to measure on: all of it counts as held out."""
     texts = _texts(folder / "conditionalqa")
-    questions = (_about_evidence(row, texts[row["doc_id"]], []) for row in _rows(folder / "conditionalqa"))
+    questions = (
+        _about_evidence(row, texts[row["doc_id"]], []) for row in _rows(folder / "conditionalqa")
+    )
     kept = tuple(one for one in questions if one is not None)
     groups = frozenset(text.group for text in texts.values())
     return QuestionSet("conditionalqa", texts, kept, groups)

@@ -1,1 +1,9 @@
-"""Does this sentence answer the question? A small model that reads the two together."""
+"""Does this sentence answer the question? A small model that reads the two together.
+
+Trained by the package ``train``; see MODEL_CARD.md. Knows no index, and nothing of how an
+answer is made from what it says.
+"""
+
+from .model import EvidenceModel, Judgement, context_of
+
+__all__ = ["EvidenceModel", "Judgement", "context_of"]

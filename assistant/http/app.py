@@ -33,7 +33,8 @@ def create_app(
     app.state.assistant = assistant
     app.state.library = library
     app.include_router(router)
-    app.mount("/", StaticFiles(directory=WEB, html=True))
+    # As the default, not mounted at "/": a mount would take GET /ask for a file's name.
+    app.router.default = StaticFiles(directory=WEB, html=True)
     app.add_middleware(Guard, hosts=hosts)
     problems.install(app)
     return app

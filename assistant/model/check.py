@@ -30,7 +30,7 @@ _REPORTING = frozenset(
 )
 _JOINT = re.compile(r";\s+|,\s+(?:and|but|while|whilst|whereas|although|though)\s+")
 _LEAST_WORDS = 3  # content words of a part that can stand alone
-_QUOTED = re.compile(r'"([^"]+)"')
+_QUOTED = re.compile(r"\"([^\"]+)\"|(?<!\w)'([^']+)'(?!\w)")
 _ENDS = " .\"'"
 
 
@@ -82,8 +82,8 @@ def _fault(stated: str, source: str, label: str) -> str | None:
     for one, other in pairwise(facts):
         if _are_exchanged(one, other, source):
             return f"{one.shown!r} and {other.shown!r} stand the other way round in the source"
-    for quotation in _QUOTED.findall(stated):
-        if quotation.strip(_ENDS + ",") not in source:
+    for quoted in _QUOTED.finditer(stated):
+        if (quotation := quoted[1] or quoted[2]).strip(_ENDS + ",") not in source:
             return f"{quotation!r} is not a quotation from the cited sentence"
     if reason := changed_sense(stated, source):
         return reason

@@ -106,7 +106,9 @@ def _sides(
     if len({side.documents for side in by_date}) > 1:
         return by_date
     if len(kinds) > 1:
-        return tuple(_side(kind, (e for e in entries if e.catalogue.kind == kind)) for kind in kinds)
+        return tuple(
+            _side(kind, (e for e in entries if e.catalogue.kind == kind)) for kind in kinds
+        )
     return (_side(None, entries),)
 
 

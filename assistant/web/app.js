@@ -50,9 +50,10 @@ async function answer(question) {
     pending.remove();
     composer.restore(question);
     composer.tell(known(problem), () => composer.send());
+  } finally {
+    composer.busy = false;
+    showEmptiness();
   }
-  composer.busy = false;
-  showEmptiness();
 }
 
 function finish(pending, turn) {

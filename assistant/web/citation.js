@@ -52,7 +52,7 @@ export class Card {
       if (target.matches(":focus-visible")) this.#enter(target);
     });
     document.addEventListener("keydown", (event) => event.key === "Escape" && this.hide());
-    document.addEventListener("scroll", () => this.hide(), { capture: true, passive: true });
+    document.addEventListener("scroll", () => this.#follow(), { capture: true, passive: true });
   }
 
   hide() {
@@ -83,6 +83,12 @@ export class Card {
     chip.setAttribute("aria-describedby", this.#node.id);
     this.#node.showPopover();
     this.#placeBy(chip);
+  }
+
+  /** Scrolling takes a chip from under the pointer, but not from under the focus. */
+  #follow() {
+    if (this.#chip?.matches(":focus-visible")) this.#placeBy(this.#chip);
+    else this.hide();
   }
 
   #placeBy(chip) {

@@ -10,11 +10,8 @@ const REMEMBERED = 6; // turns that the next question is understood by
  * are those that the next question is restricted to; none means all.
  */
 export class Conversation {
-  #storage;
-
-  constructor(storage = window.localStorage) {
-    this.#storage = storage;
-    const { turns, documents } = kept(storage);
+  constructor() {
+    const { turns, documents } = kept();
     this.turns = turns;
     this.documents = documents;
   }
@@ -48,7 +45,7 @@ export class Conversation {
       const turns = this.turns.slice(from);
       const record = { version: VERSION, turns, documents: this.documents };
       try {
-        this.#storage.setItem(KEY, JSON.stringify(record));
+        localStorage.setItem(KEY, JSON.stringify(record));
         return;
       } catch {
         // The browser's store is full or forbidden: keep fewer, the oldest go first.
@@ -57,12 +54,12 @@ export class Conversation {
   }
 }
 
-function kept(storage) {
+function kept() {
   const nothing = { turns: [], documents: [] };
   try {
-    const record = JSON.parse(storage.getItem(KEY));
+    const record = JSON.parse(localStorage.getItem(KEY));
     return record?.version === VERSION ? record : nothing;
   } catch {
-    return nothing;
+    return nothing; // forbidden, or not ours
   }
 }

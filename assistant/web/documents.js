@@ -52,6 +52,8 @@ export class DocumentList {
         button(title, () => this.#open(entry), { class: "link title" }),
         element("span", { class: "faint" }, describe(entry)),
         element("span", { class: "faint uri" }, entry.uri),
+        entry.duplicate_of && element("span", { class: "faint uri" }, `Same text as ${entry.duplicate_of}`),
+        entry.warnings.map((warning) => element("span", { class: "faint" }, warning)),
       ),
     );
   }

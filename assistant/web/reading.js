@@ -17,6 +17,7 @@ export function reading({ text, blocks }, span) {
     }
     containerFor(block, root).append(blockElement(text, block, marks));
   }
+  root.querySelectorAll("table").forEach(square);
   return root;
 }
 
@@ -26,6 +27,12 @@ function containerFor(block, root) {
   if (!shared) return root;
   if (root.lastElementChild?.localName !== shared) root.append(element(shared));
   return root.lastElementChild;
+}
+
+/** The last cell of a short row takes the columns that are left. */
+function square(table) {
+  const columns = Math.max(...[...table.rows].map(({ cells }) => cells.length));
+  for (const { cells } of table.rows) cells[cells.length - 1].colSpan = columns - cells.length + 1;
 }
 
 function blockElement(text, block, span) {
@@ -38,7 +45,7 @@ function blockElement(text, block, span) {
     case "bullet":
       return element("li", {}, ...content());
     case "row":
-      return element("tr", {}, ...cells(text, block, span));
+      return element("tr", {}, ...cellsOf(text, block, span));
     case "numbered":
       return element(
         "p",
@@ -52,7 +59,7 @@ function blockElement(text, block, span) {
   }
 }
 
-function cells(text, block, span) {
+function cellsOf(text, block, span) {
   let start = block.start;
   return text
     .slice(block.start, block.end)

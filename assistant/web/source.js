@@ -72,7 +72,7 @@ export class SourcePane {
   async #fill(body, source) {
     try {
       if (this.#document?.id !== source.document_id || this.#document.sha256 !== source.sha256) {
-        body.append(element("p", { class: "pending" }, "Opening"));
+        body.append(element("p", { class: "pending" }, "Opening…"));
         this.#document = await readDocument(source.document_id);
       }
     } catch (problem) {

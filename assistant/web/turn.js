@@ -8,7 +8,7 @@ import { count } from "./wording.js";
 
 /** A question that has no answer yet. */
 export function pendingTurn(question) {
-  return turn(question, element("p", { class: "pending" }, "Looking in the documents"));
+  return turn(question, element("p", { class: "pending" }, "Looking in the documents…"));
 }
 
 /** A question with what came of it; `titles` names documents by id. */

@@ -37,7 +37,7 @@ def parse(content: bytes) -> Parsed:
     blank = [sheet.number for sheet in sheets if not sheet.runs]
     if len(blank) == len(sheets):
         raise UnreadableFile(
-            "The PDF has no text layer: its pages are pictures.",
+            "The PDF has no text layer: its pages are pictures or blank.",
             "Run text recognition over it first, for example `ocrmypdf in.pdf out.pdf`.",
         )
     lines = [line for sheet in without_running_heads(sheets) for line in _lines(sheet)]

@@ -201,7 +201,7 @@ class _Letters:
     def _size(self, index: int) -> float:
         pdfium_c.FPDFText_GetMatrix(self._raw, index, self._matrix)
         scale = (self._matrix.c**2 + self._matrix.d**2) ** 0.5
-        return float(pdfium_c.FPDFText_GetFontSize(self._raw, index)) * float(scale)
+        return round(float(pdfium_c.FPDFText_GetFontSize(self._raw, index)) * float(scale), 1)
 
     def _is_bold(self, index: int) -> bool:
         weight: int = pdfium_c.FPDFText_GetFontWeight(self._raw, index)

@@ -22,9 +22,7 @@ _HEADING_WORDS = 30
 _SMALL = 0.92  # of the size of the body: notes are no larger
 _TIGHT_BULLET = re.compile(r"^([•●▪■◼\uf000-\uf8ff])(?=\w)")
 _UNSURE = re.compile(r"^\s*[-–—*o\d(]")  # may begin a line in mid-sentence as well as a piece
-_LABELLED = re.compile(
-    r"^\S+(?: \S+){0,2}: *[\dA-Z]"
-)  # "Inspection date: 4 May", "Lead inspector: A"
+_LABELLED = re.compile(r"^\S+(?: \S+){0,2}: *[\dA-Z]")  # "Inspection date: 4 May 2022"
 _FOOTNOTE = re.compile(r"^(?:\d{1,2}|[*†‡])\s+\S")
 
 Group = list[Line]
@@ -86,10 +84,9 @@ def _heading_level(group: Group, style: _Typography) -> int | None:
     text = _text(group)
     if not all(_is_display(line, style) for line in group) or BULLET.match(text):
         return None
-    words = text.split()
-    if _LABELLED.match(text):
+    if _LABELLED.match(text) or text[-1] in ".,;" or not any(map(str.isalpha, text)):
         return None
-    if len(words) > _HEADING_WORDS or not any(map(str.isalpha, text)) or text[-1] in ".,;":
+    if len(text.split()) > _HEADING_WORDS:
         return None
     return style.heading_sizes.index(round(group[0].size)) + 1
 
@@ -150,32 +147,30 @@ def _begins(group: Group, line: Line, spaced: bool) -> bool:
     outdented = line.left < last.left - 0.5 * line.size
     if BULLET.match(text) or NUMBER.match(text) or _TIGHT_BULLET.match(text):
         return bool(not _UNSURE.match(text) or complete or spaced or outdented)
-    if _is_display(last, _LOOSE) and last.bold:
+    if last.bold:  # the lines of a heading may be centred
         return False
     if _is_marked(group[0]) or len(group) > 1:
         return outdented and (len(group) > 1 or line.left < group[0].left - 0.5 * line.size)
     return complete and line.left > last.left + line.size
 
 
-_LOOSE = _Typography(0.0, 0.0, (), True)
-
-
 def _is_marked(line: Line) -> bool:
     return bool(BULLET.match(line.text) or NUMBER.match(line.text))
 
 
-def _is_short(line: Line, following: Line) -> bool:
-    """Would the next word have fitted on the line?"""
-    letter = (line.right - line.left) / max(len(line.text), 1)
-    word = following.text.split(" ", 1)[0]
-    return line.edge - line.right > 1.2 * letter * (len(word) + 1)
+def _is_short(line: Line, following: Line, letters: int = 0) -> bool:
+    """Would the next word have fitted on the line, and at least so many letters?"""
+    width = (line.right - line.left) / max(len(line.text), 1)
+    word = len(following.text.split(" ", 1)[0]) + 1
+    return line.edge - line.right > width * max(1.2 * word, letters)
 
 
 def _text(group: Group) -> str:
     text = group[0].text
-    meant = not _is_marked(group[0]) and not group[0].bold
+    wrapped = group[0].bold and not _LABELLED.match(text)  # a heading of several lines
+    meant = not _is_marked(group[0]) and not wrapped
     for last, line in pairwise(group):
-        if meant and _is_short(last, line) and not line.text[0].islower():
+        if meant and _is_short(last, line, letters=8) and not line.text[0].islower():
             text += "\n" + line.text
         else:
             text = joined(text, line.text)
@@ -208,8 +203,8 @@ def _runs_over(group: Group, following: list[Group], style: _Typography) -> bool
 def _hyphens_over_pages(texts: list[str]) -> list[str]:
     """A word broken at the end of a page stays whole on the page where it begins."""
     for i in range(len(texts) - 1):
-        whole = joined(texts[i], texts[i + 1])
-        if len(whole) == len(texts[i]) + len(texts[i + 1]) and texts[i + 1]:
-            head, _, texts[i + 1] = texts[i + 1].partition(" ")
-            texts[i] = joined(texts[i], head)
+        first, second = texts[i], texts[i + 1]
+        if first and second and joined(first, second) != f"{first} {second}":
+            head, _, texts[i + 1] = second.partition(" ")
+            texts[i] = joined(first, head)
     return texts

@@ -30,6 +30,8 @@ _SIGN_OFF = re.compile(
 )
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
 _CONTACT = re.compile(r"\b0\d{2,4}[ \d]{6,}|\S+@\S+\.\w+|\bwww\.\S+|https?://\S+")
+_LABELLED = re.compile(r"^(?:[A-Z][\w’'-]*)(?: [\w’'()-]+){0,3}: (?=[A-Z\d])[^\n]{1,70}(?<![.;:])$")
+"""A line of a form, "Lead inspector: Teresa Godfrey": a row with one cell."""
 _EMPTY = frozenset({"None", "Nil", "N/A", "N/a", "n/a", "All", "Yes", "No"})
 """What a form holds where it holds nothing: never a heading."""
 _OPENS_LOWER = re.compile(r"^[\"'“‘(]?[a-z]")
@@ -64,7 +66,7 @@ def _classified(pieces: Iterable[Piece]) -> Iterator[_Part]:
             continue
         if piece.heading is not None:
             yield _Part(text.replace("\n", " "), "heading", piece.page, level=piece.heading)
-        elif "\t" in piece.text.strip(" \n"):
+        elif "\t" in piece.text.strip(" \n") or _LABELLED.match(text):
             yield _Part(text, "row", piece.page)
         elif bullet := BULLET.match(text):
             yield _Part(_one_line(text[bullet.end() :]), "bullet", piece.page)

@@ -1,0 +1,48 @@
+"""Chosen sentences to statements, citations, groups and text."""
+
+import datetime
+
+from assistant import compose
+from tests.making import candidate, entry
+
+NEWER = entry("newer.txt", "Lambeth", date=datetime.date(2020, 5, 8))
+OLDER = entry("older.txt")
+
+
+def test_every_statement_has_its_own_exact_citation() -> None:
+    chosen = [candidate("Plans\nare  clear.", 10, OLDER), candidate("Visits happen.", 40, OLDER)]
+    made, cited = compose.statements(chosen)
+    assert [one.text for one in made] == ["Plans are clear.", "Visits happen."]
+    assert [one.citations for one in made] == [(1,), (2,)]
+    assert [(c.marker, c.start, c.end, c.quote) for c in cited] == [
+        (1, 10, 26, "Plans\nare  clear."),
+        (2, 40, 54, "Visits happen."),
+    ]
+
+
+def test_a_citation_says_where_a_person_finds_it() -> None:
+    _, [cited] = compose.statements([candidate("Plans are clear.", 10, NEWER)])
+    assert (cited.uri, cited.title, cited.kind) == ("newer.txt", "Title of newer.txt", "letter")
+    assert (cited.organisation, cited.date) == ("Lambeth", datetime.date(2020, 5, 8))
+    assert cited.headings == ("Findings",)
+    assert cited.sha256 == NEWER.sha256
+
+
+def test_groups_are_runs_of_one_document() -> None:
+    grouped = compose.groups([OLDER, OLDER, NEWER])
+    assert [(g.label, g.statements) for g in grouped] == [
+        ("Ofsted letter about Southwark, 7 February 2019", (0, 1)),
+        ("Ofsted letter about Lambeth, 8 May 2020", (2,)),
+    ]
+
+
+def test_the_text_has_markers_and_names_who_speaks_when_several_do() -> None:
+    chosen = [candidate("Plans are clear.", 0, OLDER), candidate("Visits happen.", 0, NEWER)]
+    made, _ = compose.statements(chosen)
+    text = compose.with_markers(made, compose.groups([OLDER, NEWER]))
+    assert text == (
+        "Ofsted letter about Southwark, 7 February 2019: Plans are clear. [1]\n\n"
+        "Ofsted letter about Lambeth, 8 May 2020: Visits happen. [2]"
+    )
+    alone = compose.with_markers(made[:1], compose.groups([OLDER]))
+    assert alone == "Plans are clear. [1]"

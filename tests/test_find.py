@@ -1,0 +1,55 @@
+"""Candidates for questions about the seeds."""
+
+import pytest
+
+from assistant.find import Finder, Found
+from index.library import Library
+from index.records import Filters
+
+
+@pytest.fixture(scope="module")
+def finder(seed_library: Library) -> Finder:
+    return Finder(seed_library)
+
+
+def candidates(found: Found) -> list[str]:
+    return [one.sentence.text for _, side in found.sides for one in side]
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("what did inspectors say about IRO recording?", "IROs are having an increasing impact"),
+        ("independent reviewing officers in Lambeth", "IROs, while increasingly active"),
+        ("how did the MASH cope with virtual working", "The service adapted quickly"),
+        ("permanance panels in lambth", "However, actions identified at permanence panels"),
+    ],
+)
+def test_the_evidence_is_among_the_candidates(finder: Finder, question: str, begins: str) -> None:
+    assert any(text.startswith(begins) for text in candidates(finder.find(question, Filters())))
+
+
+def test_features_are_shares(finder: Finder) -> None:
+    found = finder.find("what did inspectors say about IRO recording?", Filters())
+    for _, side in found.sides:
+        for one in side:
+            f = one.features
+            assert all(0 <= x <= 1 for x in (f.cosine, f.passage, f.coverage, f.heading_coverage))
+
+
+def test_filters_are_kept(finder: Finder) -> None:
+    uri = "004_8a36ebe98d1c9544.txt"
+    found = finder.find("permanence planning", Filters(documents=frozenset({uri})))
+    assert {one.entry.uri for _, side in found.sides for one in side} == {uri}
+
+
+def test_a_date_that_no_document_is_about_must_be_in_the_sentence(finder: Finder) -> None:
+    texts = candidates(finder.find("What was found in Southwark in 2017?", Filters()))
+    assert texts
+    assert all("2017" in text for text in texts)
+
+
+def test_two_places_are_two_sides(finder: Finder) -> None:
+    found = finder.find("Compare IROs in Southwark and Lambeth in 2019", Filters())
+    assert [side.label for side, _ in found.sides] == ["Southwark", "Lambeth"]
+    assert all(side for _, side in found.sides)

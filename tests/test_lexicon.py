@@ -1,0 +1,44 @@
+"""What the index of the seeds knows of words."""
+
+import pytest
+
+from assistant.lexicon import Lexicon
+from index.library import Library
+
+
+@pytest.fixture(scope="module")
+def lexicon(seed_library: Library) -> Lexicon:
+    return Lexicon(seed_library, ["Lambeth", "Southwark"])
+
+
+def test_typos_are_mended_to_words_of_the_index(lexicon: Lexicon) -> None:
+    assert dict(lexicon.query("permanance planing in Lambth").mended) == {
+        "permanance": "permanence",
+        "planing": "planning",
+        "lambth": "lambeth",
+    }
+
+
+def test_correct_words_are_not_mended(lexicon: Lexicon) -> None:
+    assert lexicon.query("How much does it cost dads to visit Camden?").mended == ()
+
+
+@pytest.mark.parametrize("word", ["recorded", "councillors", "lambeth", "iro", "children"])
+def test_forms_of_its_words_are_known(lexicon: Lexicon, word: str) -> None:
+    assert lexicon.knows(word)
+
+
+@pytest.mark.parametrize("word", ["camden", "risotto", "croydon"])
+def test_other_words_are_not(lexicon: Lexicon, word: str) -> None:
+    assert not lexicon.knows(word)
+
+
+def test_rare_words_weigh_more(lexicon: Lexicon) -> None:
+    assert lexicon.weight(("iro",)) > lexicon.weight(("children",))
+    assert lexicon.weight(("risotto",)) > lexicon.weight(("iro",))
+
+
+def test_places_are_told_from_other_words(lexicon: Lexicon) -> None:
+    places = [lexicon.place_likeness(word) for word in ("camden", "croydon", "leeds", "bromley")]
+    others = [lexicon.place_likeness(word) for word in ("risotto", "budget", "kids", "hospital")]
+    assert min(places) > 0.3 > max(others)

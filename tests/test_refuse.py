@@ -1,0 +1,53 @@
+"""Refusals say what there is instead."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.find import Finder
+from assistant.refuse import after_reading, before_reading
+from index.embed import load_embedder
+from index.library import Library
+from index.records import Filters
+
+
+@pytest.fixture(scope="module")
+def finder(seed_library: Library) -> Finder:
+    return Finder(seed_library)
+
+
+def test_another_place(finder: Finder) -> None:
+    refusal = before_reading(finder.find("IROs in Camden", Filters()), finder.entries, Filters())
+    assert refusal
+    assert refusal.reason == "unknown_place"
+
+
+def test_another_year_lists_what_there_is(finder: Finder) -> None:
+    found = finder.find("What did the 2022 visit to Lambeth find?", Filters())
+    refusal = before_reading(found, finder.entries, Filters())
+    assert refusal
+    assert refusal.reason == "unknown_date"
+    assert "2022" in refusal.message
+    assert "Ofsted letter about Lambeth, 8 May 2019" in refusal.message
+    assert "Southwark" not in refusal.message
+
+
+def test_filters_that_leave_nothing(finder: Finder) -> None:
+    filters = Filters(documents=frozenset({"absent.txt"}))
+    refusal = before_reading(finder.find("IROs", filters), finder.entries, filters)
+    assert refusal
+    assert refusal.reason == "no_documents"
+
+
+def test_an_empty_index(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "index", load_embedder("hashing")) as library:
+        finder = Finder(library)
+        refusal = before_reading(finder.find("IROs", Filters()), finder.entries, Filters())
+    assert refusal
+    assert refusal.reason == "no_documents"
+
+
+def test_nothing_found_is_said_plainly(finder: Finder) -> None:
+    refusal = after_reading(finder.find("IROs", Filters()), finder.entries)
+    assert refusal.reason == "not_in_documents"
+    assert "do not answer" in refusal.message
