@@ -12,7 +12,8 @@ from collections.abc import Callable
 
 from index.dates import find_dates, names_a_day
 from index.people import NAME
-from index.records import Sentence
+from index.records import BlockKind, Sentence
+from index.words import content_words, stem, stems
 
 _NUMBER_WORDS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|"
@@ -66,6 +67,18 @@ _ASKS_PERSON = re.compile(
     re.I,
 )
 
+_ASKS_SIGNATURE = re.compile(
+    r"\bsign(?:s|ed|ing|ature|atory|atories)?\b|\bwho (?:wrote|sent|authored)\b|"
+    r"\bcop(?:y|ies|ied)\b",
+    re.I,
+)
+_ASKS_ADDRESS = re.compile(
+    r"\baddress(?:es|ed|ee)?\b|\b(?:tele|text)?phone\b|\be-?mail\b|\bpostcode\b|\brecipient\b|"
+    r"\b(?:written|sent|wrote) to\b|\bcontact (?:details|number)\b|"
+    r"\bdate (?:of|on|is on)\b.*\bletter\b|\bletter\b.*\b(?:dated|sent|written)\b",
+    re.I,
+)
+
 Holds = Callable[[Sentence], bool]
 
 
@@ -77,6 +90,22 @@ def holds_what_is_asked(question: str) -> Holds:
 
 def asks_for_name(question: str) -> bool:
     return bool(_ASKS_PERSON.search(question))
+
+
+def asks_for(question: str) -> Holds:
+    """A test of boilerplate: is this signature, address or table row what was asked for?"""
+    kinds = {kind for kind, asks in _BOILERPLATE.items() if asks.search(question)}
+    asked = frozenset(stems(question))
+    return lambda sentence: sentence.kind in kinds or _label_asked(sentence, asked)
+
+
+def _label_asked(sentence: Sentence, asked: frozenset[str]) -> bool:
+    """Does the question name the label of this row ("Lead Officer", "Version")?"""
+    if sentence.kind != "row":
+        return False
+    label = re.split(r"[\t:]", sentence.text, maxsplit=1)[0]
+    named = {stem(word) for word in content_words(label)}
+    return bool(named) and named <= asked
 
 
 def holds_person(sentence: Sentence) -> bool:
@@ -93,6 +122,10 @@ def _holds_time(sentence: Sentence) -> bool:
     return bool(_TIME.search(text) or find_dates(text) or names_a_day(text))
 
 
+_BOILERPLATE: dict[BlockKind, re.Pattern[str]] = {
+    "signature": _ASKS_SIGNATURE,
+    "address": _ASKS_ADDRESS,
+}
 _KINDS: tuple[tuple[re.Pattern[str], Holds], ...] = (
     (_ASKS_MONEY, _holds(_MONEY)),
     (_ASKS_SHARE, _holds(_SHARE)),

@@ -46,9 +46,7 @@ class Extractor:
         found = finder.find(resolved.text, filters, within)
         if refusal := refuse.before_reading(found, finder.entries, filters):
             return Extract(found, (), (), refusal)
-        judged = [
-            (side, self._judge.judge(found.question, found.terms, c)) for side, c in found.sides
-        ]
+        judged = [(side, self._judge.judge(found.question, ones)) for side, ones in found.sides]
         picked = [(side, choose(ones, self._point)) for side, ones in judged]
         considered = _best_first([one for _, ones in judged for one in ones])
         if not any(ones for _, ones in picked):

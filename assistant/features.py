@@ -24,6 +24,7 @@ class Features:
     passage: float  # fused retrieval score of its passage
     coverage: float  # weight of the question's terms that the sentence holds
     heading_coverage: float  # the same, the sentence's headings counted as its words
+    heading: float  # the same of the headings alone: is its section what was asked for?
 
     @property
     def plain(self) -> float:
@@ -53,9 +54,10 @@ class Terms:
 
 
 def document_words(entry: Entry) -> frozenset[str]:
-    """Stems of what a document is about: place, publisher, kind, dates."""
+    """Stems of what a document is about and who speaks in it: place, publisher, kind, dates."""
     catalogue = entry.catalogue
     said = [catalogue.organisation, catalogue.publisher, catalogue.kind]
+    said += [person.role for person in catalogue.people if person.name == catalogue.author]
     days = [day for day in (catalogue.date, *catalogue.covers) if day]
     months = [name for day in days for name, number in MONTHS.items() if number == day.month]
     return frozenset(stems(" ".join([*filter(None, said), *months, *(str(d.year) for d in days)])))

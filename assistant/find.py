@@ -105,11 +105,13 @@ class Finder:
         self, sentence: Sentence, cosine: float, passage: float, terms: Terms
     ) -> Features:
         own, context = sentence_words(sentence), self._words[sentence.document_id]
+        above = heading_words(sentence)
         return Features(
             cosine=max(0.0, cosine),
             passage=passage,
             coverage=terms.coverage(own, context),
-            heading_coverage=terms.coverage(own | heading_words(sentence), context),
+            heading_coverage=terms.coverage(own | above, context),
+            heading=terms.coverage(above, context) if above else 0.0,
         )
 
 

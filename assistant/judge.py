@@ -16,8 +16,8 @@ from pathlib import Path
 
 from index.records import BOILERPLATE
 
-from .asked import asks_for_name, holds_person, holds_what_is_asked
-from .evidence import EvidenceModel
+from .asked import asks_for, asks_for_name, holds_person, holds_what_is_asked
+from .evidence import EvidenceModel, context_of
 from .find import Candidate
 from .select import Judged, OperatingPoint
 
@@ -73,10 +73,10 @@ def observe(
     shortlist = sorted(fitting, key=lambda one: (-one.features.plain, one.key))[:SHORTLIST]
     logits = model.score(
         question,
-        [context_of(one) for one in shortlist],
+        [context_of(one.entry.catalogue.title, one.sentence.headings) for one in shortlist],
         [one.sentence.text for one in shortlist],
     )
-    wants_name = asks_for_name(question)
+    wants_name, wanted = asks_for_name(question), asks_for(question)
     return {
         one.key: {
             "evidence": float(logit),
@@ -84,15 +84,11 @@ def observe(
             "passage": one.features.passage,
             "coverage": one.features.coverage,
             "heading_coverage": one.features.heading_coverage,
+            "heading": one.features.heading,
+            "asked_for": float(wanted(one.sentence)),
             "names_somebody": float(wants_name and holds_person(one.sentence)),
             "names_nobody": float(wants_name and not holds_person(one.sentence)),
             "boilerplate": float(one.sentence.kind in BOILERPLATE),
         }
         for one, logit in zip(shortlist, logits, strict=True)
     }
-
-
-def context_of(candidate: Candidate) -> str:
-    """What the evidence model is told of where a sentence stands."""
-    title = candidate.entry.catalogue.title
-    return " | ".join([title, *candidate.sentence.headings[-1:]])

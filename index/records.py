@@ -97,7 +97,7 @@ def document_id(uri: str) -> str:
     """A document is its uri: the same uri always has the same id.
 
     >>> document_id("letters/2019.txt")
-    'd9acba449253d'
+    'd9acba449253b'
     """
     return "d" + hashlib.sha256(uri.encode()).hexdigest()[:12]
 

@@ -35,7 +35,7 @@ def sentence(
 
 def candidate(text: str, start: int = 0, of: Entry | None = None) -> Candidate:
     of = of or entry()
-    return Candidate(sentence(text, start, uri=of.uri), of, Features(0.5, 0.5, 0.5, 0.5))
+    return Candidate(sentence(text, start, uri=of.uri), of, Features(0.5, 0.5, 0.5, 0.5, 0.0))
 
 
 def judged(text: str, probability: float, start: int = 0, of: Entry | None = None) -> Judged:

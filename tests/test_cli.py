@@ -207,7 +207,9 @@ def test_serve_serves_and_stops(index: Path) -> None:
         text=True,
     ) as server:
         assert server.stdout is not None
-        url = server.stdout.readline().split()[1]
+        said = server.stdout.readline()
+        assert said.startswith("Serving "), said
+        url = said.split()[1]
         with urllib.request.urlopen(f"{url}/health", timeout=30) as response:
             assert json.load(response)["documents"] == 5
         server.terminate()

@@ -15,7 +15,7 @@ def test_every_statement_has_its_own_exact_citation() -> None:
     assert [one.text for one in made] == ["Plans are clear.", "Visits happen."]
     assert [one.citations for one in made] == [(1,), (2,)]
     assert [(c.marker, c.start, c.end, c.quote) for c in cited] == [
-        (1, 10, 26, "Plans\nare  clear."),
+        (1, 10, 27, "Plans\nare  clear."),
         (2, 40, 54, "Visits happen."),
     ]
 

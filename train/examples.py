@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-
-from assistant.evidence import context_of
 
 from .plain import Plain
 from .records import Question, QuestionSet, Text
@@ -40,6 +38,7 @@ class Taste:
     right: int = 1
     wrong: int = 2  # beside a right one
     near: int = 2  # for a question without an answer
+    withheld: float = 0.0  # chance that a question comes a second time, its answer left out
 
 
 def examples(
@@ -49,7 +48,15 @@ def examples(
     asked = [one for one in questions.questions if questions.is_held_out(one) == held_out]
     random.Random(seed).shuffle(asked)
     for question in asked:
-        yield _example(question, questions.texts[question.text_id], plain, taste, seed)
+        text = questions.texts[question.text_id]
+        yield _example(question, text, plain, taste, seed)
+        if question.right and random.Random(f"{question.id}{seed}").random() < taste.withheld:
+            yield _example(_withheld(question), text, plain, taste, seed)
+
+
+def _withheld(question: Question) -> Question:
+    """The same words without an answer, lest the words alone tell whether there is one."""
+    return replace(question, right=frozenset(), accepted=question.right | question.accepted)
 
 
 def _example(question: Question, text: Text, plain: Plain, taste: Taste, seed: int) -> Example:
@@ -60,17 +67,11 @@ def _example(question: Question, text: Text, plain: Plain, taste: Taste, seed: i
     random.Random(f"{seed}{question.id}").shuffle(chosen)
     return Example(
         question.words,
-        tuple(context(text, line) for line in chosen),
+        tuple(text.lines[line].context for line in chosen),
         tuple(text.lines[line].text for line in chosen),
         tuple(place for place, line in enumerate(chosen) if line in question.right),
         tuple(_span(question, text.lines[line].text, line) for line in chosen),
     )
-
-
-def context(text: Text, line: int) -> str:
-    """What the model is told of where a line stands."""
-    heading = text.lines[line].heading
-    return context_of(text.title, (heading,) if heading else ())
 
 
 def _wrong(
@@ -92,8 +93,8 @@ def _usable(question: Question, text: Text, plain: Plain) -> NDArray[np.bool_]:
     marked = sorted(question.right | question.accepted)
     usable[marked] = False
     vectors = plain.vectors(text)
-    if question.right and vectors is not None:
-        same = vectors @ vectors[sorted(question.right)].T
+    if marked and vectors is not None:
+        same = vectors @ vectors[marked].T
         usable &= same.max(axis=1) < SAME
     answers = [answer for answer in question.answers if len(answer) > 3]
     for number, line in enumerate(text.lines):

@@ -8,25 +8,31 @@ that goes through at once. That is why the runtime sends one pair at a time.
 from __future__ import annotations
 
 import copy
-import logging
+import math
 import tempfile
 from pathlib import Path
 
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from assistant.evidence.pairs import MOST_PIECES
 
-from .model import EvidenceNetwork
+from .model import WIDTH, EvidenceNetwork
 
 _OPSET = 20
 REDUCE_RANGE = False
 _MOST_BYTES = 25_000_000
+_FEWEST_WEIGHTS = 100_000
+"""Products with fewer weights stay exact: they take no room and the last of them decide."""
 
 
 class RowTable(nn.Module):
     """A table of vectors in 8 bits, each row with its own scale."""
+
+    rows: Tensor
+    scales: Tensor
 
     def __init__(self, weight: Tensor) -> None:
         super().__init__()
@@ -42,16 +48,22 @@ class RowTable(nn.Module):
 def export(network: EvidenceNetwork, path: Path) -> None:
     """Writes the model; inputs and outputs as ``EvidenceNetwork.forward`` names them."""
     network = copy.deepcopy(network).cpu().float().eval()
-    network.words = RowTable(network.words.weight.detach())
-    network.positions = nn.Embedding.from_pretrained(network.positions.weight[:MOST_PIECES])
+    weights = network.state_dict()
+    network.words = RowTable(weights["words.weight"])
+    network.positions = nn.Embedding(
+        MOST_PIECES, WIDTH, _weight=weights["positions.weight"][:MOST_PIECES]
+    )
     with tempfile.TemporaryDirectory() as folder:
         whole = Path(folder) / "whole.onnx"
         _to_onnx(network, whole)
         path.parent.mkdir(parents=True, exist_ok=True)
+        model = onnx.load(whole)
+        model.graph.ClearField("value_info")  # the quantiser trips over shapes that it changes
         quantize_dynamic(
-            whole,
+            model,
             path,
             op_types_to_quantize=["MatMul"],
+            nodes_to_exclude=_small_products(model),
             per_channel=True,
             reduce_range=REDUCE_RANGE,
             weight_type=QuantType.QInt8,
@@ -80,3 +92,12 @@ def _to_onnx(network: EvidenceNetwork, path: Path) -> None:
     )
 
 
+def _small_products(model: onnx.ModelProto) -> list[str]:
+    """Names of the products whose weights are few."""
+    sizes = {one.name: math.prod(one.dims) for one in model.graph.initializer}
+    return [
+        node.name
+        for node in model.graph.node
+        if node.op_type in {"MatMul", "Gemm"}
+        and any(sizes.get(name, _FEWEST_WEIGHTS) < _FEWEST_WEIGHTS for name in node.input[1:2])
+    ]

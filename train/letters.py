@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypedDict
 
+from assistant.evidence import context_of
 from index.read import read
 from index.records import Document, SourceFile
 from index.sentences import sentences_of
@@ -61,13 +62,13 @@ def _rows(folder: Path) -> Iterator[tuple[bool, Row]]:
 
 def _text(corpus: Path, name: str) -> Text:
     document = read(SourceFile(name, (corpus / name).read_bytes()))
-    return Text(name, name.partition("/")[0], document.catalogue.title, lines_of(document))
+    return Text(name, name.partition("/")[0], lines_of(document))
 
 
 def lines_of(document: Document) -> tuple[Line, ...]:
     """The sentences of a document that an answer may quote."""
     return tuple(
-        Line(sentence.text, sentence.headings[-1] if sentence.headings else "", number)
+        Line(sentence.text, context_of(document.catalogue.title, sentence.headings), number)
         for number, sentence in enumerate(sentences_of(document))
         if len(sentence.text) >= _FEWEST_CHARACTERS
     )
@@ -76,7 +77,7 @@ def lines_of(document: Document) -> tuple[Line, ...]:
 def _question(row: Row, text: Text) -> Question | None:
     """None when the evidence cannot be found: better no example than a wrong one."""
     squashed = _squashed(text)
-    right = _holding(squashed, row["evidence"])
+    right = holding(squashed, row["evidence"])
     if row["answerable"] and not right:
         return None
     return Question(
@@ -84,7 +85,7 @@ def _question(row: Row, text: Text) -> Question | None:
         text.id,
         row["question"],
         right,
-        accepted=_holding(squashed, row.get("alt") or []) - right,
+        accepted=holding(squashed, row.get("alt") or []) - right,
     )
 
 
@@ -93,7 +94,7 @@ def _squashed(text: Text) -> tuple[str, ...]:
     return tuple(squash(line.text) for line in text.lines)
 
 
-def _holding(lines: Sequence[str], quotes: Sequence[str]) -> frozenset[int]:
+def holding(lines: Sequence[str], quotes: Sequence[str]) -> frozenset[int]:
     """Lines that hold a quote or lie in one: an index cuts a little differently."""
     wanted = [squash(quote) for quote in quotes]
     return frozenset(

@@ -21,8 +21,12 @@ from assistant.evidence.pairs import Pair
 WIDTH, HEADS, LAYERS, APART, INNER = 384, 12, 6, 2, 1536
 VOCABULARY, POSITIONS, TYPES = 30522, 512, 2
 _EPSILON = 1e-12
-NEW_PARTS = frozenset({"sides", "gather", "judge", "bounds"})
+NEW_PARTS = frozenset({"sides", "matching", "gather", "judge", "bounds"})
 """What MiniLM does not have."""
+
+MATCHES = 5
+_LAST_SPECIAL = 103
+"""Ids up to it are no words: [PAD], [CLS], [SEP], [MASK]."""
 
 
 class Layer(nn.Module):
@@ -52,6 +56,49 @@ class Layer(nn.Module):
         return normed
 
 
+class Matching(nn.Module):
+    """Which words of the question the other text has, the same or of like meaning.
+
+    Search by words is hard to beat at finding the right sentence, and a model this small does
+    not learn to compare words from a few thousand questions. So each piece is told how well it
+    is matched, and the judge how much of the question is, each word by a weight of its own, and
+    what the most important word is that is missing.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.weigh = nn.Linear(WIDTH, 1)
+        self.tell = nn.Linear(2, WIDTH, bias=False)
+        self.inner = nn.Linear(MATCHES, 32)
+        self.outer = nn.Linear(32, 1)
+        for part in (self.weigh, self.tell, self.outer):
+            nn.init.zeros_(part.weight)
+
+    def forward(
+        self, ids: Tensor, question: Tensor, other: Tensor, states: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        """What is added to the states, and to the logit (n,).
+
+        ``question`` and ``other`` are 0 or 1 for each piece, (n, length).
+        """
+        word = (ids > _LAST_SPECIAL).float()
+        asked, offered = question * word, other * word
+        between = asked[:, :, None] * offered[:, None, :]
+        same = (ids[:, :, None] == ids[:, None, :]).float() * between
+        unit: Tensor = functional.normalize(states.float(), dim=-1)
+        like = (unit @ unit.transpose(1, 2)).clamp(min=0) * between
+        told = torch.stack([same.amax(2) + same.amax(1), like.amax(2) + like.amax(1)], dim=-1)
+        weights = functional.softplus(self.weigh(states.float())).squeeze(-1) * asked
+        weights = weights / weights.sum(dim=1, keepdim=True).clamp(min=1e-6)
+        held = weights[:, :, None] * told
+        lost = weights[:, :, None] * (1 - told)
+        means = _mean(unit, question), _mean(unit, other)
+        cosine = functional.cosine_similarity(*means, dim=-1)
+        matches = torch.cat([held.sum(1), lost.amax(1), cosine[:, None]], dim=-1)
+        logit = self.outer(functional.gelu(self.inner(matches))).squeeze(-1)
+        return self.tell(told), logit
+
+
 class EvidenceNetwork(nn.Module):
     """Pairs to a logit each, and to start and end logits of every piece.
 
@@ -70,6 +117,7 @@ class EvidenceNetwork(nn.Module):
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.sides = nn.Embedding(TYPES, WIDTH)
         nn.init.zeros_(self.sides.weight)
+        self.matching = Matching()
         self.gather = nn.Linear(4 * WIDTH, WIDTH)
         self.judge = nn.Linear(WIDTH, 1)
         self.bounds = nn.Linear(WIDTH, 2)
@@ -81,7 +129,7 @@ class EvidenceNetwork(nn.Module):
     ) -> tuple[Tensor, Tensor]:
         """Three (n, length) of int64 to logits (n,) and bounds (n, length, 2)."""
         states = self.apart(input_ids, attention_mask, token_type_ids)
-        return self.together(states, attention_mask, token_type_ids)
+        return self.together(states, input_ids, attention_mask, token_type_ids)
 
     def apart(self, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor) -> Tensor:
         """States (n, length, width) of both texts, neither of which sees the other."""
@@ -95,10 +143,11 @@ class EvidenceNetwork(nn.Module):
         hidden = _hide((same & (attention_mask > 0)[:, None, :])[:, None])
         for layer in self.layers[:APART]:
             states = layer(states, hidden)
-        return states
+        result: Tensor = states
+        return result
 
     def together(
-        self, states: Tensor, attention_mask: Tensor, token_type_ids: Tensor
+        self, states: Tensor, input_ids: Tensor, attention_mask: Tensor, token_type_ids: Tensor
     ) -> tuple[Tensor, Tensor]:
         """The rest of ``forward``.
 
@@ -106,14 +155,15 @@ class EvidenceNetwork(nn.Module):
         likeness of two texts, so that training need not find it again.
         """
         hidden = _hide((attention_mask > 0)[:, None, None, :])
-        states = states + self.sides(token_type_ids)
+        ours, theirs = attention_mask * (1 - token_type_ids), attention_mask * token_type_ids
+        told, matched = self.matching(input_ids, ours, theirs, states)
+        states = states + self.sides(token_type_ids) + told
         for layer in self.layers[APART:]:
             states = layer(states, hidden)
-        question = _mean(states, attention_mask * (1 - token_type_ids))
-        sentence = _mean(states, attention_mask * token_type_ids)
+        question, sentence = _mean(states, ours), _mean(states, theirs)
         seen = torch.cat([states[:, 0], question, sentence, question * sentence], dim=-1)
         # Of three dimensions, as the layers are: the export makes 8 bits of such products only.
-        logits = self.judge(functional.gelu(self.gather(seen[:, None])))[:, 0, 0]
+        logits = self.judge(functional.gelu(self.gather(seen[:, None])))[:, 0, 0] + matched
         return logits, self.bounds(states)
 
 
@@ -210,9 +260,10 @@ def read_pairs(
     states = pad_sequence(
         [torch.cat(known[row : row + 2]) for row in range(0, len(known), 2)], batch_first=True
     )
-    mask, types = torch.zeros((2, *states.shape[:2]), dtype=torch.int64)
+    ids, mask, types = torch.zeros((3, *states.shape[:2]), dtype=torch.int64)
     for row, pair in enumerate(pairs):
+        ids[row, : len(pair.ids)] = torch.tensor(pair.ids)
         mask[row, : len(pair.ids)] = 1
         types[row, pair.question_length : len(pair.ids)] = 1
-    logits, bounds = network.together(states.float(), mask.to(device), types.to(device))
-    return logits, bounds
+    ids, mask, types = (part.to(device) for part in (ids, mask, types))
+    return network.together(states.float(), ids, mask, types)

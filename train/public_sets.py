@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypedDict
 
+from assistant.evidence import context_of
 from index.sentences import split
 
 from .records import Line, Question, QuestionSet, Text, draw_held_out
@@ -80,7 +81,7 @@ def _texts(folder: Path) -> dict[str, Text]:
     with (folder / "docs.jsonl").open(encoding="utf-8") as lines:
         documents = [json.loads(line) for line in lines]
     return {
-        one["doc_id"]: Text(one["doc_id"], one["doc_id"], one["title"], _lines(one["text"]))
+        one["doc_id"]: Text(one["doc_id"], one["doc_id"], _lines(one["title"], one["text"]))
         for one in documents
     }
 
@@ -96,10 +97,10 @@ def _paragraphs(folder: Path) -> dict[tuple[str, str], int]:
     }
 
 
-def _lines(text: str) -> tuple[Line, ...]:
+def _lines(title: str, text: str) -> tuple[Line, ...]:
     paragraphs = enumerate(text.split("\n\n"))
     return tuple(
-        Line(paragraph[start:end], "", number)
+        Line(paragraph[start:end], context_of(title, ()), number)
         for number, paragraph in paragraphs
         for start, end in split(paragraph)
     )

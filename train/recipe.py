@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from assistant.evidence.pairs import weights_folder
 
 from .examples import Example, Taste, examples
+from .letters import letters
 from .loop import Plan, train
 from .model import EvidenceNetwork, from_minilm
 from .plain import Plain, Vectors
@@ -20,8 +22,17 @@ from .public_sets import covid_qa, squad
 GENERAL = Plan("general", epochs=1, learning_rate=1e-4, head_rate=5e-4)
 """First phase: what it is to answer a question, from encyclopaedia and science."""
 
+AGAIN = Plan("again", epochs=1, learning_rate=1e-4, head_rate=1e-3)
+"""Second phase: SQuAD once more, all of it, in another order and with more candidates."""
+
+LETTERS = Plan("letters", epochs=2, learning_rate=5e-5, head_rate=2e-4)
+"""Third phase: our own questions, with some of the first kind so that those stay known."""
+
 GENERAL_QUESTIONS = 10_000
-_SEED = 7
+GENERAL_TASTE = Taste(right=1, wrong=2, near=2)
+AGAIN_TASTE = Taste(right=1, wrong=3, near=3)
+LETTERS_TASTE = Taste(right=2, wrong=4, near=5, withheld=0.5)
+_SEED, _OTHER_SEED = 7, 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +51,8 @@ def general_examples(folders: Folders) -> list[Example]:
     def make() -> Iterable[Example]:
         encyclopaedia, science = squad(folders.question_sets), covid_qa(folders.question_sets)
         vectors = Vectors(folders.work / "vectors")
-        first = examples(encyclopaedia, Plain(encyclopaedia, vectors), Taste(), _SEED)
-        second = examples(science, Plain(science, None), Taste(), _SEED)
+        first = examples(encyclopaedia, Plain(encyclopaedia, vectors), GENERAL_TASTE, _SEED)
+        second = examples(science, Plain(science, None), GENERAL_TASTE, _SEED)
         mixed = [*islice(first, GENERAL_QUESTIONS), *second]
         random.Random(_SEED).shuffle(mixed)
         return mixed
@@ -49,10 +60,45 @@ def general_examples(folders: Folders) -> list[Example]:
     return _kept(folders.work / "general.jsonl", make)
 
 
-def general(folders: Folders) -> EvidenceNetwork:
-    """The network after the first phase."""
+def again_examples(folders: Folders) -> list[Example]:
+    """SQuAD alone."""
+
+    def make() -> Iterable[Example]:
+        encyclopaedia = squad(folders.question_sets)
+        plain = Plain(encyclopaedia, Vectors(folders.work / "vectors"))
+        return examples(encyclopaedia, plain, AGAIN_TASTE, _OTHER_SEED)
+
+    return _kept(folders.work / "again.jsonl", make)
+
+
+def letters_examples(folders: Folders) -> list[Example]:
+    """Our own questions, and half as many from SQuAD."""
+
+    def make() -> Iterable[Example]:
+        own, encyclopaedia = (
+            letters(folders.own_questions, folders.corpus),
+            squad(folders.question_sets),
+        )
+        vectors = Vectors(folders.work / "vectors")
+        ours = [*examples(own, Plain(own, vectors), LETTERS_TASTE, _SEED)]
+        general = examples(encyclopaedia, Plain(encyclopaedia, vectors), GENERAL_TASTE, _SEED)
+        mixed = [*ours, *islice(general, GENERAL_QUESTIONS, GENERAL_QUESTIONS + len(ours) // 2)]
+        random.Random(_SEED).shuffle(mixed)
+        return mixed
+
+    return _kept(folders.work / "letters.jsonl", make)
+
+
+def trained(folders: Folders) -> EvidenceNetwork:
+    """The network after the three phases; those that are done are not done again."""
     network = from_minilm(weights_folder())
-    return train(network, general_examples(folders), GENERAL, folders.work)
+    for plan, made in (
+        (GENERAL, general_examples),
+        (AGAIN, again_examples),
+        (LETTERS, letters_examples),
+    ):
+        train(network, made(folders), plan, folders.work)
+    return network
 
 
 def _kept(path: Path, make: Callable[[], Iterable[Example]]) -> list[Example]:
@@ -67,7 +113,11 @@ def _kept(path: Path, make: Callable[[], Iterable[Example]]) -> list[Example]:
         return [_example(json.loads(line)) for line in lines]
 
 
-def _example(row: dict[str, list[str]]) -> Example:
-    tuples = {name: tuple(value) for name, value in row.items() if isinstance(value, list)}
-    tuples["spans"] = tuple(tuple(span) if span else None for span in row["spans"])
-    return Example(**{**row, **tuples})  # type: ignore[arg-type]
+def _example(row: dict[str, Any]) -> Example:
+    return Example(
+        row["question"],
+        tuple(row["contexts"]),
+        tuple(row["sentences"]),
+        tuple(row["right"]),
+        tuple((span[0], span[1]) if span else None for span in row["spans"]),
+    )

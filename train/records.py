@@ -14,17 +14,16 @@ class Line:
     """A sentence as a candidate: its words and what stands around it."""
 
     text: str
-    heading: str  # the nearest one above it, or empty
+    context: str  # the title of its document and its heading
     paragraph: int
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A document cut into lines."""
+    """A document, or several, cut into lines."""
 
     id: str
     group: str  # documents of one group are on the same side of the split
-    title: str
     lines: tuple[Line, ...]
 
 

@@ -62,9 +62,7 @@ class EvidenceModel:
         """
         return self.judge(question, contexts, sentences).scores
 
-    def judge(
-        self, question: str, contexts: Sequence[str], sentences: Sequence[str]
-    ) -> Judgement:
+    def judge(self, question: str, contexts: Sequence[str], sentences: Sequence[str]) -> Judgement:
         """Scores, and where the answer stands in each sentence."""
         if not sentences:
             return Judgement(np.zeros(0, dtype=np.float32), ())

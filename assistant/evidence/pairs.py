@@ -44,8 +44,7 @@ class Pairs:
         self._tokenizer = Tokenizer.from_file(str(weights_folder() / "tokenizer.json"))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
-        self._cls = self._tokenizer.token_to_id("[CLS]")
-        self._sep = self._tokenizer.token_to_id("[SEP]")
+        self._cls, self._sep = self._tokenizer.encode("").ids
         self._context_pieces = lru_cache(4096)(self._pieces)
 
     def encode(

@@ -52,7 +52,10 @@ export class Card {
       if (target.matches(":focus-visible")) this.#enter(target);
     });
     document.addEventListener("keydown", (event) => event.key === "Escape" && this.hide());
-    document.addEventListener("scroll", () => this.#follow(), { capture: true, passive: true });
+    document.addEventListener("scroll", ({ target }) => node.contains(target) || this.#follow(), {
+      capture: true,
+      passive: true,
+    });
   }
 
   hide() {

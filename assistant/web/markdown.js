@@ -21,9 +21,10 @@ function body(answer) {
 }
 
 function reference(citation) {
-  const where = [citation.title, describe(citation), place(citation), citation.uri];
   const span = `characters ${citation.start} to ${citation.end}`;
-  return `- [${citation.marker}] “${escaped(citation.quote)}” ${escaped([...where, span].filter(Boolean).join(", "))}`;
+  const where = [citation.title, describe(citation), place(citation), citation.uri, span];
+  const shown = escaped(where.filter(Boolean).join(", "));
+  return `- [${citation.marker}] “${escaped(citation.quote)}” ${shown}`;
 }
 
 function escaped(text) {

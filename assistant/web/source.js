@@ -6,6 +6,7 @@ import { reading } from "./reading.js";
 import { capitalised, describe, place, placeAndHeadings } from "./wording.js";
 
 const SHEET = window.matchMedia("(width < 45rem)"); // there it covers the page; see app.css
+const BODY = { class: "body", role: "region", "aria-label": "Text of the document", tabindex: 0 };
 
 export class SourcePane {
   #pane;
@@ -57,15 +58,17 @@ export class SourcePane {
     this.#position = position;
     const source = this.#sources[position];
     const pressed = document.activeElement?.dataset.step;
-    const body = element("div", { class: "body", tabindex: 0, role: "region", "aria-label": "Text" });
+    const body = element("div", BODY);
     const title = element("h2", { id: "source-title", tabindex: -1 }, source.title);
-    this.#pane.replaceChildren(this.#controls(), element("div", { class: "head" }, title, ...facts(source)), body);
+    const head = element("div", { class: "head" }, title, ...facts(source));
+    this.#pane.replaceChildren(this.#controls(), head, body);
     this.#pane.hidden = false;
     this.#cover();
     markCurrent(source);
     const again = pressed && this.#pane.querySelector(`[data-step="${pressed}"]:enabled`);
     (again || title).focus({ preventScroll: true });
-    this.#announce([this.#where(), source.title, place(source), source.quote].filter(Boolean).join(". "));
+    const said = [this.#where(), source.title, place(source), source.quote];
+    this.#announce(said.filter(Boolean).join(". "));
     await this.#fill(body, source);
   }
 
@@ -130,20 +133,24 @@ function facts(source) {
     .map((line) => element("p", { class: "faint" }, line));
 }
 
+const MOVED =
+  "The document has changed since it was cited: these words are not where they were, " +
+  "so nothing is highlighted.";
+
 function moved(source) {
   return element(
     "div",
     { class: "warning" },
-    element("p", {}, "The document has changed since it was cited: these words are not where they were, so nothing is highlighted."),
+    element("p", {}, MOVED),
     element("q", { class: "words" }, source.quote),
   );
 }
 
 function unreadable(problem, source) {
-  const removed = problem.status === 404;
-  const words = removed ? "This document is no longer in the index." : `${problem.message} ${problem.remedy}`;
+  const removed = problem.status === 404 && "This document is no longer in the index.";
   return [
-    element("div", { class: "warning" }, element("p", {}, words)),
-    source.quote && element("p", {}, "It was cited with these words: ", element("q", { class: "words" }, source.quote)),
-  ].filter(Boolean);
+    element("p", { class: "warning" }, removed || `${problem.message} ${problem.remedy}`),
+    source.quote ? element("p", {}, "It was cited with these words:") : "",
+    source.quote ? element("q", { class: "words" }, source.quote) : "",
+  ];
 }

@@ -1,0 +1,57 @@
+"""Calibration finds what separates right from wrong, on made questions."""
+
+import datetime
+
+import pytest
+
+from assistant.evidence import EvidenceModel
+from assistant.find import Candidate
+from eval.gold import Gold, Span
+from tests.making import candidate, entry
+from train.calibrate import Looked, Outcome, calibrate
+
+WANTED = {"recall": 0.9, "precision": 0.9, "answered": 0.9, "refused": 0.9}
+LETTER = entry("letter.txt", date=datetime.date(2019, 2, 7))
+
+SUBJECTS = [
+    "plans",
+    "visits",
+    "audits",
+    "reviews",
+    "referrals",
+    "assessments",
+    "placements",
+    "records",
+]
+
+
+def looked(subject: str, answerable: bool) -> Looked:
+    right = candidate(f"The {subject} are timely and of good quality.", 0, LETTER)
+    others = [candidate("The committee noted the letter of February.", 100, LETTER)]
+    sentences: list[Candidate] = [right, *others] if answerable else others
+    span = Span("letter.txt", right.sentence.start, right.sentence.end)
+    gold = Gold(parts=((span,),), acceptable=()) if answerable else None
+    return Looked(f"Are the {subject} timely and good?", (tuple(sentences),), gold)
+
+
+@pytest.fixture(scope="module")
+def made() -> list[Looked]:
+    return [looked(s, answerable) for s in SUBJECTS for answerable in (True, False)]
+
+
+def test_right_answers_are_found_and_others_refused(made: list[Looked]) -> None:
+    calibration, outcome = calibrate(made, EvidenceModel(), WANTED)
+    assert outcome.recall > 0.9
+    assert outcome.refused > 0.9
+    assert calibration.weights["evidence"] > 0
+
+
+def test_the_same_questions_give_the_same_calibration(made: list[Looked]) -> None:
+    model = EvidenceModel()
+    assert calibrate(made, model, WANTED) == calibrate(made, model, WANTED)
+
+
+def test_an_outcome_is_ranked_by_what_it_lacks() -> None:
+    meets = Outcome(recall=0.9, precision=0.9, answered=0.9, refused=0.9)
+    lopsided = Outcome(recall=1.0, precision=1.0, answered=1.0, refused=0.8)
+    assert meets.rank(WANTED) > lopsided.rank(WANTED)

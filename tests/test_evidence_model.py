@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.errors import BadSettings
+from assistant.evidence import EvidenceModel, context_of
+
+TITLE = "Focused visit to Ambridge children's services"
+SENTENCES = [
+    "This letter summarises the findings of the focused visit on 15 and 16 January 2019.",
+    "Her Majesty's Inspectors were Jane Archer and Mark Tregorran.",
+    "Social workers have manageable caseloads, with an average of 14 children each.",
+    "Children are visited regularly and seen alone.",
+    "The virtual school is a strength.",
+]
+
+
+@pytest.fixture(scope="module")
+def model() -> EvidenceModel:
+    return EvidenceModel()
+
+
+def scores(model: EvidenceModel, question: str) -> np.ndarray:
+    return model.score(question, [TITLE] * len(SENTENCES), SENTENCES)
+
+
+@pytest.mark.parametrize(
+    ("question", "right"),
+    [
+        ("When did the visit take place?", 0),
+        ("Who were the inspectors?", 1),
+        ("How many children does a social worker have on average?", 2),
+        ("Are children seen alone?", 3),
+    ],
+)
+def test_the_sentence_that_answers_scores_highest(
+    model: EvidenceModel, question: str, right: int
+) -> None:
+    assert scores(model, question).argmax() == right
+
+
+def test_one_number_for_each_sentence(model: EvidenceModel) -> None:
+    found = scores(model, "Who were the inspectors?")
+    assert found.shape == (len(SENTENCES),)
+    assert found.dtype == np.float32
+    assert np.isfinite(found).all()
+
+
+def test_nothing_to_judge(model: EvidenceModel) -> None:
+    judged = model.judge("Who?", [], [])
+    assert judged.scores.shape == (0,)
+    assert judged.spans == ()
+
+
+def test_scores_do_not_depend_on_the_sentences_beside(model: EvidenceModel) -> None:
+    question = "Who were the inspectors?"
+    together = scores(model, question)
+    alone = [model.score(question, [TITLE], [one])[0] for one in SENTENCES]
+    assert together.tolist() == alone
+    assert scores(model, question).tolist() == together.tolist()
+
+
+def test_two_instances_say_the_same(model: EvidenceModel) -> None:
+    question = "Are children seen alone?"
+    assert scores(EvidenceModel(), question).tolist() == scores(model, question).tolist()
+
+
+def test_several_threads_share_one_model(model: EvidenceModel) -> None:
+    question = "Are children seen alone?"
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda _: scores(model, question).tolist(), range(4)))
+    assert all(one == found[0] for one in found)
+
+
+def test_a_very_long_sentence_is_cut_and_judged(model: EvidenceModel) -> None:
+    long = " ".join(["The council has improved its services for children in care."] * 200)
+    judged = model.judge("What has improved? " * 100, ["Title " * 100], [long])
+    assert np.isfinite(judged.scores).all()
+    start, end = judged.spans[0]
+    assert 0 <= start < end <= len(long)
+
+
+def test_the_answer_lies_in_the_sentence(model: EvidenceModel) -> None:
+    judged = model.judge("When did the visit take place?", [TITLE], [SENTENCES[0]])
+    start, end = judged.spans[0]
+    assert "January" in SENTENCES[0][start:end]
+
+
+@settings(max_examples=25, deadline=None)
+@given(question=st.text(max_size=60), context=st.text(max_size=40), sentence=st.text(max_size=80))
+def test_any_text_gets_a_score_and_a_span(
+    model: EvidenceModel, question: str, context: str, sentence: str
+) -> None:
+    judged = model.judge(question, [context], [sentence])
+    assert np.isfinite(judged.scores).all()
+    start, end = judged.spans[0]
+    assert 0 <= start <= end <= len(sentence)
+
+
+def test_a_missing_file_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(BadSettings) as raised:
+        EvidenceModel(tmp_path / "none.onnx").score("Who?", [""], ["Nobody."])
+    assert "python -m train" in raised.value.remedy
+
+
+def test_the_fingerprint_is_of_the_file(model: EvidenceModel) -> None:
+    assert len(model.fingerprint) == 64
+
+
+def test_a_context_is_the_title_and_the_nearest_heading() -> None:
+    assert context_of("Letter", ()) == "Letter"
+    assert context_of("Letter", ("Findings", "Leaders")) == "Letter | Leaders"

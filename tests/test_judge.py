@@ -1,0 +1,48 @@
+"""Probabilities: explicit checks before learnt ones, and a calibration that survives its file."""
+
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.evidence import EvidenceModel
+from assistant.judge import SHORTLIST, Calibration, Judge, observe
+from assistant.select import OperatingPoint
+from tests.making import candidate
+
+MODEL = EvidenceModel()
+SHIPPED = Calibration.load()
+
+
+def test_a_right_sentence_is_more_probable_than_wrong_ones() -> None:
+    right = candidate("Most children in foster care are seen alone by their social worker.", 0)
+    wrong = candidate("The committee met in the town hall.", 100)
+    judged = Judge(MODEL, SHIPPED).judge("Are children seen alone?", [wrong, right])
+    assert [one.candidate for one in judged] == [wrong, right]
+    assert judged[1].probability > judged[0].probability
+
+
+def test_a_number_asked_for_must_be_there() -> None:
+    without = candidate("Many children were adopted in the year before the visit.", 0)
+    [judged] = Judge(MODEL, SHIPPED).judge("How many children were adopted?", [without])
+    assert judged.probability == 0.0
+
+
+def test_only_a_shortlist_is_read() -> None:
+    many = [candidate(f"Sentence number {i} is here.", 40 * i) for i in range(SHORTLIST + 8)]
+    assert len(observe("What is here?", many, MODEL)) == SHORTLIST
+
+
+def test_no_candidates_are_no_trouble() -> None:
+    assert Judge(MODEL, SHIPPED).judge("What is here?", []) == []
+
+
+def test_a_calibration_comes_back_from_its_file(tmp_path: Path) -> None:
+    SHIPPED.save(tmp_path / "calibration.json")
+    assert Calibration.load(tmp_path / "calibration.json") == SHIPPED
+
+
+@given(st.floats(-1e6, 1e6))
+def test_probabilities_are_probabilities(value: float) -> None:
+    calibration = Calibration({"evidence": 3.0}, 0.5, OperatingPoint(0.5, 0.2, 0.5, 5))
+    assert 0.0 <= calibration.probability({"evidence": value}) <= 1.0

@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from train.examples import Taste, examples
+from train.letters import letters
+from train.measure import auc
+from train.plain import Overlap, Plain
+from train.public_sets import squad
+from train.records import Line, Question, QuestionSet, Text, draw_held_out
+
+PARAGRAPH = "The bridge opened in 1932. It is painted grey. Trains cross it every hour."
+OTHER = "The harbour is deep. Ferries leave at noon."
+
+
+def write(path: Path, rows: list[dict[str, object]]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+
+
+@pytest.fixture
+def public(tmp_path: Path) -> Path:
+    """The same article twice, its paragraphs in another order in the second set."""
+    asked = {"qid": "q1", "question": "When did the bridge open?", "doc_id": "harbour"}
+    right = {**asked, "answers": ["1932"], "evidence": [{"text": PARAGRAPH}], "answerable": True}
+    near = {
+        "qid": "q2",
+        "question": "When did the bridge close?",
+        "doc_id": "harbour",
+        "answers": [],
+        "evidence": [],
+        "asked_about": {"text": PARAGRAPH},
+        "answerable": False,
+    }
+    for name, paragraphs, rows in (
+        ("squad1_dev", [OTHER, PARAGRAPH], [right]),
+        ("squad2_dev", [PARAGRAPH, OTHER], [right, near]),
+    ):
+        text = "\n\n".join(paragraphs)
+        write(
+            tmp_path / name / "docs.jsonl",
+            [{"doc_id": "harbour", "title": "Harbour", "text": text}],
+        )
+        write(tmp_path / name / "questions.jsonl", rows)
+    return tmp_path
+
+
+def test_both_squads_make_one_set_with_each_question_once(public: Path) -> None:
+    found = squad(public)
+    assert [question.id for question in found.questions] == ["q1", "q2"]
+    text = found.texts["harbour"]
+    first, second = found.questions
+    assert [text.lines[line].text for line in first.right] == ["The bridge opened in 1932."]
+    assert not second.right
+    assert first.paragraph == second.paragraph == 1
+
+
+def test_an_example_holds_the_right_line_and_the_span_of_the_answer(public: Path) -> None:
+    found = squad(public)
+    one, near = sorted(
+        examples(found, Plain(found, None), Taste(right=1, wrong=2, near=2), seed=1),
+        key=lambda example: example.question,
+        reverse=True,
+    )
+    (right,) = one.right
+    start, end = one.spans[right] or (0, 0)
+    assert one.sentences[right][start:end] == "1932"
+    assert len(one.sentences) == 3
+    assert one.contexts == ("Harbour",) * 3
+    assert near.right == ()
+    assert set(near.sentences) <= {
+        "The bridge opened in 1932.",
+        "It is painted grey.",
+        "Trains cross it every hour.",
+    }
+    assert len(near.sentences) == 2
+
+
+def test_the_same_seed_gives_the_same_examples(public: Path) -> None:
+    found = squad(public)
+    once, again = (list(examples(found, Plain(found, None), Taste(), seed=3)) for _ in range(2))
+    assert once == again
+
+
+def test_a_line_that_may_answer_is_never_a_negative() -> None:
+    texts = ("Caseloads are low.", "Caseloads are not high.", "Visits are late.")
+    text = Text("t", "g", tuple(Line(one, "", n) for n, one in enumerate(texts)))
+    question = Question("q", "t", "Are caseloads low?", frozenset({0}), frozenset({1}))
+    made = QuestionSet("made", {"t": text}, (question,), frozenset())
+    (one,) = examples(made, Plain(made, None), Taste(), seed=0)
+    assert set(one.sentences) == {texts[0], texts[2]}
+
+
+def test_a_question_may_come_again_with_its_answer_left_out() -> None:
+    texts = ("Caseloads are low.", "Caseloads are not high.", "Visits are late.")
+    text = Text("t", "g", tuple(Line(one, "", n) for n, one in enumerate(texts)))
+    question = Question("q", "t", "Are caseloads low?", frozenset({0}), frozenset({1}))
+    made = QuestionSet("made", {"t": text}, (question,), frozenset())
+    first, second = examples(made, Plain(made, None), Taste(withheld=1.0), seed=0)
+    assert [first.sentences[place] for place in first.right] == [texts[0]]
+    assert second.right == ()
+    assert second.sentences == (texts[2],)
+
+
+def test_questions_about_a_held_out_group_are_left_out() -> None:
+    text = Text("t", "g", (Line("A line.", "", 0),))
+    question = Question("q", "t", "What?", frozenset({0}))
+    made = QuestionSet("made", {"t": text}, (question,), frozenset({"g"}))
+    assert not list(examples(made, Plain(made, None), Taste(), seed=0))
+    assert len(list(examples(made, Plain(made, None), Taste(), seed=0, held_out=True))) == 1
+
+
+def test_a_fifth_is_drawn_and_always_the_same() -> None:
+    groups = {f"town {number}" for number in range(20)}
+    assert len(draw_held_out(groups)) == 4
+    assert draw_held_out(groups) == draw_held_out({*sorted(groups, reverse=True)})
+
+
+def test_letters_hold_out_the_authorities_of_the_heldout_files(tmp_path: Path) -> None:
+    for town in ("ambridge", "borchester"):
+        letter = tmp_path / "corpus" / town / "letter.md"
+        letter.parent.mkdir(parents=True)
+        letter.write_text(
+            f"# Focused visit to {town.title()}\n\nDear Director\n\n"
+            "Social workers have manageable caseloads. Visits to children are late.\n"
+        )
+    row = {"question": "Are caseloads fine?", "answerable": True, "alt": []}
+    evidence = {"evidence": ["Social workers have manageable caseloads."]}
+    file = {"file": "ambridge/letter.md"}
+    write(
+        tmp_path / "data/a.jsonl",
+        [
+            {"id": "a1", **row, **evidence, **file},
+            {"id": "a2", **row, "evidence": ["This stands nowhere in the letter."], **file},
+        ],
+    )
+    write(
+        tmp_path / "data/b-heldout.jsonl",
+        [{"id": "b1", **row, **evidence, "file": "borchester/letter.md"}],
+    )
+    found = letters(tmp_path / "data", tmp_path / "corpus")
+    assert [(one.id, found.is_held_out(one)) for one in found.questions] == [
+        ("a1", False),
+        ("b1", True),
+    ]
+    text = found.texts["ambridge/letter.md"]
+    (line,) = found.questions[0].right
+    assert text.lines[line].text == "Social workers have manageable caseloads."
+    assert text.lines[line].context
+
+
+def test_overlap_is_a_share_and_prefers_the_line_with_the_words() -> None:
+    scores = Overlap(["The bridge opened in 1932.", "It is grey."]).scores(
+        "When did the bridge open?"
+    )
+    assert scores.argmax() == 0
+    assert (scores >= 0).all()
+    assert (scores <= 1).all()
+    assert not Overlap(["One line."]).scores("what is it").any()
+
+
+def test_auc_counts_pairs_in_the_right_order() -> None:
+    assert auc(np.array([3.0, 2.0]), np.array([1.0, 2.0])) == pytest.approx(0.875)
+    assert np.isnan(auc(np.array([]), np.array([1.0])))

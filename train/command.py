@@ -1,0 +1,53 @@
+"""``python -m train``: the whole recipe, or the figures of the model that ships."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import torch
+import typer
+
+from assistant.evidence.model import SHIPPED
+
+from .export import export
+from .recipe import Folders, trained
+from .report import Measured, report
+
+ROOT = Path(__file__).parents[1]
+main = typer.Typer(no_args_is_help=True, add_completion=False)
+
+QuestionSets = Annotated[Path, typer.Option(help="Folder with squad1_dev, squad2_dev, covidqa ...")]
+Corpus = Annotated[Path, typer.Option(help="Folder with the letters of train/data.")]
+Work = Annotated[Path, typer.Option(help="Where checkpoints and vectors are kept.")]
+Threads = Annotated[int, typer.Option(help="Threads of torch.")]
+
+
+@main.command()
+def run(
+    question_sets: QuestionSets,
+    corpus: Corpus,
+    work: Work = ROOT / "var/train",
+    to: Annotated[Path, typer.Option(help="The file to write.")] = SHIPPED,
+    threads: Threads = 2,
+) -> None:
+    """Train in three phases and export; goes on where it was stopped."""
+    torch.set_num_threads(threads)
+    work.mkdir(parents=True, exist_ok=True)
+    export(trained(Folders(question_sets, corpus, ROOT / "train/data", work)), to)
+    typer.echo(f"Wrote {to}")
+
+
+@main.command("report")
+def print_report(
+    question_sets: QuestionSets,
+    corpus: Corpus,
+    work: Work = ROOT / "var/train",
+    model: Annotated[Path, typer.Option(help="The file to measure.")] = SHIPPED,
+    most: Annotated[int, typer.Option(help="Questions of each kind from each set.")] = 300,
+) -> None:
+    """Print the tables of docs/evaluation-model.md."""
+    folders = Folders(question_sets, corpus, ROOT / "train/data", work)
+    sources = Measured(folders, ROOT / "seeds", ROOT / "eval/cases/dev.jsonl")
+    for line in report(sources, model, most):
+        typer.echo(line)
