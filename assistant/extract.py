@@ -46,9 +46,9 @@ class Extractor:
         found = finder.find(resolved.text, filters, within)
         if refusal := refuse.before_reading(found, finder.entries, filters):
             return Extract(found, (), (), refusal)
-        judged = [(side, self._judge.judge(found.question, ones)) for side, ones in found.sides]
-        picked = [(side, choose(ones, self._point)) for side, ones in judged]
-        considered = _best_first([one for _, ones in judged for one in ones])
+        verdicts = [(side, self._judge.judge(found.question, ones)) for side, ones in found.sides]
+        picked = [(side, choose(verdict, self._point)) for side, verdict in verdicts]
+        considered = _best_first([one for _, verdict in verdicts for one in verdict.judged])
         if not any(ones for _, ones in picked):
             return Extract(found, (), considered, refuse.after_reading(found, finder.entries))
         notes = tuple(f"Nothing was found for {s.label}." for s, ones in picked if not ones)

@@ -1,13 +1,12 @@
 """Which candidates make the answer: the fewest that answer, none twice in other words.
 
-Works on the probabilities of a judge. A side without a candidate above the operating point
-has no answer; further sentences must come near the best of their side. Knows no question
-words and no documents' wording.
+Works on the verdict of a judge. A side that is not answerable at the operating point has no
+answer; further sentences must come near the best of their side. Knows no question words and
+no documents' wording.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.words import content_words, stem
@@ -25,21 +24,28 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was found of one side."""
+
+    judged: tuple[Judged, ...]
+    answerable: float  # probability that any of them answers
+
+
+@dataclass(frozen=True, slots=True)
 class OperatingPoint:
     """Fixed on development data; see docs/evaluation.md."""
 
-    answer: float  # the best sentence must reach this, or the side is refused
-    further: float  # every other sentence must reach this ...
-    share: float  # ... and this share of the best one's probability
+    answer: float  # a side must be answerable with this probability, or it is refused
+    share: float  # of the best sentence's probability, which every further one must reach
     most: int  # sentences of one side
 
 
-def choose(judged: Sequence[Judged], point: OperatingPoint) -> tuple[Judged, ...]:
+def choose(verdict: Verdict, point: OperatingPoint) -> tuple[Judged, ...]:
     """The sentences of one side that answer, best first; empty when none does."""
-    ranked = sorted(judged, key=lambda one: (-one.probability, one.candidate.key))
-    if not ranked or ranked[0].probability < point.answer:
+    ranked = sorted(verdict.judged, key=lambda one: (-one.probability, one.candidate.key))
+    if not ranked or ranked[0].probability == 0.0 or verdict.answerable < point.answer:
         return ()
-    needed = max(point.further, point.share * ranked[0].probability)
+    needed = point.share * ranked[0].probability
     chosen: list[Judged] = []
     for one in ranked:
         if len(chosen) == point.most or (chosen and one.probability < needed):

@@ -44,7 +44,8 @@ class Assistant:
         self._settings = settings
         self.model_name = model.name if model else None
         self._generator = Generator(model, settings.model_timeout_seconds) if model else None
-        self._extractor = Extractor(EvidenceModel(), Calibration.load())
+        self._evidence = EvidenceModel()
+        self._extractor = Extractor(self._evidence, Calibration.load())
         self._finder: Finder | None = None
         self._refreshing = threading.Lock()
 
@@ -61,6 +62,11 @@ class Assistant:
         self._check(query)
         finder = self._current()
         return finder.nearest(query, filters, k)
+
+    def warm_up(self) -> None:
+        """Load what the first question would have to wait for: seconds, done once."""
+        self._library.embedder.embed_query("warm")
+        self._evidence.score("Is it warm?", [""], ["It is warm."])
 
     def _answer(self, question: Question, timings: dict[str, float]) -> Answer:
         finder = self._current()

@@ -11,9 +11,8 @@ import re
 
 from .records import Block, Person
 
-_PART = (
-    r"(?!H(?:er|is) )[A-Z](?:[a-z]|[-'’](?=[A-Za-z])|(?<=[a-z'’-])[A-Z](?=[a-z]))+"  # McEntee, O'Neil
-)
+# One word of a name: "McEntee", "O'Neil", "Quirke-Thornton"; not the "Her" of an office.
+_PART = r"(?!H(?:er|is) )[A-Z](?:[a-z]|[-'’](?=[A-Za-z])|(?<=[a-z'’-])[A-Z](?=[a-z]))+"
 NAME = rf"{_PART}(?:\s+(?:[A-Z]\.?\s+)?{_PART}){{1,2}}"
 _ROLE_WORDS = (
     r"(?:Strategic |Assistant |Deputy |Executive |Interim |Corporate |Senior )*"

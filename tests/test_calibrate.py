@@ -43,7 +43,7 @@ def test_right_answers_are_found_and_others_refused(made: list[Looked]) -> None:
     calibration, outcome = calibrate(made, EvidenceModel(), WANTED)
     assert outcome.recall > 0.9
     assert outcome.refused > 0.9
-    assert calibration.weights["evidence"] > 0
+    assert calibration.sentence.weights["evidence"] > 0
 
 
 def test_the_same_questions_give_the_same_calibration(made: list[Looked]) -> None:

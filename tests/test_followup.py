@@ -31,6 +31,11 @@ IROS = "What did Ofsted say about IROs in Southwark in 2019?"
             "And in 2011?",
             "What did Ofsted say about IROs in 2011?",
         ),
+        (
+            "What was said of IROs in Camden?",
+            "and in Lambeth?",
+            "What was said of IROs in Lambeth?",
+        ),
     ],
 )
 def test_a_place_or_date_is_swapped(earlier: str, question: str, text: str) -> None:

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.evidence import EvidenceModel
-from assistant.judge import SHORTLIST, Calibration, Judge, observe
-from assistant.select import OperatingPoint
+from assistant.judge import SHORTLIST, Calibration, Judge, Regression, observe
+from assistant.select import Verdict
 from tests.making import candidate
 
 MODEL = EvidenceModel()
@@ -17,15 +17,16 @@ SHIPPED = Calibration.load()
 def test_a_right_sentence_is_more_probable_than_wrong_ones() -> None:
     right = candidate("Most children in foster care are seen alone by their social worker.", 0)
     wrong = candidate("The committee met in the town hall.", 100)
-    judged = Judge(MODEL, SHIPPED).judge("Are children seen alone?", [wrong, right])
+    judged = Judge(MODEL, SHIPPED).judge("Are children seen alone?", [wrong, right]).judged
     assert [one.candidate for one in judged] == [wrong, right]
     assert judged[1].probability > judged[0].probability
 
 
 def test_a_number_asked_for_must_be_there() -> None:
     without = candidate("Many children were adopted in the year before the visit.", 0)
-    [judged] = Judge(MODEL, SHIPPED).judge("How many children were adopted?", [without])
-    assert judged.probability == 0.0
+    verdict = Judge(MODEL, SHIPPED).judge("How many children were adopted?", [without])
+    assert verdict.judged[0].probability == 0.0
+    assert verdict.answerable == 0.0
 
 
 def test_only_a_shortlist_is_read() -> None:
@@ -34,7 +35,7 @@ def test_only_a_shortlist_is_read() -> None:
 
 
 def test_no_candidates_are_no_trouble() -> None:
-    assert Judge(MODEL, SHIPPED).judge("What is here?", []) == []
+    assert Judge(MODEL, SHIPPED).judge("What is here?", []) == Verdict((), 0.0)
 
 
 def test_a_calibration_comes_back_from_its_file(tmp_path: Path) -> None:
@@ -44,5 +45,4 @@ def test_a_calibration_comes_back_from_its_file(tmp_path: Path) -> None:
 
 @given(st.floats(-1e6, 1e6))
 def test_probabilities_are_probabilities(value: float) -> None:
-    calibration = Calibration({"evidence": 3.0}, 0.5, OperatingPoint(0.5, 0.2, 0.5, 5))
-    assert 0.0 <= calibration.probability({"evidence": value}) <= 1.0
+    assert 0.0 < Regression({"evidence": 3.0}, 0.5).probability({"evidence": value}) < 1.0

@@ -9,8 +9,8 @@ least below what is wanted of them, and among those the one with the greatest su
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from statistics import fmean
 
 import numpy as np
@@ -18,16 +18,16 @@ from sklearn.linear_model import LogisticRegression
 
 from assistant.evidence import EvidenceModel
 from assistant.find import Candidate
-from assistant.judge import Calibration, observe
-from assistant.select import Judged, OperatingPoint, choose
+from assistant.judge import Calibration, Key, Regression, observe, observe_best, verdict
+from assistant.select import OperatingPoint, Verdict, choose
 from eval.gold import Gold, Span
 
 FOLDS = 5
 ACCEPTABLE = 0.5
 """Weight of a sentence that may be cited, beside 1 for one that must be."""
 
-_STRENGTH = 1.0  # inverse of the L2 penalty
-_ANSWER = [x / 50 for x in range(2, 40)]
+_STRENGTH, _STRENGTH_OF_FEW = 1.0, 0.3  # inverse of the L2 penalty; for few examples
+_ANSWER = [x / 50 for x in range(10, 48)]
 _SHARE = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8]
 _MOST = [3, 4, 5, 6]
 
@@ -41,8 +41,8 @@ class Looked:
     gold: Gold | None  # None: to be refused
 
 
-Row = tuple[int, dict[str, float], float]
-"""Question, what is observed of a candidate, and how right the candidate is (0 to 1)."""
+Seen = Sequence[dict[Key, dict[str, float]]]
+"""What is observed of the candidates of each side of a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,33 +64,54 @@ def calibrate(
     looked: Sequence[Looked], model: EvidenceModel, wanted: Mapping[str, float]
 ) -> tuple[Calibration, Outcome]:
     """The calibration, and what it gives on the development questions when cross-validated."""
-    observed = [[observe(q.question, side, model) for side in q.sides] for q in looked]
-    rows = [
-        (number, seen, _rightness(one, looked[number].gold))
-        for number, sides in enumerate(observed)
-        for side, candidates in zip(sides, looked[number].sides, strict=True)
-        for one in candidates
-        if (seen := side.get(one.key))
+    seen = [[observe(q.question, side, model) for side in q.sides] for q in looked]
+    held_out = [
+        _fit_both(looked, seen, [n for n in range(len(looked)) if n % FOLDS != fold])
+        for fold in range(FOLDS)
     ]
-    whole = _fit(rows)
-    held_out = {
-        fold: _fit([row for row in rows if row[0] % FOLDS != fold]) for fold in range(FOLDS)
-    }
-    judged = [
+    verdicts = [
         [
-            _judged(side, seen, held_out[number % FOLDS])
-            for side, seen in zip(q.sides, sides, strict=True)
+            verdict(side, observed, held_out[number % FOLDS])
+            for side, observed in zip(question.sides, seen[number], strict=True)
         ]
-        for number, (q, sides) in enumerate(zip(looked, observed, strict=True))
+        for number, question in enumerate(looked)
     ]
-    outcomes = {point: _outcome(looked, judged, point) for point in _points()}
+    outcomes = {point: _outcome(looked, verdicts, point) for point in _points()}
     best = max(outcomes, key=lambda point: outcomes[point].rank(wanted))
-    return Calibration(whole.weights, whole.bias, best), outcomes[best]
+    whole = _fit_both(looked, seen, range(len(looked)))
+    return replace(whole, point=best), outcomes[best]
 
 
 def _points() -> Iterator[OperatingPoint]:
     for answer, share, most in itertools.product(_ANSWER, _SHARE, _MOST):
-        yield OperatingPoint(answer=answer, further=answer / 2, share=share, most=most)
+        yield OperatingPoint(answer, share, most)
+
+
+def _fit_both(
+    looked: Sequence[Looked], seen: Sequence[Seen], numbers: Iterable[int]
+) -> Calibration:
+    """Both regressions, fitted on the questions of these numbers."""
+    sides = [
+        (looked[number], side, observed)
+        for number in numbers
+        for side, observed in zip(looked[number].sides, seen[number], strict=True)
+        if observed
+    ]
+    sentences = [
+        (observed[one.key], _rightness(one, question.gold))
+        for question, side, observed in sides
+        for one in side
+        if one.key in observed
+    ]
+    sentence = _fit(sentences, _STRENGTH)
+    answers = [
+        (
+            observe_best(observed, sentence),
+            float(any(_rightness(one, question.gold) for one in side)),
+        )
+        for question, side, observed in sides
+    ]
+    return Calibration(sentence, _fit(answers, _STRENGTH_OF_FEW), OperatingPoint(0.5, 0.5, 5))
 
 
 def _rightness(candidate: Candidate, gold: Gold | None) -> float:
@@ -106,42 +127,27 @@ def _span(candidate: Candidate) -> Span:
     return Span(candidate.entry.uri, candidate.sentence.start, candidate.sentence.end)
 
 
-def _fit(rows: Sequence[Row]) -> Calibration:
+def _fit(rows: Sequence[tuple[dict[str, float], float]], strength: float) -> Regression:
     """A soft label counts as a right and a wrong example, each with its weight."""
-    names = list(rows[0][1])
-    values = np.array([[seen[name] for name in names] for _, seen, _ in rows])
-    rightness = np.array([right for _, _, right in rows])
+    names = list(rows[0][0])
+    values = np.array([[seen[name] for name in names] for seen, _ in rows])
+    rightness = np.array([right for _, right in rows])
     middle, spread = values.mean(axis=0), values.std(axis=0) + 1e-9
     scaled = np.vstack([(values - middle) / spread] * 2)
     labels = np.repeat([1, 0], len(rows))
     weights = np.concatenate([rightness, 1 - rightness])
-    fitted = LogisticRegression(C=_STRENGTH, max_iter=1000).fit(scaled, labels, weights)
+    fitted = LogisticRegression(C=strength, max_iter=1000).fit(scaled, labels, weights)
     per_unit = fitted.coef_[0] / spread
     bias = float(fitted.intercept_[0] - per_unit @ middle)
-    return Calibration(
-        {name: round(float(w), 6) for name, w in zip(names, per_unit, strict=True)},
-        round(bias, 6),
-        OperatingPoint(0.5, 0.25, 0.5, 5),
-    )
-
-
-def _judged(
-    candidates: Sequence[Candidate],
-    observed: Mapping[tuple[str, int], dict[str, float]],
-    calibration: Calibration,
-) -> list[Judged]:
-    return [
-        Judged(one, calibration.probability(observed[one.key]))
-        for one in candidates
-        if one.key in observed
-    ]
+    named = {name: round(float(w), 6) for name, w in zip(names, per_unit, strict=True)}
+    return Regression(named, round(bias, 6))
 
 
 def _outcome(
-    looked: Sequence[Looked], judged: Sequence[Sequence[Sequence[Judged]]], point: OperatingPoint
+    looked: Sequence[Looked], verdicts: Sequence[Sequence[Verdict]], point: OperatingPoint
 ) -> Outcome:
     recall, precision, answered, refused = [], [], [], []
-    for question, sides in zip(looked, judged, strict=True):
+    for question, sides in zip(looked, verdicts, strict=True):
         chosen = [one.candidate for side in sides for one in choose(side, point)]
         if question.gold is None:
             refused.append(not chosen)
@@ -151,6 +157,5 @@ def _outcome(
         parts = [any(s.hits(g) for s in spans for g in part) for part in question.gold.parts]
         recall.append(fmean(parts))
         precision += [any(s.hits(g) for g in question.gold.spans) for s in spans]
-    return Outcome(
-        *(fmean(rates) if rates else 1.0 for rates in (recall, precision, answered, refused))
-    )
+    rates = (recall, precision, answered, refused)
+    return Outcome(*(fmean(rate) if rate else 1.0 for rate in rates))

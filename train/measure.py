@@ -100,12 +100,17 @@ def measure(asked: Sequence[Asked], method: str) -> Measures:
     five = [_five(one, one.scores[method]) for one in answerable]
     best = np.array([one.scores[method].max() for one in answerable])
     none = np.array([one.scores[method].max() for one in asked if not one.answerable])
+    orders = any(np.ptp(one.scores[method]) > 0 for one in asked)
     return Measures(
-        float(np.mean(first)) if first else float("nan"),
-        float(np.mean(five)) if five else float("nan"),
+        _mean(first) if orders else float("nan"),
+        _mean(five) if orders else float("nan"),
         auc(best, none),
-        float(np.mean(none >= np.quantile(best, 1 - ANSWERED))) if len(none) else float("nan"),
+        _mean(none >= np.quantile(best, 1 - ANSWERED)) if len(best) else float("nan"),
     )
+
+
+def _mean(values: Sequence[float] | NDArray[np.bool_]) -> float:
+    return float(np.mean(values)) if len(values) else float("nan")
 
 
 def _five(one: Asked, scores: Scores) -> float:

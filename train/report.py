@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import isnan
 from pathlib import Path
 
 from assistant.evidence import EvidenceModel
@@ -42,7 +43,8 @@ def report(sources: Measured, model: Path, most: int) -> Iterator[str]:
         for method in METHODS:
             one = measure(found, method)
             figures = (one.first, one.five, one.auc, one.false)
-            yield f"| {method} | " + " | ".join(f"{figure:.3f}" for figure in figures) + " |"
+            cells = ["–" if isnan(figure) else f"{figure:.3f}" for figure in figures]
+            yield f"| {method} | {' | '.join(cells)} |"
 
 
 def _sets(sources: Measured) -> Iterator[tuple[str, QuestionSet, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from threading import Thread
 from typing import Annotated
 
 import typer
@@ -30,6 +31,7 @@ def serve(
         _listen(settings.host, settings.port) as listener,
         open_assistant(settings) as (assistant, library),
     ):
+        Thread(target=assistant.warm_up, daemon=True).start()
         app = create_app(assistant, library, hosts_for(settings.host))
         typer.echo(f"Serving {_url(listener)} (stop with Ctrl+C)")
         config = uvicorn.Config(app, log_level="warning", access_log=False)

@@ -39,6 +39,8 @@ _LEANS = re.compile(
 _EXPLETIVE = re.compile(
     r"\b(?:is|was|will|would|does|did) it (?:\w+ (?:to|that|in|on)\b|take\b|matter\b)", re.I
 )
+_ELSEWHERE = re.compile(r"\b(?:in|at|about|for) ([A-Z][a-z]+(?: [A-Z][a-z]+)*)(?=[^A-Za-z]*$)")
+"""A place at the end of a question that no document is about."""
 _POINTS_BACK = re.compile(r"\b(?:(?:is|was|does|did) that|those|these|this|such)\b", re.I)
 _SWAP_WORDS = frozenset(
     """
@@ -119,10 +121,11 @@ def _swapped(question: str, earlier: str, names: Collection[str]) -> str | None:
 
 
 def _with_place(earlier: str, places: Sequence[str], names: Collection[str]) -> str:
-    before = known_names(earlier, names)
-    if not before:
-        return f"{earlier.rstrip('? ')} in {places[0]}?"
-    return re.sub(re.escape(before[0]), places[0], earlier, count=1, flags=re.I)
+    if before := known_names(earlier, names):
+        return re.sub(re.escape(before[0]), places[0], earlier, count=1, flags=re.I)
+    if elsewhere := _ELSEWHERE.search(earlier):
+        return earlier[: elsewhere.start(1)] + places[0] + earlier[elsewhere.end(1) :]
+    return f"{earlier.rstrip('? ')} in {places[0]}?"
 
 
 def _stands_alone(question: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise, zip_longest
+from itertools import groupby, pairwise
 
 from .marks import BULLET, NUMBER, TERMINAL
 from .pdf_hyphens import joined, mend
@@ -41,9 +41,10 @@ def to_pieces(lines: Sequence[Line]) -> list[Piece]:
     style = _measured(lines)
     groups = _grouped(_wrapped_rows(lines, style), style)
     pages = [list(page) for _, page in groupby(groups, key=lambda group: group[0].page)]
+    following_pages = [*pages[1:], []][: len(pages)]
     groups = [
         group
-        for page, following in zip_longest(pages, pages[1:], fillvalue=[])
+        for page, following in zip(pages, following_pages, strict=True)
         for group in _footnotes_aside(page, following, style)
     ]
     texts = mend(_hyphens_over_pages([_text(group) for group in groups]))
