@@ -16,7 +16,7 @@ from .evidence import EvidenceModel
 from .find import Candidate, Finder, Found
 from .judge import Calibration, Judge
 from .records import Refusal
-from .select import Judged, choose
+from .select import Judged, best_first, choose
 from .understand.followup import Resolved
 from .understand.scope import Side
 
@@ -46,18 +46,14 @@ class Extractor:
         found = finder.find(resolved.text, filters, within)
         if refusal := refuse.before_reading(found, finder.entries, filters):
             return Extract(found, (), (), refusal)
-        verdicts = [(side, self._judge.judge(found.question, ones)) for side, ones in found.sides]
+        verdicts = [(side, self._judge.judge(found.query.text, ones)) for side, ones in found.sides]
         picked = [(side, choose(verdict, self._point)) for side, verdict in verdicts]
-        considered = _best_first([one for _, verdict in verdicts for one in verdict.judged])
+        ranked = best_first(one for _, verdict in verdicts for one in verdict.judged)
+        considered = tuple(dict.fromkeys(one.candidate for one in ranked))
         if not any(ones for _, ones in picked):
             return Extract(found, (), considered, refuse.after_reading(found, finder.entries))
         notes = tuple(f"Nothing was found for {s.label}." for s, ones in picked if not ones)
         return Extract(found, _reading_order(picked), considered, notes=notes)
-
-
-def _best_first(judged: Sequence[Judged]) -> tuple[Candidate, ...]:
-    ranked = sorted(judged, key=lambda one: (-one.probability, one.candidate.key))
-    return tuple(dict.fromkeys(one.candidate for one in ranked))
 
 
 def _reading_order(picked: Sequence[tuple[Side, Sequence[Judged]]]) -> tuple[Candidate, ...]:

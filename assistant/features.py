@@ -27,6 +27,11 @@ class Features:
     heading: float  # the same of the headings alone: is its section what was asked for?
 
     @property
+    def section(self) -> float:
+        """0 up to half of the question's terms in the headings, then up to 1."""
+        return max(0.0, 2 * self.heading - 1)
+
+    @property
     def plain(self) -> float:
         """Their mean: who is read first by a judge that cannot read everything."""
         return (self.cosine + self.passage + self.coverage + self.heading_coverage) / 4

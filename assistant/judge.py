@@ -1,11 +1,11 @@
-"""Does this sentence answer this question, and does any? Probabilities by two regressions.
+"""Which sentence answers this question, and does any? Two regressions.
 
 The evidence model reads question and sentence together; its logit is weighed with the plain
-features by a logistic regression, which orders the sentences. A second one decides whether the
-best of them answer at all: what orders well refuses badly, because near misses share the
-question's words. What is asked for outright (a number, a time) is checked outright: a sentence
-that has none gets 0. Weights and operating point are data, ``evidence/calibration.json``,
-written by ``train.calibrate``.
+features by a conditional logit (McFadden 1974), which orders the sentences of a side. A logistic
+regression decides whether the best of them answer at all: what orders well refuses badly,
+because near misses share the question's words. What is asked for outright (a number, a time)
+is checked outright: a sentence that has none is no candidate. Weights and operating point are
+data, ``evidence/calibration.json``, written by ``train.calibrate``.
 """
 
 from __future__ import annotations
@@ -21,14 +21,12 @@ from index.records import BOILERPLATE
 from .asked import asks_for, asks_for_name, holds_person, holds_what_is_asked
 from .evidence import EvidenceModel, context_of
 from .find import Candidate
-from .select import Judged, OperatingPoint, Verdict
+from .select import Judged, OperatingPoint, Verdict, best_first
 
 SHORTLIST = 32
-"""Candidates that the evidence model reads, the best by plain features; the rest get 0."""
+"""Candidates that the evidence model reads, the best by plain features."""
 
 CALIBRATION = Path(__file__).parent / "evidence" / "calibration.json"
-
-_LOGIT_LIMIT = 12.0
 
 Observed = Mapping[str, float]
 Key = tuple[str, int]
@@ -36,24 +34,23 @@ Key = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Regression:
-    """A logistic regression over named observations."""
+    """A weighed sum of named observations."""
 
     weights: dict[str, float]
-    bias: float
+    bias: float = 0.0
 
-    def logit(self, observed: Observed) -> float:
-        total = self.bias + sum(w * observed[name] for name, w in self.weights.items())
-        return max(-_LOGIT_LIMIT, min(_LOGIT_LIMIT, total))
+    def sum(self, observed: Observed) -> float:
+        return self.bias + sum(weight * observed[name] for name, weight in self.weights.items())
 
     def probability(self, observed: Observed) -> float:
-        return 1 / (1 + math.exp(-self.logit(observed)))
+        return 0.5 * (1 + math.tanh(self.sum(observed) / 2))
 
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
     """What was fitted on development questions."""
 
-    sentence: Regression  # over ``observe``: which sentence
+    sentence: Regression  # over ``observe``: which sentence; has no bias
     answerable: Regression  # over ``observe_best``: whether any
     point: OperatingPoint
 
@@ -76,7 +73,7 @@ class Judge:
         self._calibration = calibration
 
     def judge(self, question: str, candidates: Sequence[Candidate]) -> Verdict:
-        """All candidates of one side with their probabilities, and whether they answer."""
+        """The candidates of one side that could answer, and whether they do."""
         observed = observe(question, candidates, self._model)
         return verdict(candidates, observed, self._calibration)
 
@@ -84,24 +81,25 @@ class Judge:
 def verdict(
     candidates: Sequence[Candidate], observed: Mapping[Key, Observed], calibration: Calibration
 ) -> Verdict:
-    sentence = calibration.sentence
+    """Only candidates that were observed can answer."""
     judged = tuple(
-        Judged(one, sentence.probability(observed[one.key]) if one.key in observed else 0.0)
+        Judged(one, calibration.sentence.sum(observed[one.key]))
         for one in candidates
+        if one.key in observed
     )
-    if not observed:
-        return Verdict(judged, answerable=0.0)
-    best = observe_best(observed, sentence)
+    if not judged:
+        return Verdict((), answerable=0.0)
+    best = observe_best(judged, observed)
     return Verdict(judged, calibration.answerable.probability(best))
 
 
-def observe_best(observed: Mapping[Key, Observed], sentence: Regression) -> dict[str, float]:
+def observe_best(judged: Sequence[Judged], observed: Mapping[Key, Observed]) -> dict[str, float]:
     """What the second regression sees of a side: its best sentences, by either measure."""
-    first = max(sorted(observed), key=lambda key: sentence.logit(observed[key]))
+    first = best_first(judged)[0]
     return {
         "most_evidence": max(seen["evidence"] for seen in observed.values()),
-        "evidence_of_first": observed[first]["evidence"],
-        "logit_of_first": sentence.logit(observed[first]),
+        "evidence_of_first": observed[first.candidate.key]["evidence"],
+        "score_of_first": first.score,
     }
 
 
@@ -126,6 +124,7 @@ def observe(
             "coverage": one.features.coverage,
             "heading_coverage": one.features.heading_coverage,
             "heading": one.features.heading,
+            "section": one.features.section,
             "asked_for": float(wanted(one.sentence)),
             "names_somebody": float(wants_name and holds_person(one.sentence)),
             "names_nobody": float(wants_name and not holds_person(one.sentence)),

@@ -7,6 +7,8 @@ no documents' wording.
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from index.words import content_words, stem
@@ -19,8 +21,10 @@ SAME = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Judged:
+    """A candidate that could answer; among those of its side, odds are as exp(score)."""
+
     candidate: Candidate
-    probability: float  # that it answers the question, 0 to 1
+    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +40,30 @@ class OperatingPoint:
     """Fixed on development data; see docs/evaluation.md."""
 
     answer: float  # a side must be answerable with this probability, or it is refused
-    share: float  # of the best sentence's probability, which every further one must reach
+    share: float  # of the best sentence's odds, which every further one must reach
     most: int  # sentences of one side
+    most_of_section: int  # the same when a section of a document is what was asked for
 
 
 def choose(verdict: Verdict, point: OperatingPoint) -> tuple[Judged, ...]:
     """The sentences of one side that answer, best first; empty when none does."""
-    ranked = sorted(verdict.judged, key=lambda one: (-one.probability, one.candidate.key))
-    if not ranked or ranked[0].probability == 0.0 or verdict.answerable < point.answer:
+    ranked = best_first(verdict.judged)
+    if not ranked or verdict.answerable < point.answer:
         return ()
-    needed = point.share * ranked[0].probability
+    best = ranked[0]
+    most = point.most_of_section if best.candidate.features.section else point.most
     chosen: list[Judged] = []
     for one in ranked:
-        if len(chosen) == point.most or (chosen and one.probability < needed):
+        if len(chosen) == most or math.exp(one.score - best.score) < point.share:
             break
         if not any(_says_the_same(one.candidate, other.candidate) for other in chosen):
             chosen.append(one)
     return tuple(chosen)
+
+
+def best_first(judged: Iterable[Judged]) -> list[Judged]:
+    """By score; ties by place, so that the order is always the same."""
+    return sorted(judged, key=lambda one: (-one.score, one.candidate.key))
 
 
 def _says_the_same(one: Candidate, other: Candidate) -> bool:

@@ -92,12 +92,21 @@ def _terms(text: str, acronyms: Mapping[str, Sequence[str]]) -> tuple[tuple[Term
             text = re.sub(short_form, rf"\1 ({longs[0]})", text, count=1, flags=re.I)
         elif said := _said(asked_stems, longs):
             covered |= set(said)
-            text = f"{text} ({short})"
+            text = _with_short_form(text, said, short)
         else:
             continue
         terms.append((short.lower(), *dict.fromkeys(" ".join(words(long)) for long in longs)))
     terms += [(w,) for w in asked if w not in STOP_WORDS and stem(w) not in covered]
     return tuple(dict.fromkeys(terms or [(word,) for word in asked])), text
+
+
+def _with_short_form(text: str, said: list[str], short: str) -> str:
+    """The text with the short form in brackets behind the long one."""
+    ends = [match.end() for match in re.finditer(r"\w+(?:['’]\w+)*", text)]
+    for end in ends:
+        if [stem(word) for word in words(text[:end])][-len(said) :] == said:
+            return f"{text[:end]} ({short}){text[end:]}"
+    return f"{text} ({short})"
 
 
 def _said(asked: list[str], longs: Sequence[str]) -> list[str] | None:

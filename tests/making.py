@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 
 from assistant.features import Features
 from assistant.find import Candidate
@@ -38,5 +39,5 @@ def candidate(text: str, start: int = 0, of: Entry | None = None) -> Candidate:
     return Candidate(sentence(text, start, uri=of.uri), of, Features(0.5, 0.5, 0.5, 0.5, 0.0))
 
 
-def judged(text: str, probability: float, start: int = 0, of: Entry | None = None) -> Judged:
-    return Judged(candidate(text, start, of), probability)
+def judged(text: str, odds: float, start: int = 0, of: Entry | None = None) -> Judged:
+    return Judged(candidate(text, start, of), math.log(odds))

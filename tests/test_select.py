@@ -1,6 +1,7 @@
 """The fewest sentences that answer."""
 
 import random
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 from assistant.select import Judged, OperatingPoint, Verdict, choose
 from tests.making import judged
 
-POINT = OperatingPoint(answer=0.5, share=0.6, most=3)
+POINT = OperatingPoint(answer=0.5, share=0.6, most=3, most_of_section=5)
 
 
 def texts(chosen: tuple[Judged, ...]) -> list[str]:
@@ -25,8 +26,8 @@ def test_no_answer_below_the_operating_point() -> None:
     assert choose(verdict(ones, 0.5), POINT)
 
 
-def test_a_sentence_that_cannot_answer_is_never_chosen() -> None:
-    assert choose(verdict([judged("Plans are clear.", 0.0)]), POINT) == ()
+def test_no_candidates_no_answer() -> None:
+    assert choose(verdict([]), POINT) == ()
 
 
 def test_further_sentences_must_come_near_the_best() -> None:
@@ -50,19 +51,30 @@ def test_nothing_is_said_twice() -> None:
     ]
 
 
-probabilities = st.lists(st.floats(0, 1), max_size=12)
+numbers_of_odds = st.lists(st.floats(0.01, 100), max_size=12)
 
 
-@given(probabilities)
+@given(numbers_of_odds)
 def test_what_is_chosen_is_the_best_and_in_order(numbers: list[float]) -> None:
-    ones = [judged(f"Sentence{i} word{i} alone{i}.", p, 40 * i) for i, p in enumerate(numbers)]
+    ones = [
+        judged(f"Sentence{i} word{i} alone{i}.", odds, 40 * i) for i, odds in enumerate(numbers)
+    ]
     chosen = choose(verdict(ones), POINT)
+    ranked = sorted((one.score for one in ones), reverse=True)
+    assert [one.score for one in chosen] == ranked[: len(chosen)]
+    assert bool(chosen) == bool(numbers)
     assert len(chosen) <= POINT.most
-    assert [one.probability for one in chosen] == sorted(numbers, reverse=True)[: len(chosen)]
-    assert bool(chosen) == (max(numbers, default=0.0) > 0)
 
 
-@given(probabilities, st.randoms())
+def test_a_section_that_was_asked_for_may_be_longer() -> None:
+    ones = [judged(f"Sentence{i} word{i} alone{i}.", 1.0, 40 * i) for i in range(9)]
+    assert len(choose(verdict(ones), POINT)) == POINT.most
+    asked = replace(ones[0].candidate.features, heading=0.9)
+    section = [replace(one, candidate=replace(one.candidate, features=asked)) for one in ones]
+    assert len(choose(verdict(section), POINT)) == POINT.most_of_section
+
+
+@given(numbers_of_odds, st.randoms())
 def test_the_order_of_the_candidates_does_not_matter(
     numbers: list[float], dice: random.Random
 ) -> None:

@@ -14,21 +14,27 @@ from dataclasses import dataclass, replace
 from statistics import fmean
 
 import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 
 from assistant.evidence import EvidenceModel
 from assistant.find import Candidate
 from assistant.judge import Calibration, Key, Regression, observe, observe_best, verdict
-from assistant.select import OperatingPoint, Verdict, choose
+from assistant.select import Judged, OperatingPoint, Verdict, choose
 from eval.gold import Gold, Span
 
 FOLDS = 5
 ACCEPTABLE = 0.5
 """Weight of a sentence that may be cited, beside 1 for one that must be."""
 
-_STRENGTH, _STRENGTH_OF_FEW = 1.0, 0.3  # inverse of the L2 penalty; for few examples
+MOST_OF_SECTION = 8
+"""Sentences when a whole section was asked for: not fitted, there are too few such questions."""
+
+PENALTY = 0.02  # of the squared weights, each per standard deviation
+STRENGTH = 0.3  # inverse of the penalty, for the few numbers of the second regression
 _ANSWER = [x / 50 for x in range(10, 48)]
-_SHARE = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8]
+_SHARE = [0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5]
 _MOST = [3, 4, 5, 6]
 
 
@@ -41,6 +47,7 @@ class Looked:
     gold: Gold | None  # None: to be refused
 
 
+Vector = NDArray[np.float64]
 Seen = Sequence[dict[Key, dict[str, float]]]
 """What is observed of the candidates of each side of a question."""
 
@@ -84,7 +91,7 @@ def calibrate(
 
 def _points() -> Iterator[OperatingPoint]:
     for answer, share, most in itertools.product(_ANSWER, _SHARE, _MOST):
-        yield OperatingPoint(answer, share, most)
+        yield OperatingPoint(answer, share, most, MOST_OF_SECTION)
 
 
 def _fit_both(
@@ -92,26 +99,23 @@ def _fit_both(
 ) -> Calibration:
     """Both regressions, fitted on the questions of these numbers."""
     sides = [
-        (looked[number], side, observed)
+        (looked[number], [one for one in side if one.key in observed], observed)
         for number in numbers
         for side, observed in zip(looked[number].sides, seen[number], strict=True)
         if observed
     ]
-    sentences = [
-        (observed[one.key], _rightness(one, question.gold))
-        for question, side, observed in sides
-        for one in side
-        if one.key in observed
-    ]
-    sentence = _fit(sentences, _STRENGTH)
-    answers = [
-        (
-            observe_best(observed, sentence),
-            float(any(_rightness(one, question.gold) for one in side)),
-        )
-        for question, side, observed in sides
-    ]
-    return Calibration(sentence, _fit(answers, _STRENGTH_OF_FEW), OperatingPoint(0.5, 0.5, 5))
+    sentence = _fit_choice(
+        [
+            ([observed[one.key] for one in side], [_rightness(one, q.gold) for one in side])
+            for q, side, observed in sides
+        ]
+    )
+    answers = []
+    for question, side, observed in sides:
+        judged = [Judged(one, sentence.sum(observed[one.key])) for one in side]
+        answers_it = any(_rightness(one, question.gold) for one in side)
+        answers.append((observe_best(judged, observed), answers_it))
+    return Calibration(sentence, _fit_answerable(answers), OperatingPoint(0.5, 0.3, 4, 8))
 
 
 def _rightness(candidate: Candidate, gold: Gold | None) -> float:
@@ -127,20 +131,45 @@ def _span(candidate: Candidate) -> Span:
     return Span(candidate.entry.uri, candidate.sentence.start, candidate.sentence.end)
 
 
-def _fit(rows: Sequence[tuple[dict[str, float], float]], strength: float) -> Regression:
-    """A soft label counts as a right and a wrong example, each with its weight."""
+def _fit_choice(sides: Sequence[tuple[list[dict[str, float]], list[float]]]) -> Regression:
+    """Conditional logit: which of the candidates of a side is a right one.
+
+    Maximises the marginal likelihood of the right ones, each with its rightness as weight, less
+    an L2 penalty. Sides without a right candidate say nothing.
+    """
+    kept = [(seen, np.array(right)) for seen, right in sides if any(right)]
+    names = list(kept[0][0][0])
+    groups = [(np.array([[one[name] for name in names] for one in seen]), w) for seen, w in kept]
+    everything = np.vstack([values for values, _ in groups])
+    spread = everything.std(axis=0) + 1e-9
+    scaled = [(values / spread, weights) for values, weights in groups]
+
+    def loss(at: Vector) -> tuple[float, Vector]:
+        total, slope = 0.0, np.zeros_like(at)
+        for values, weights in scaled:
+            sums = values @ at
+            odds = np.exp(sums - sums.max())
+            right = weights * odds
+            total -= float(np.log(right.sum() / odds.sum()))
+            slope -= values.T @ (right / right.sum() - odds / odds.sum())
+        n = len(scaled)
+        return total / n + PENALTY * float(at @ at), slope / n + 2 * PENALTY * at
+
+    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B")
+    weights = zip(names, found.x / spread, strict=True)
+    return Regression({name: round(float(weight), 4) for name, weight in weights})
+
+
+def _fit_answerable(rows: Sequence[tuple[dict[str, float], bool]]) -> Regression:
     names = list(rows[0][0])
     values = np.array([[seen[name] for name in names] for seen, _ in rows])
-    rightness = np.array([right for _, right in rows])
     middle, spread = values.mean(axis=0), values.std(axis=0) + 1e-9
-    scaled = np.vstack([(values - middle) / spread] * 2)
-    labels = np.repeat([1, 0], len(rows))
-    weights = np.concatenate([rightness, 1 - rightness])
-    fitted = LogisticRegression(C=strength, max_iter=1000).fit(scaled, labels, weights)
+    fitted = LogisticRegression(C=STRENGTH, max_iter=1000)
+    fitted.fit((values - middle) / spread, [answers for _, answers in rows])
     per_unit = fitted.coef_[0] / spread
     bias = float(fitted.intercept_[0] - per_unit @ middle)
-    named = {name: round(float(w), 6) for name, w in zip(names, per_unit, strict=True)}
-    return Regression(named, round(bias, 6))
+    named = {name: round(float(w), 4) for name, w in zip(names, per_unit, strict=True)}
+    return Regression(named, round(bias, 4))
 
 
 def _outcome(

@@ -22,7 +22,6 @@ from assistant.evidence.pairs import MOST_PIECES
 from .model import WIDTH, EvidenceNetwork
 
 _OPSET = 20
-REDUCE_RANGE = False
 _MOST_BYTES = 25_000_000
 _FEWEST_WEIGHTS = 100_000
 """Products with fewer weights stay exact: they take no room and the last of them decide."""
@@ -65,7 +64,6 @@ def export(network: EvidenceNetwork, path: Path) -> None:
             op_types_to_quantize=["MatMul"],
             nodes_to_exclude=_small_products(model),
             per_channel=True,
-            reduce_range=REDUCE_RANGE,
             weight_type=QuantType.QInt8,
         )
     size = path.stat().st_size

@@ -137,7 +137,7 @@ def _about_evidence(row: Row, text: Text, answers: list[str]) -> Question:
         if any(_squash(line.text) in quote for quote in quotes)
     }
     near = {n for n in right if any(_overlap(_squash(text.lines[n].text), one) for one in wanted)}
-    words = " ".join(filter(None, [row.get("scenario", ""), row["question"]]))
+    words = " ".join(filter(None, [row["question"], row.get("scenario", "")]))
     return Question(
         row["qid"], text.id, words.strip(), frozenset(near or right), answers=tuple(answers)
     )

@@ -55,13 +55,13 @@ def _sets(sources: Measured) -> Iterator[tuple[str, QuestionSet, int]]:
         own,
         NEAREST,
     )
-    cases = seeds(sources.seeds, sources.cases)
-    yield "Development cases, all sentences of the seed documents", cases, _ALL
     encyclopaedia = squad(public)
     yield "SQuAD articles held out, the sentences of the paragraph", encyclopaedia, NEAREST
     yield f"The same, {NEAREST} nearest sentences of the article", _anywhere(encyclopaedia), NEAREST
     yield f"COVID-QA articles held out, {NEAREST} nearest", covid_qa(public), NEAREST
     yield f"ConditionalQA, {NEAREST} nearest", conditional_qa(public), NEAREST
+    cases = seeds(sources.seeds, sources.cases)
+    yield "Development cases, all sentences of the seed documents", cases, _ALL
 
 
 def _anywhere(questions: QuestionSet) -> QuestionSet:
