@@ -12,12 +12,12 @@ from collections.abc import Callable
 
 from index.dates import find_dates, names_a_day
 from index.people import NAME
-from index.records import BlockKind, Sentence
+from index.records import Sentence
 from index.words import content_words, stem, stems
 
 _NUMBER_WORDS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|"
-    "hundred|thousand|million|half|quarter|third|once|twice|both|all|none|no|every|each|zero|single"
+    "hundred|thousand|million|half|quarter|third|once|twice|all|none|zero"
 )
 _NUMBER = re.compile(
     r"(?<!Covid )(?<!ection )(?<![\w/-])(?!(?:19|20)\d\d\b)\d[\d,.]*(?![\w-])|"
@@ -37,6 +37,12 @@ _TIME = re.compile(
     re.I,
 )
 _PERSON = re.compile(rf"\b{NAME}\b")
+_OFFICE = re.compile(
+    r"\b(?:Authority|Board|Borough|Care|Children|Committee|Council|County|Director|Education|Family|"
+    r"Focused|Government|Hub|Help|Inspectorates?|Inspectors?|Majesty|Offending|Officer|Parenting|"
+    r"Probation|Report|Safeguarding|School|Services?|Skills|Social|Team|Visit)\b"
+)
+"""Words that stand in names of bodies and offices, not of people."""
 
 _ASKS_MONEY = re.compile(
     r"\bhow much\b.*\b(?:spen[dt]|spending|cost|costs|paid|pay|earn|worth|money|budget|funding)\b|"
@@ -60,6 +66,15 @@ _ASKS_TIME = re.compile(
     r"\bdates? (?:of|on|for|did|was|is)\b|\bhow (?:often|frequently|recently)\b",
     re.I,
 )
+_ASKS_DAY = re.compile(
+    r"\b(?:what|which|on what|on which) (?:exact )?(?:date|day)s?\b|\bwhen exactly\b|"
+    r"\bdates? (?:of|on|for|did|was|is)\b",
+    re.I,
+)
+_ASKS_NAME = re.compile(
+    r"\bnames? (?:of|the)\b|\bwhat(?:[’']s| is| was| are| were) the names?\b|\bnamed\?",
+    re.I,
+)
 _ASKS_PERSON = re.compile(
     r"(?:^|[,;:]\s*|\b(?:and|to|from|by|for)\s+)who(?:se|m)?\b|"
     r"\b(?:the )?names? (?:of|the)\b|\bwhat(?:'s| is| was) the name\b|"
@@ -68,10 +83,10 @@ _ASKS_PERSON = re.compile(
 )
 
 _ASKS_SIGNATURE = re.compile(
-    r"\bsign(?:s|ed|ing|ature|atory|atories)?\b|\bwho (?:wrote|sent|authored)\b|"
-    r"\bcop(?:y|ies|ied)\b",
-    re.I,
+    r"\bsign(?:s|ed|ing|ature|atory|atories)?\b|\bwho (?:wrote|sent|authored)\b", re.I
 )
+_ASKS_COPIES = re.compile(r"\bcop(?:y|ies|ied)\b|\bcc[’']?d\b", re.I)
+_COPIES = re.compile(r"(?:cop(?:y|ies)|cc)\b", re.I)
 _ASKS_ADDRESS = re.compile(
     r"\baddress(?:es|ed|ee)?\b|\b(?:tele|text)?phone\b|\be-?mail\b|\bpostcode\b|\brecipient\b|"
     r"\b(?:written|sent|wrote) to\b|\bcontact (?:details|number)\b|"
@@ -88,15 +103,32 @@ def holds_what_is_asked(question: str) -> Holds:
     return lambda sentence: all(holds(sentence) for holds in tests)
 
 
+def asks_for_time(question: str) -> bool:
+    return bool(_ASKS_TIME.search(question))
+
+
+def holds_date(sentence: Sentence) -> bool:
+    """A day or a month: more than "recently"."""
+    spans = find_dates(sentence.text)
+    return names_a_day(sentence.text) or any(span.precision != "year" for span in spans)
+
+
 def asks_for_name(question: str) -> bool:
     return bool(_ASKS_PERSON.search(question))
 
 
 def asks_for(question: str) -> Holds:
     """A test of boilerplate: is this signature, address or table row what was asked for?"""
-    kinds = {kind for kind, asks in _BOILERPLATE.items() if asks.search(question)}
+    signature, copies = _ASKS_SIGNATURE.search(question), _ASKS_COPIES.search(question)
+    address = _ASKS_ADDRESS.search(question)
     asked = frozenset(stems(question))
-    return lambda sentence: sentence.kind in kinds or _label_asked(sentence, asked)
+
+    def holds(sentence: Sentence) -> bool:
+        if sentence.kind == "signature":
+            return bool(copies if _COPIES.match(sentence.text) else signature)
+        return bool(sentence.kind == "address" and address) or _label_asked(sentence, asked)
+
+    return holds
 
 
 def _label_asked(sentence: Sentence, asked: frozenset[str]) -> bool:
@@ -109,8 +141,8 @@ def _label_asked(sentence: Sentence, asked: frozenset[str]) -> bool:
 
 
 def holds_person(sentence: Sentence) -> bool:
-    """Two capitalised words in a row stand for a name; an office counts as well."""
-    return bool(_PERSON.search(sentence.text))
+    """Does it name somebody: capitalised words in a row that are no body's or office's name?"""
+    return any(not _OFFICE.search(match.group()) for match in _PERSON.finditer(sentence.text))
 
 
 def _holds(pattern: re.Pattern[str]) -> Holds:
@@ -122,13 +154,11 @@ def _holds_time(sentence: Sentence) -> bool:
     return bool(_TIME.search(text) or find_dates(text) or names_a_day(text))
 
 
-_BOILERPLATE: dict[BlockKind, re.Pattern[str]] = {
-    "signature": _ASKS_SIGNATURE,
-    "address": _ASKS_ADDRESS,
-}
 _KINDS: tuple[tuple[re.Pattern[str], Holds], ...] = (
     (_ASKS_MONEY, _holds(_MONEY)),
     (_ASKS_SHARE, _holds(_SHARE)),
     (_ASKS_NUMBER, _holds(_NUMBER)),
     (_ASKS_TIME, _holds_time),
+    (_ASKS_DAY, holds_date),
+    (_ASKS_NAME, lambda sentence: bool(_PERSON.search(sentence.text))),
 )

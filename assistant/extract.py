@@ -46,7 +46,7 @@ class Extractor:
         found = finder.find(resolved.text, filters, within)
         if refusal := refuse.before_reading(found, finder.entries, filters):
             return Extract(found, (), (), refusal)
-        verdicts = [(side, self._judge.judge(found.query.text, ones)) for side, ones in found.sides]
+        verdicts = [(side, self._judge.judge(found.read_as, ones)) for side, ones in found.sides]
         picked = [(side, choose(verdict, self._point)) for side, verdict in verdicts]
         ranked = best_first(one for _, verdict in verdicts for one in verdict.judged)
         considered = tuple(dict.fromkeys(one.candidate for one in ranked))

@@ -25,6 +25,7 @@ class Features:
     coverage: float  # weight of the question's terms that the sentence holds
     heading_coverage: float  # the same, the sentence's headings counted as its words
     heading: float  # the same of the headings alone: is its section what was asked for?
+    complete: bool = False  # it holds all of several terms: whatever else, it is to the point
 
     @property
     def section(self) -> float:
@@ -44,18 +45,28 @@ class Terms:
         self._alternatives = [[tuple(stems(form)) for form in term] for term in terms]
         self._weights = [weight(term) for term in terms]
 
-    def coverage(self, words: frozenset[str], context: frozenset[str] = frozenset()) -> float:
+    def coverage(
+        self,
+        words: frozenset[str],
+        context: frozenset[str] = frozenset(),
+        nothing_asked: float = 1.0,
+    ) -> float:
         """Weighed share of the terms, those that ``context`` holds left out, in ``words``.
 
-        1.0 when nothing but context was asked for.
+        ``nothing_asked`` is the share when nothing but context was asked for.
         """
         total = held = 0.0
         for alternatives, weight in zip(self._alternatives, self._weights, strict=True):
-            if _holds(context, alternatives) and not _holds(words, alternatives):
+            if _holds(context, alternatives):
                 continue
             total += weight
             held += weight * _holds(words, alternatives)
-        return held / total if total else 1.0
+        return held / total if total else nothing_asked
+
+    def complete(self, words: frozenset[str], context: frozenset[str]) -> bool:
+        """Are there two terms or more beside the context's, and does ``words`` hold them all?"""
+        wanted = [forms for forms in self._alternatives if not _holds(context, forms)]
+        return len(wanted) > 1 and all(_holds(words, forms) for forms in wanted)
 
 
 def document_words(entry: Entry) -> frozenset[str]:

@@ -27,6 +27,7 @@ class Candidate:
     sentence: Sentence
     entry: Entry
     features: Features
+    read_as: str  # the sentence with its acronyms spelt out
 
     @property
     def key(self) -> tuple[str, int]:
@@ -39,6 +40,7 @@ class Found:
 
     query: Query
     question: str  # with its typos mended
+    read_as: str  # and its acronyms spelt out
     scope: Scope
     sides: tuple[tuple[Side, tuple[Candidate, ...]], ...]
     hits: tuple[Hit, ...]  # best first, all sides
@@ -75,7 +77,8 @@ class Finder:
             hits += found
             sides.append((side, self._candidates(found, terms, scope.mentions)))
         hits.sort(key=lambda hit: (-hit.score, hit.passage.document_id, hit.passage.position))
-        return Found(query, question, scope, tuple(sides), tuple(hits), self._by_id)
+        read_as = self._lexicon.spelt_out(question)
+        return Found(query, question, read_as, scope, tuple(sides), tuple(hits), self._by_id)
 
     def nearest(self, text: str, filters: Filters, k: int) -> list[Hit]:
         """The passages nearest to a text, whatever it is about."""
@@ -98,7 +101,9 @@ class Finder:
                 if mentions and not _names_a_date(sentence.text, mentions):
                     continue
                 features = self._features(sentence, cosine, hit.score, terms)
-                found.append(Candidate(sentence, self._by_id[sentence.document_id], features))
+                read_as = self._lexicon.spelt_out(sentence.text)
+                entry = self._by_id[sentence.document_id]
+                found.append(Candidate(sentence, entry, features, read_as))
         return tuple(found)
 
     def _features(
@@ -111,7 +116,8 @@ class Finder:
             passage=passage,
             coverage=terms.coverage(own, context),
             heading_coverage=terms.coverage(own | above, context),
-            heading=terms.coverage(above, context) if above else 0.0,
+            heading=terms.coverage(above, context, nothing_asked=0.0),
+            complete=terms.complete(own, context),
         )
 
 

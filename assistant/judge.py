@@ -18,7 +18,14 @@ from pathlib import Path
 
 from index.records import BOILERPLATE
 
-from .asked import asks_for, asks_for_name, holds_person, holds_what_is_asked
+from .asked import (
+    asks_for,
+    asks_for_name,
+    asks_for_time,
+    holds_date,
+    holds_person,
+    holds_what_is_asked,
+)
 from .evidence import EvidenceModel, context_of
 from .find import Candidate
 from .select import Judged, OperatingPoint, Verdict, best_first
@@ -89,6 +96,9 @@ def verdict(
     )
     if not judged:
         return Verdict((), answerable=0.0)
+    if observed[best_first(judged)[0].candidate.key]["asked_for"]:
+        # "Who signed ...?" is answered by a signature, whatever the words look like.
+        return Verdict(judged, answerable=1.0)
     best = observe_best(judged, observed)
     return Verdict(judged, calibration.answerable.probability(best))
 
@@ -113,9 +123,10 @@ def observe(
     logits = model.score(
         question,
         [context_of(one.entry.catalogue.title, one.sentence.headings) for one in shortlist],
-        [one.sentence.text for one in shortlist],
+        [one.read_as for one in shortlist],
     )
-    wants_name, wanted = asks_for_name(question), asks_for(question)
+    wanted = asks_for(question)
+    wants_name, wants_time = asks_for_name(question), asks_for_time(question)
     return {
         one.key: {
             "evidence": float(logit),
@@ -126,6 +137,8 @@ def observe(
             "heading": one.features.heading,
             "section": one.features.section,
             "asked_for": float(wanted(one.sentence)),
+            "tells_date": float(wants_time and holds_date(one.sentence)),
+            "tells_no_date": float(wants_time and not holds_date(one.sentence)),
             "names_somebody": float(wants_name and holds_person(one.sentence)),
             "names_nobody": float(wants_name and not holds_person(one.sentence)),
             "boilerplate": float(one.sentence.kind in BOILERPLATE),

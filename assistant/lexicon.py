@@ -7,6 +7,7 @@ Made anew when the index changes; knows nothing of single documents.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -30,6 +31,9 @@ class Lexicon:
         self._frequency: dict[str, int] = {}
         for word, count in self._vocabulary.items():
             self._frequency[stem(word)] = max(count, self._frequency.get(stem(word), 0))
+        self._long_forms = {short: longs[0] for short, longs in self._acronyms.items()}
+        shorts = "|".join(map(re.escape, sorted(self._acronyms, key=len, reverse=True)))
+        self._short_forms = re.compile(rf"\b({shorts})(?:['’]?s)?\b" if shorts else r"(?!)")
         self._prefixes = {word[:_PREFIX] for word in self._vocabulary if len(word) >= _PREFIX}
         self._organisations = tuple(organisations)
         self.place_likeness = lru_cache(maxsize=4096)(self._place_likeness)
@@ -37,6 +41,10 @@ class Lexicon:
     def query(self, text: str) -> Query:
         """The text as the index looks it up."""
         return prepare(text, self._vocabulary, self._acronyms, self._is_word)
+
+    def spelt_out(self, text: str) -> str:
+        """The text with its acronyms in their long form, for a reader who knows none."""
+        return self._short_forms.sub(lambda match: self._long_forms[match[1]], text)
 
     def knows(self, word: str) -> bool:
         """Does the index hold the word, whatever its ending?"""

@@ -54,8 +54,11 @@ def choose(verdict: Verdict, point: OperatingPoint) -> tuple[Judged, ...]:
     most = point.most_of_section if best.candidate.features.section else point.most
     chosen: list[Judged] = []
     for one in ranked:
-        if len(chosen) == most or math.exp(one.score - best.score) < point.share:
+        if len(chosen) == most:
             break
+        near = math.exp(one.score - best.score) >= point.share
+        if not near and not one.candidate.features.complete:
+            continue
         if not any(_says_the_same(one.candidate, other.candidate) for other in chosen):
             chosen.append(one)
     return tuple(chosen)

@@ -21,6 +21,7 @@ _ABBREVIATION = re.compile(
 )
 _ENDS_ANYWAY = re.compile(r"\b(?:etc|plc|Ltd|Inc)\.$")
 _OPENER = re.compile(r"\s+(?:[A-Z][a-z]+|[A-Z])\b")
+_FORMULA = re.compile(r"^(?:Yours (?:sincerely|faithfully|truly)|(?:Kind|Best) regards)\W*$", re.I)
 _WHOLE = frozenset({"row", "address", "signature", "title"})
 
 
@@ -50,10 +51,11 @@ def _is_abbreviation(sentence: str, rest: str) -> bool:
 
 
 def sentences_of(document: Document) -> tuple[Sentence, ...]:
-    """All sentences of a document in order; headings are context, not sentences."""
+    """All sentences of a document in order; headings are context, and closing formulas say
+    nothing."""
     found: list[Sentence] = []
     for block in document.blocks:
-        if block.kind == "heading":
+        if block.kind == "heading" or _FORMULA.match(document.text[block.start : block.end]):
             continue
         for start, end in _spans(document.text, block):
             text = document.text[start:end]

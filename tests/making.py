@@ -36,7 +36,7 @@ def sentence(
 
 def candidate(text: str, start: int = 0, of: Entry | None = None) -> Candidate:
     of = of or entry()
-    return Candidate(sentence(text, start, uri=of.uri), of, Features(0.5, 0.5, 0.5, 0.5, 0.0))
+    return Candidate(sentence(text, start, uri=of.uri), of, Features(0.5, 0.5, 0.5, 0.5, 0.0), text)
 
 
 def judged(text: str, odds: float, start: int = 0, of: Entry | None = None) -> Judged:

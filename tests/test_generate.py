@@ -17,7 +17,9 @@ from tests.making import candidate
 
 PLANS = candidate("Plans for 12 children are not clear.", 0)
 VISITS = candidate("Visits happen every week.", 60)
-FOUND = Found(Query("plans", (("plans",),)), "How are plans?", Scope(()), (), (), {})
+FOUND = Found(
+    Query("plans", (("plans",),)), "How are plans?", "How are plans?", Scope(()), (), (), {}
+)
 EXTRACT = Extract(FOUND, (PLANS,), (PLANS, VISITS))
 EXTRACTED = compose.extracted("How are plans?", "How are plans?", EXTRACT, 3)
 

@@ -34,7 +34,7 @@ def _looked(cases: Sequence[Case], gold: Mapping[str, Gold], finder: Finder) -> 
         within = _likely(finder, resolved.about) if resolved.about else None
         found = finder.find(resolved.text, question.filters, within)
         sides = tuple(candidates for _, candidates in found.sides) if text else ()
-        yield Looked(found.query.text, sides, gold[case.id] if case.answerable else None)
+        yield Looked(found.read_as, sides, gold[case.id] if case.answerable else None)
 
 
 def _likely(finder: Finder, earlier: str) -> frozenset[str]:

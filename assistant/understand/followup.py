@@ -48,7 +48,6 @@ _SWAP_WORDS = frozenset(
     there compare compared other one borough council year visit inspection then ok okay
     """.split()
 )
-_WH = re.compile(r"\b(?:what|who|whom|whose|when|where|which|why|how)\b", re.I)
 MOST_WORDS = 4
 """With more words of meaning than this, "they" and "it" point to something in the question."""
 
@@ -129,9 +128,5 @@ def _with_place(earlier: str, places: Sequence[str], names: Collection[str]) -> 
 
 
 def _stands_alone(question: str) -> bool:
-    """Does it ask for something of its own ("who signed it?"), or only point back?"""
-    if _POINTS_BACK.search(question):
-        return False
-    return bool(content_words(question)) and (
-        bool(_WH.search(question)) or len(content_words(question)) > 1
-    )
+    """Does it name a topic of its own ("what about supervision?"), or only point back?"""
+    return bool(content_words(question)) and not _POINTS_BACK.search(question)

@@ -36,6 +36,10 @@ _AND_ASKS = re.compile(
 )
 
 
+_OUTSIDE = re.compile(r"\byour own (?:\w+ )?(?:knowledge|words|opinion)\b", re.I)
+"""What is asked of anything but the documents is not asked of them."""
+
+
 def without_instructions(question: str) -> str:
     """The part of a question that asks something; empty when there is none.
 
@@ -52,5 +56,7 @@ def without_instructions(question: str) -> str:
 def _asked(clause: str) -> str:
     if not _INSTRUCTS.match(clause):
         return clause.strip()
+    if _OUTSIDE.search(clause):
+        return ""
     mixed = _AND_ASKS.search(clause)
     return mixed["question"].strip() if mixed else ""
