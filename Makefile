@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 export Q
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run ask eval check test browser openapi screenshot clean
+.PHONY: help setup run ask eval check test browser openapi calibrate screenshot clean
 
 help:  ## list these words
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -39,6 +39,10 @@ test: check browser  ## check, then every test
 
 openapi: $(VENV)/.installed-dev  ## write docs/openapi.json anew
 	$(BIN)/python tests/test_openapi.py
+
+calibrate: $(VENV)/.installed-dev  ## fit the judge anew on eval/cases/dev.jsonl
+	$(BIN)/assistant index seeds
+	$(BIN)/python -m train calibrate
 
 screenshot: $(VENV)/.installed-dev browser  ## take the picture of the README anew
 	$(BIN)/assistant index seeds

@@ -12,6 +12,7 @@ from assistant.opening import open_assistant
 from assistant.settings import load_settings
 from tests.browser import IRO, ask, launched, served, watched
 
+VIEW = {"width": 1280, "height": 800}
 PICTURE = Path(__file__).parents[1] / "docs" / "chat.png"
 
 
@@ -20,7 +21,7 @@ def main() -> None:
         open_assistant(load_settings()) as (assistant, library),
         served(create_app(assistant, library)) as url,
         launched() as browser,
-        watched(browser, url, viewport={"width": 1280, "height": 800}) as page,
+        watched(browser, url, viewport=VIEW, reduced_motion="reduce") as page,
     ):
         ask(page, IRO)
         page.locator(".turn .chip").first.click()
