@@ -85,6 +85,7 @@ _ASKS_PERSON = re.compile(
 _ASKS_SIGNATURE = re.compile(
     r"\bsign(?:s|ed|ing|ature|atory|atories)?\b|\bwho (?:wrote|sent|authored)\b", re.I
 )
+_PARAGRAPH = re.compile(r"\bpara(?:graph)?\.? (?:number )?(?P<number>\d+(?:\.\d+)*)", re.I)
 _ASKS_COPIES = re.compile(r"\bcop(?:y|ies|ied)\b|\bcc[’']?d\b", re.I)
 _COPIES = re.compile(r"(?:cop(?:y|ies)|cc)\b", re.I)
 _ASKS_ADDRESS = re.compile(
@@ -118,17 +119,25 @@ def asks_for_name(question: str) -> bool:
 
 
 def asks_for(question: str) -> Holds:
-    """A test of boilerplate: is this signature, address or table row what was asked for?"""
+    """A test: is this the signature, address, row or numbered paragraph that was asked for?"""
     signature, copies = _ASKS_SIGNATURE.search(question), _ASKS_COPIES.search(question)
-    address = _ASKS_ADDRESS.search(question)
+    address, paragraph = _ASKS_ADDRESS.search(question), _PARAGRAPH.search(question)
     asked = frozenset(stems(question))
 
     def holds(sentence: Sentence) -> bool:
+        if paragraph and sentence.number is not None:
+            return sentence.number == paragraph["number"]
         if sentence.kind == "signature":
             return bool(copies if _COPIES.match(sentence.text) else signature)
         return bool(sentence.kind == "address" and address) or _label_asked(sentence, asked)
 
     return holds
+
+
+def asks_for_a_place(question: str) -> bool:
+    """Does it ask for something by where it stands: a signature, an address, "paragraph 8"?"""
+    patterns = (_ASKS_SIGNATURE, _ASKS_COPIES, _ASKS_ADDRESS, _PARAGRAPH)
+    return any(pattern.search(question) for pattern in patterns)
 
 
 def _label_asked(sentence: Sentence, asked: frozenset[str]) -> bool:
@@ -142,7 +151,9 @@ def _label_asked(sentence: Sentence, asked: frozenset[str]) -> bool:
 
 def holds_person(sentence: Sentence) -> bool:
     """Does it name somebody: capitalised words in a row that are no body's or office's name?"""
-    return any(not _OFFICE.search(match.group()) for match in _PERSON.finditer(sentence.text))
+    parts = re.split(r"[\t\n,;:]", sentence.text)
+    names = (match.group() for part in parts for match in _PERSON.finditer(part))
+    return any(not _OFFICE.search(name) for name in names)
 
 
 def _holds(pattern: re.Pattern[str]) -> Holds:

@@ -14,12 +14,17 @@ from index.library import Library
 from index.query import Query
 from index.records import Entry, Filters, Hit, Sentence
 
+from .asked import asks_for, asks_for_a_place
 from .features import Features, Terms, document_words, heading_words, sentence_words
 from .lexicon import Lexicon
 from .understand.scope import Scope, Side, find_scope
 
 PASSAGES = 24
 """Passages of each side whose sentences are candidates."""
+
+
+DOCUMENTS_BY_PLACE = 12
+"""Documents of a side that are looked through for a signature, an address, a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,10 @@ class Finder:
         for side in scope.sides:
             found = self._search(query, side)
             hits += found
-            sides.append((side, self._candidates(found, terms, scope.mentions)))
+            candidates = self._candidates(found, terms, scope.mentions)
+            if asks_for_a_place(question):
+                candidates += self._by_place(question, side, terms, candidates)
+            sides.append((side, candidates))
         hits.sort(key=lambda hit: (-hit.score, hit.passage.document_id, hit.passage.position))
         read_as = self._lexicon.spelt_out(question)
         return Found(query, question, read_as, scope, tuple(sides), tuple(hits), self._by_id)
@@ -105,6 +113,23 @@ class Finder:
                 entry = self._by_id[sentence.document_id]
                 found.append(Candidate(sentence, entry, features, read_as))
         return tuple(found)
+
+    def _by_place(
+        self, question: str, side: Side, terms: Terms, found: Sequence[Candidate]
+    ) -> tuple[Candidate, ...]:
+        """What is asked for by where it stands: no word of it need be like the question's."""
+        wanted, there = asks_for(question), {one.key for one in found}
+        return tuple(
+            Candidate(
+                sentence,
+                self._by_id[document],
+                self._features(sentence, 0.0, 0.0, terms),
+                self._lexicon.spelt_out(sentence.text),
+            )
+            for document in sorted(side.documents)[:DOCUMENTS_BY_PLACE]
+            for sentence in self._library.sentences(document)
+            if wanted(sentence) and (sentence.document_id, sentence.position) not in there
+        )
 
     def _features(
         self, sentence: Sentence, cosine: float, passage: float, terms: Terms

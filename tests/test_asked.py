@@ -1,8 +1,11 @@
 """What kind of thing is asked for, and which sentences hold one."""
 
+from dataclasses import replace
+
 import pytest
 
-from assistant.asked import asks_for_name, holds_person, holds_what_is_asked
+from assistant.asked import asks_for, asks_for_name, holds_person, holds_what_is_asked
+from index.records import BlockKind
 from tests.making import sentence
 
 
@@ -33,6 +36,26 @@ def test_sentences_without_what_is_asked_cannot_answer(
 )
 def test_other_questions_want_nothing_of_a_kind(question: str) -> None:
     assert holds_what_is_asked(question)(sentence("Plans are clear."))
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "kind"),
+    [
+        ("Who signed the letter?", "Mary Smith Inspector", "signature"),
+        ("Who got copies?", "Copy: Annie Shepperd", "signature"),
+        ("What is the textphone number?", "Textphone 0161 618 8524", "address"),
+        ("Who is the lead officer?", "Lead Officer\tAlasdair Smith", "row"),
+    ],
+)
+def test_boilerplate_that_is_asked_for(question: str, text: str, kind: BlockKind) -> None:
+    assert asks_for(question)(sentence(text, kind=kind))
+    assert not asks_for("What needs to improve?")(sentence(text, kind=kind))
+
+
+def test_a_paragraph_is_asked_for_by_its_number() -> None:
+    eighth = replace(sentence("There were areas for improvement.", kind="numbered"), number="8")
+    assert asks_for("what did paragraph 8 say?")(eighth)
+    assert not asks_for("what did paragraph 18 say?")(eighth)
 
 
 def test_names() -> None:

@@ -49,6 +49,19 @@ def test_a_date_that_no_document_is_about_must_be_in_the_sentence(finder: Finder
     assert all("2017" in text for text in texts)
 
 
+@pytest.mark.parametrize(
+    ("question", "holds"),
+    [
+        ("who signed it?", "Andy Whippey"),
+        ("what does paragraph 36 say?", "care about, as well as cared for"),
+    ],
+)
+def test_what_is_asked_for_by_its_place_is_a_candidate(
+    finder: Finder, question: str, holds: str
+) -> None:
+    assert any(holds in text for text in candidates(finder.find(question, Filters())))
+
+
 def test_two_places_are_two_sides(finder: Finder) -> None:
     found = finder.find("Compare IROs in Southwark and Lambeth in 2019", Filters())
     assert [side.label for side, _ in found.sides] == ["Southwark", "Lambeth"]

@@ -19,7 +19,13 @@ from ..records import Refusal
 from .names import PlaceLikeness, known_names, unknown_names
 
 _KIND_WORDS = {
-    "letter": re.compile(r"\bletters?\b", re.I),
+    "letter": re.compile(
+        r"\b(?:in|by|from|to|on|signed|wrote|per|of) (?:(?:the|this|that|ofsted[’']s|its) )?"
+        r"(?:\w+ ){0,3}letter\b|\bletters? (?:say|mention|comment|find|found|tell|describe|report|"
+        r"conclude|note|identif|ask|and the|about|to \w+ (?:of|in|about))|[’']s \d{4} letter\b|"
+        r"\bletters? (?:of|from|dated) (?:\d|[a-z]+ \d)",
+        re.I,
+    ),
     "committee report": re.compile(
         r"\b(?:committee (?:report|paper)|"
         r"(?:council|officers?)[’']?s?[’']? (?:own )?(?:report|paper)|"
