@@ -15,6 +15,9 @@ from index.words import content_words, stem
 
 from .find import Candidate
 
+SURE = 0.8
+"""Answerable with this probability: below it, further sentences are more often astray."""
+
 SAME = 0.7
 """Share of the shorter sentence's content words in the longer one: said twice."""
 
@@ -40,7 +43,8 @@ class OperatingPoint:
     """Fixed on development data; see docs/evaluation.md."""
 
     answer: float  # a side must be answerable with this probability, or it is refused
-    share: float  # of the best sentence's odds, which every further one must reach
+    share: float  # of the best sentence's odds, which every further one must reach ...
+    share_unsure: float  # ... and the same on a side that is answerable, but not surely
     most: int  # sentences of one side
     most_of_section: int  # the same when a section of a document is what was asked for
 
@@ -51,12 +55,13 @@ def choose(verdict: Verdict, point: OperatingPoint) -> tuple[Judged, ...]:
     if not ranked or verdict.answerable < point.answer:
         return ()
     best = ranked[0]
+    share = point.share if verdict.answerable >= SURE else point.share_unsure
     most = point.most_of_section if best.candidate.features.section else point.most
     chosen: list[Judged] = []
     for one in ranked:
         if len(chosen) == most:
             break
-        near = math.exp(one.score - best.score) >= point.share
+        near = math.exp(one.score - best.score) >= share
         if not near and not one.candidate.features.complete:
             continue
         if not any(_says_the_same(one.candidate, other.candidate) for other in chosen):

@@ -6,10 +6,10 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.select import Judged, OperatingPoint, Verdict, choose
+from assistant.select import SURE, Judged, OperatingPoint, Verdict, choose
 from tests.making import judged
 
-POINT = OperatingPoint(answer=0.5, share=0.6, most=3, most_of_section=5)
+POINT = OperatingPoint(answer=0.5, share=0.6, share_unsure=0.9, most=3, most_of_section=5)
 
 
 def texts(chosen: tuple[Judged, ...]) -> list[str]:
@@ -37,6 +37,12 @@ def test_further_sentences_must_come_near_the_best() -> None:
         judged("Carers feel valued.", 0.5, 50),
     ]
     assert texts(choose(verdict(ones), POINT)) == ["Plans are clear.", "Visits happen weekly."]
+
+
+def test_an_unsure_answer_is_shorter() -> None:
+    ones = [judged("Plans are clear.", 1.0, 0), judged("Visits happen weekly.", 0.8, 20)]
+    assert len(choose(verdict(ones, SURE), POINT)) == 2
+    assert len(choose(verdict(ones, SURE - 0.1), POINT)) == 1
 
 
 def test_nothing_is_said_twice() -> None:

@@ -33,8 +33,9 @@ MOST_OF_SECTION = 8
 
 PENALTY = 0.02  # of the squared weights, each per standard deviation
 STRENGTH = 0.3  # inverse of the penalty, for the few numbers of the second regression
-_ANSWER = [x / 50 for x in range(10, 48)]
-_SHARE = [0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5]
+_ANSWER = [x / 50 for x in range(20, 45)]
+_SHARE = [0.05, 0.1, 0.2, 0.3]
+_SHARE_UNSURE = [0.2, 0.4, 0.6]
 _MOST = [3, 4, 5, 6]
 
 
@@ -90,8 +91,8 @@ def calibrate(
 
 
 def _points() -> Iterator[OperatingPoint]:
-    for answer, share, most in itertools.product(_ANSWER, _SHARE, _MOST):
-        yield OperatingPoint(answer, share, most, MOST_OF_SECTION)
+    for answer, share, unsure, most in itertools.product(_ANSWER, _SHARE, _SHARE_UNSURE, _MOST):
+        yield OperatingPoint(answer, share, unsure, most, MOST_OF_SECTION)
 
 
 def _fit_both(
@@ -115,7 +116,7 @@ def _fit_both(
         judged = [Judged(one, sentence.sum(observed[one.key])) for one in side]
         answers_it = any(_rightness(one, question.gold) for one in side)
         answers.append((observe_best(judged, observed), answers_it))
-    return Calibration(sentence, _fit_answerable(answers), OperatingPoint(0.5, 0.3, 4, 8))
+    return Calibration(sentence, _fit_answerable(answers), OperatingPoint(0.5, 0.3, 0.3, 4, 8))
 
 
 def _rightness(candidate: Candidate, gold: Gold | None) -> float:
