@@ -20,6 +20,9 @@ from .select import Judged, best_first, choose
 from .understand.followup import Resolved
 from .understand.scope import Side
 
+_NO_DOCUMENT_FITS = frozenset({"unknown_place", "unknown_date", "no_documents"})
+"""Refusals that a follow-up shares: it asks about a document that is not there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Extract:
@@ -42,7 +45,10 @@ class Extractor:
         within = None
         if resolved.about:
             earlier = self.extract(finder, Resolved(resolved.about, resolved.about), filters)
-            within = frozenset(one.entry.id for one in earlier.chosen)
+            if earlier.refusal and earlier.refusal.reason in _NO_DOCUMENT_FITS:
+                return earlier
+            answered = frozenset(one.entry.id for one in earlier.chosen)
+            within = answered or earlier.found.scope.documents
         found = finder.find(resolved.text, filters, within)
         if refusal := refuse.before_reading(found, finder.entries, filters):
             return Extract(found, (), (), refusal)

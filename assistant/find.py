@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from index.dates import DateSpan, find_dates
+from index.dates import find_dates
 from index.library import Library
 from index.query import Query
 from index.records import Entry, Filters, Hit, Sentence
@@ -21,7 +21,6 @@ from .understand.scope import Scope, Side, find_scope
 
 PASSAGES = 24
 """Passages of each side whose sentences are candidates."""
-
 
 DOCUMENTS_BY_PLACE = 12
 """Documents of a side that are looked through for a signature, an address, a paragraph."""
@@ -72,18 +71,16 @@ class Finder:
         for typed, meant in query.mended:
             question = re.sub(rf"\b{re.escape(typed)}\b", meant, question, flags=re.I)
         entries = [entry for entry in self.entries if _passes(entry, filters)]
-        if within:
-            entries = [entry for entry in entries if entry.id in within] or entries
         scope = find_scope(question, entries, self._lexicon.knows, self._lexicon.place_likeness)
+        if within is not None:
+            scope = scope.narrowed(within)
         terms = Terms(query.terms, self._lexicon.weight)
         sides, hits = [], []
         for side in scope.sides:
             found = self._search(query, side)
             hits += found
-            candidates = self._candidates(found, terms, scope.mentions)
-            if asks_for_a_place(question):
-                candidates += self._by_place(question, side, terms, candidates)
-            sides.append((side, candidates))
+            candidates = self._candidates(question, side, found, terms)
+            sides.append((side, tuple(one for one in candidates if _may_answer(one, scope))))
         hits.sort(key=lambda hit: (-hit.score, hit.passage.document_id, hit.passage.position))
         read_as = self._lexicon.spelt_out(question)
         return Found(query, question, read_as, scope, tuple(sides), tuple(hits), self._by_id)
@@ -101,34 +98,36 @@ class Finder:
         return self._library.search(query, PASSAGES, Filters(documents=side.documents))
 
     def _candidates(
-        self, hits: Sequence[Hit], terms: Terms, mentions: Sequence[DateSpan]
+        self, question: str, side: Side, hits: Sequence[Hit], terms: Terms
     ) -> tuple[Candidate, ...]:
-        found = []
-        for hit in hits:
-            for sentence, cosine in zip(hit.passage.sentences, hit.sentence_scores, strict=True):
-                if mentions and not _names_a_date(sentence.text, mentions):
-                    continue
-                features = self._features(sentence, cosine, hit.score, terms)
-                read_as = self._lexicon.spelt_out(sentence.text)
-                entry = self._by_id[sentence.document_id]
-                found.append(Candidate(sentence, entry, features, read_as))
-        return tuple(found)
+        """The sentences of the hits, and what is asked for by where it stands."""
+        near = [
+            self._candidate(sentence, cosine, hit.score, terms)
+            for hit in hits
+            for sentence, cosine in zip(hit.passage.sentences, hit.sentence_scores, strict=True)
+        ]
+        placed = self._by_place(question, side, terms) if asks_for_a_place(question) else []
+        there = {one.key for one in near}
+        return (*near, *(one for one in placed if one.key not in there))
 
-    def _by_place(
-        self, question: str, side: Side, terms: Terms, found: Sequence[Candidate]
-    ) -> tuple[Candidate, ...]:
-        """What is asked for by where it stands: no word of it need be like the question's."""
-        wanted, there = asks_for(question), {one.key for one in found}
-        return tuple(
-            Candidate(
-                sentence,
-                self._by_id[document],
-                self._features(sentence, 0.0, 0.0, terms),
-                self._lexicon.spelt_out(sentence.text),
-            )
+    def _by_place(self, question: str, side: Side, terms: Terms) -> list[Candidate]:
+        """Signatures, addresses, paragraphs: no word of them need be like the question's."""
+        wanted = asks_for(question)
+        return [
+            self._candidate(sentence, 0.0, 0.0, terms)
             for document in sorted(side.documents)[:DOCUMENTS_BY_PLACE]
             for sentence in self._library.sentences(document)
-            if wanted(sentence) and (sentence.document_id, sentence.position) not in there
+            if wanted(sentence)
+        ]
+
+    def _candidate(
+        self, sentence: Sentence, cosine: float, passage: float, terms: Terms
+    ) -> Candidate:
+        return Candidate(
+            sentence,
+            self._by_id[sentence.document_id],
+            self._features(sentence, cosine, passage, terms),
+            self._lexicon.spelt_out(sentence.text),
         )
 
     def _features(
@@ -155,5 +154,9 @@ def _passes(entry: Entry, filters: Filters) -> bool:
     return not (filters.date_to and (date is None or date > filters.date_to))
 
 
-def _names_a_date(text: str, dates: Sequence[DateSpan]) -> bool:
-    return any(said.overlaps(date.first, date.last) for said in find_dates(text) for date in dates)
+def _may_answer(candidate: Candidate, scope: Scope) -> bool:
+    """When no document is about the date in the question, the sentence has to name it."""
+    if not scope.mentions:
+        return True
+    said = find_dates(candidate.sentence.text)
+    return any(one.overlaps(date.first, date.last) for one in said for date in scope.mentions)

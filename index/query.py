@@ -57,16 +57,20 @@ def mend(
     letter must be right. A word of the language is never mended, known to the index or not.
     """
     found: dict[str, str] = {}
-    known_stems = {stem(known) for known in vocabulary}
     for word in content_words(text):
         if len(word) < 4 or not word.isalpha() or word in vocabulary or word in acronyms:
             continue
         if is_word(word) or is_word(word.removesuffix("s")):
             continue
         meant = _nearest(word, vocabulary)
-        if meant and (stem(word) not in known_stems or stem(word) == stem(meant)):
+        if meant and (stem(word) == stem(meant) or not _is_form(word, vocabulary)):
             found[word] = meant
     return tuple(found.items())
+
+
+def _is_form(word: str, vocabulary: Mapping[str, int]) -> bool:
+    """Is it another form of a word of the index ("recordings")?"""
+    return any(stem(known) == stem(word) for known in vocabulary)
 
 
 def _nearest(word: str, vocabulary: Mapping[str, int]) -> str | None:

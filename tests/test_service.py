@@ -97,6 +97,42 @@ def test_a_follow_up_keeps_the_document(assistant: Assistant) -> None:
     assert {citation.uri[:3] for citation in answer.citations} == {"004"}
 
 
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("Who signed the 2022 letter?", "unknown_date"),
+        ("what did paragraph 8 say in 2022?", "unknown_date"),
+    ],
+)
+def test_asking_by_place_does_not_escape_the_year(
+    assistant: Assistant, question: str, reason: str
+) -> None:
+    answer = ask(assistant, question)
+    assert answer.refusal
+    assert answer.refusal.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("earlier", "reason"),
+    [
+        ("What did inspectors say about IROs in Camden?", "unknown_place"),
+        ("What did the 2022 visit to Lambeth find?", "unknown_date"),
+    ],
+)
+def test_a_follow_up_to_a_document_that_is_not_there(
+    assistant: Assistant, earlier: str, reason: str
+) -> None:
+    answer = ask(assistant, "who signed it?", earlier)
+    assert answer.refusal
+    assert answer.refusal.reason == reason
+
+
+def test_a_follow_up_that_names_a_place_goes_there(assistant: Assistant) -> None:
+    earlier = "What did Ofsted say about IROs in Southwark in 2019?"
+    answer = ask(assistant, "and what did they say about staff morale in Lambeth?", earlier)
+    assert {citation.organisation for citation in answer.citations} == {"Lambeth"}
+
+
 def test_filters_are_kept(assistant: Assistant) -> None:
     uri = "004_8a36ebe98d1c9544.txt"
     answer = ask(assistant, "IROs", filters=Filters(documents=frozenset({uri})))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.dates import DateSpan, find_dates
 from index.records import Entry
@@ -54,13 +54,18 @@ class Scope:
 
     sides: tuple[Side, ...]
     mentions: tuple[DateSpan, ...] = ()
-    dates: tuple[DateSpan, ...] = ()  # dates that a document in scope is about
     refusal: Refusal | None = None
-    notes: tuple[str, ...] = ()
 
     @property
     def documents(self) -> frozenset[str]:
         return frozenset().union(*(side.documents for side in self.sides))
+
+    def narrowed(self, documents: frozenset[str]) -> Scope:
+        """The scope within these documents; as it is where the question names others itself."""
+        if not self.documents & documents:
+            return self
+        sides = (Side(side.label, side.documents & documents) for side in self.sides)
+        return replace(self, sides=tuple(sides))
 
 
 def find_scope(
@@ -87,7 +92,6 @@ def find_scope(
     return Scope(
         sides=_sides(dated, places, about, kinds),
         mentions=mentions if not about else (),
-        dates=tuple(about),
     )
 
 
