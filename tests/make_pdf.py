@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 WIDTH, HEIGHT = 595, 842  # A4 in points
 BULLET = "\uf06e"  # a square of Wingdings, as Word leaves it in PDF files
@@ -47,10 +48,10 @@ Mark = Text | Rule
 
 
 def paragraph(
-    x: float, y: float, lines: Iterable[str], pitch: float = 14.4, **style: float
+    x: float, y: float, lines: Iterable[str], pitch: float = 14.4, **style: Any
 ) -> list[Mark]:
     """Lines of one paragraph, the first at ``y``."""
-    return [Text(x, y - i * pitch, line, **style) for i, line in enumerate(lines)]  # type: ignore[arg-type]
+    return [Text(x, y - i * pitch, line, **style) for i, line in enumerate(lines)]
 
 
 def grid(xs: Sequence[float], ys: Sequence[float]) -> list[Mark]:

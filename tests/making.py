@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
+from pathlib import Path
 
 from assistant.features import Features
 from assistant.find import Candidate
@@ -41,3 +42,13 @@ def candidate(text: str, start: int = 0, of: Entry | None = None) -> Candidate:
 
 def judged(text: str, odds: float, start: int = 0, of: Entry | None = None) -> Judged:
     return Judged(candidate(text, start, of), math.log(odds))
+
+
+def folder_of_texts(path: Path, count: int = 12) -> Path:
+    """A new folder of short documents, each with a word of its own."""
+    path.mkdir(parents=True)
+    for i in range(count):
+        (path / f"{i:02}.txt").write_text(
+            f"Document {i} speaks of theme{i} and of care. Managers reviewed plan {i}."
+        )
+    return path

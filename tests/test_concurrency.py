@@ -17,6 +17,7 @@ from index.errors import IndexBusy
 from index.library import Library
 from index.query import Query
 from index.records import Hit
+from tests.making import folder_of_texts
 
 ROOT = Path(__file__).parents[1]
 EMBEDDER = HashingEmbedder()
@@ -36,18 +37,9 @@ with Library.create(Path(sys.argv[1]), HashingEmbedder()) as library:
 """Indexes a folder in another process; after each document it says so and waits for a line."""
 
 
-def _folder(path: Path, count: int = 12) -> Path:
-    path.mkdir(parents=True)
-    for i in range(count):
-        (path / f"{i:02}.txt").write_text(
-            f"Document {i} speaks of theme{i} and of care. Managers reviewed plan {i}."
-        )
-    return path
-
-
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return _folder(tmp_path / "docs")
+    return folder_of_texts(tmp_path / "docs")
 
 
 @pytest.fixture
@@ -135,7 +127,7 @@ def test_one_process_writes_another_is_refused_and_readers_see_what_is_new(
 
 
 def test_readers_in_many_threads_while_one_writes(library: Library, tmp_path: Path) -> None:
-    more = _folder(tmp_path / "more" / "docs", 30)
+    more = folder_of_texts(tmp_path / "more" / "docs", 30)
     for path in more.iterdir():
         path.write_text(path.read_text() + " It is more.")
 

@@ -16,6 +16,7 @@ from index.errors import EmbedderMismatch, InputError, NotAnIndex, UnknownDocume
 from index.library import Library
 from index.query import Query
 from index.records import Hit
+from tests.making import folder_of_texts
 
 EMBEDDER = HashingEmbedder()
 ACCELERATORS = ("passages.faiss", "sentences.faiss")
@@ -27,18 +28,9 @@ class OtherEmbedder(HashingEmbedder):
     fingerprint = "0" * 64
 
 
-def _folder(path: Path, count: int = 12) -> Path:
-    path.mkdir(parents=True)
-    for i in range(count):
-        (path / f"{i:02}.txt").write_text(
-            f"Document {i} speaks of theme{i} and of care. Managers reviewed plan {i}."
-        )
-    return path
-
-
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return _folder(tmp_path / "docs")
+    return folder_of_texts(tmp_path / "docs")
 
 
 @pytest.fixture

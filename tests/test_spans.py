@@ -101,25 +101,28 @@ def test_filters(database: Database) -> None:
         _put(database, uri, f"The text of {uri}.", days.get(uri))
     identity = {uri: read(SourceFile(uri, b"x")).id for uri in ("old.txt", "new.txt")}
 
-    def found(**filters: object) -> list[str]:
+    def found(filters: Filters) -> list[str]:
         with database.reading() as connection:
-            ids = spans.passage_ids(connection, Filters(**filters))  # type: ignore[arg-type]
+            ids = spans.passage_ids(connection, filters)
             names = [
                 spans.passage(connection, row).text.removeprefix("The text of ") for row in ids
             ]
-            assert len(spans.sentence_ids(connection, Filters(**filters))) == len(ids)  # type: ignore[arg-type]
+            assert len(spans.sentence_ids(connection, filters)) == len(ids)
         return [name.rstrip(".") for name in names]
 
-    assert found() == ["old.txt", "new.txt", "undated.txt"]
-    assert found(date_from=days["old.txt"]) == ["old.txt", "new.txt"]
-    assert found(date_to=days["old.txt"]) == ["old.txt"]
-    assert found(date_from=datetime.date(2019, 2, 8), date_to=datetime.date(2023, 4, 30)) == []
-    assert found(documents=frozenset({"undated.txt", identity["new.txt"]})) == [
+    assert found(Filters()) == ["old.txt", "new.txt", "undated.txt"]
+    assert found(Filters(date_from=days["old.txt"])) == ["old.txt", "new.txt"]
+    assert found(Filters(date_to=days["old.txt"])) == ["old.txt"]
+    assert (
+        found(Filters(date_from=datetime.date(2019, 2, 8), date_to=datetime.date(2023, 4, 30)))
+        == []
+    )
+    assert found(Filters(documents=frozenset({"undated.txt", identity["new.txt"]}))) == [
         "new.txt",
         "undated.txt",
     ]
-    assert found(documents=frozenset({"absent"})) == []
-    assert found(documents=frozenset({"undated.txt"}), date_from=days["old.txt"]) == []
+    assert found(Filters(documents=frozenset({"absent"}))) == []
+    assert found(Filters(documents=frozenset({"undated.txt"}), date_from=days["old.txt"])) == []
 
 
 def test_a_duplicate_is_never_allowed(database: Database) -> None:

@@ -127,6 +127,7 @@ class _Run:
 
     def learn(self, batch: Sequence[Encoded], texts: Texts, device: torch.device) -> None:
         loss, answer_loss = losses(self._network, texts, batch, device)
+        # torch gives its method no types.
         (loss + SPAN_WEIGHT * answer_loss).backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self._network.parameters(), 1.0)
         self._optimizer.step()
