@@ -10,11 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index.dates import find_dates
+from index.leaning import leads
 from index.library import Library
 from index.query import Query
 from index.records import Entry, Filters, Hit, Sentence
 
 from .asked import asks_for, asks_for_a_place
+from .evidence import Shown, context_of
 from .features import Features, Terms, document_words, heading_words, sentence_words
 from .lexicon import Lexicon
 from .understand.scope import Scope, Side, find_scope
@@ -31,7 +33,8 @@ class Candidate:
     sentence: Sentence
     entry: Entry
     features: Features
-    read_as: str  # the sentence with its acronyms spelt out
+    shown: Shown  # to the evidence model, acronyms spelt out
+    lead: Sentence | None = None  # the sentence before, where this one leans on it
 
     @property
     def key(self) -> tuple[str, int]:
@@ -102,9 +105,14 @@ class Finder:
     ) -> tuple[Candidate, ...]:
         """The sentences of the hits, and what is asked for by where it stands."""
         near = [
-            self._candidate(sentence, cosine, hit.score, terms)
+            self._candidate(sentence, cosine, hit.score, terms, lead)
             for hit in hits
-            for sentence, cosine in zip(hit.passage.sentences, hit.sentence_scores, strict=True)
+            for sentence, cosine, lead in zip(
+                hit.passage.sentences,
+                hit.sentence_scores,
+                leads(hit.passage.sentences),
+                strict=True,
+            )
         ]
         placed = self._by_place(question, side, terms) if asks_for_a_place(question) else []
         there = {one.key for one in near}
@@ -121,14 +129,22 @@ class Finder:
         ]
 
     def _candidate(
-        self, sentence: Sentence, cosine: float, passage: float, terms: Terms
+        self,
+        sentence: Sentence,
+        cosine: float,
+        passage: float,
+        terms: Terms,
+        lead: Sentence | None = None,
     ) -> Candidate:
-        return Candidate(
-            sentence,
-            self._by_id[sentence.document_id],
-            self._features(sentence, cosine, passage, terms),
-            self._lexicon.spelt_out(sentence.text),
+        entry = self._by_id[sentence.document_id]
+        spelt_out = self._lexicon.spelt_out
+        shown = Shown(
+            spelt_out(sentence.text),
+            context_of(entry.catalogue.title, sentence.headings),
+            spelt_out(lead.text) if lead else "",
         )
+        features = self._features(sentence, cosine, passage, terms)
+        return Candidate(sentence, entry, features, shown, lead)
 
     def _features(
         self, sentence: Sentence, cosine: float, passage: float, terms: Terms

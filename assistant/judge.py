@@ -26,7 +26,7 @@ from .asked import (
     holds_person,
     holds_what_is_asked,
 )
-from .evidence import EvidenceModel, context_of
+from .evidence import EvidenceModel
 from .find import Candidate
 from .select import Judged, OperatingPoint, Verdict, best_first
 
@@ -120,11 +120,7 @@ def observe(
     holds = holds_what_is_asked(question)
     fitting = [one for one in candidates if holds(one.sentence)]
     shortlist = sorted(fitting, key=lambda one: (-one.features.plain, one.key))[:SHORTLIST]
-    logits = model.score(
-        question,
-        [context_of(one.entry.catalogue.title, one.sentence.headings) for one in shortlist],
-        [one.read_as for one in shortlist],
-    )
+    logits = model.score(question, [one.shown for one in shortlist])
     wanted = asks_for(question)
     wants_name, wants_time = asks_for_name(question), asks_for_time(question)
     return {

@@ -18,7 +18,7 @@ from index.records import Filters, Hit
 
 from . import compose
 from .errors import BadQuestion
-from .evidence import EvidenceModel
+from .evidence import EvidenceModel, Shown
 from .extract import Extract, Extractor
 from .find import Finder
 from .generate import Generator
@@ -66,7 +66,7 @@ class Assistant:
     def warm_up(self) -> None:
         """Load what the first question would have to wait for: seconds, done once."""
         self._library.embedder.embed_query("warm")
-        self._evidence.score("Is it warm?", [""], ["It is warm."])
+        self._evidence.score("Is it warm?", [Shown("It is warm.")])
 
     def _answer(self, question: Question, timings: dict[str, float]) -> Answer:
         finder = self._current()

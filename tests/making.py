@@ -6,6 +6,7 @@ import datetime
 import math
 from pathlib import Path
 
+from assistant.evidence import Shown
 from assistant.features import Features
 from assistant.find import Candidate
 from assistant.select import Judged
@@ -37,7 +38,9 @@ def sentence(
 
 def candidate(text: str, start: int = 0, of: Entry | None = None) -> Candidate:
     of = of or entry()
-    return Candidate(sentence(text, start, uri=of.uri), of, Features(0.5, 0.5, 0.5, 0.5, 0.0), text)
+    return Candidate(
+        sentence(text, start, uri=of.uri), of, Features(0.5, 0.5, 0.5, 0.5, 0.0), Shown(text)
+    )
 
 
 def judged(text: str, odds: float, start: int = 0, of: Entry | None = None) -> Judged:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.errors import BadSettings
-from assistant.evidence import EvidenceModel, context_of
+from assistant.evidence import EvidenceModel, Shown, context_of
 
 TITLE = "Focused visit to Ambridge children's services"
 SENTENCES = [
@@ -27,7 +27,7 @@ def model() -> EvidenceModel:
 
 
 def scores(model: EvidenceModel, question: str) -> np.ndarray:
-    return model.score(question, [TITLE] * len(SENTENCES), SENTENCES)
+    return model.score(question, [Shown(one, TITLE) for one in SENTENCES])
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_one_number_for_each_sentence(model: EvidenceModel) -> None:
 
 
 def test_nothing_to_judge(model: EvidenceModel) -> None:
-    judged = model.judge("Who?", [], [])
+    judged = model.judge("Who?", [])
     assert judged.scores.shape == (0,)
     assert judged.spans == ()
 
@@ -61,7 +61,7 @@ def test_nothing_to_judge(model: EvidenceModel) -> None:
 def test_scores_do_not_depend_on_the_sentences_beside(model: EvidenceModel) -> None:
     question = "Who were the inspectors?"
     together = scores(model, question)
-    alone = [model.score(question, [TITLE], [one])[0] for one in SENTENCES]
+    alone = [model.score(question, [Shown(one, TITLE)])[0] for one in SENTENCES]
     assert together.tolist() == alone
     assert scores(model, question).tolist() == together.tolist()
 
@@ -80,32 +80,37 @@ def test_several_threads_share_one_model(model: EvidenceModel) -> None:
 
 def test_a_very_long_sentence_is_cut_and_judged(model: EvidenceModel) -> None:
     long = " ".join(["The council has improved its services for children in care."] * 200)
-    judged = model.judge("What has improved? " * 100, ["Title " * 100], [long])
+    judged = model.judge("What has improved? " * 100, [Shown(long, "Title " * 100, long)])
     assert np.isfinite(judged.scores).all()
     start, end = judged.spans[0]
     assert 0 <= start < end <= len(long)
 
 
 def test_the_answer_lies_in_the_sentence(model: EvidenceModel) -> None:
-    judged = model.judge("When did the visit take place?", [TITLE], [SENTENCES[0]])
+    judged = model.judge("When did the visit take place?", [Shown(SENTENCES[0], TITLE)])
     start, end = judged.spans[0]
     assert "January" in SENTENCES[0][start:end]
 
 
 @settings(max_examples=25, deadline=None)
-@given(question=st.text(max_size=60), context=st.text(max_size=40), sentence=st.text(max_size=80))
+@given(
+    question=st.text(max_size=60),
+    shown=st.builds(
+        Shown, st.text(max_size=80), context=st.text(max_size=40), lead=st.text(max_size=40)
+    ),
+)
 def test_any_text_gets_a_score_and_a_span(
-    model: EvidenceModel, question: str, context: str, sentence: str
+    model: EvidenceModel, question: str, shown: Shown
 ) -> None:
-    judged = model.judge(question, [context], [sentence])
+    judged = model.judge(question, [shown])
     assert np.isfinite(judged.scores).all()
     start, end = judged.spans[0]
-    assert 0 <= start <= end <= len(sentence)
+    assert 0 <= start <= end <= len(shown.text)
 
 
 def test_a_missing_file_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(BadSettings) as raised:
-        EvidenceModel(tmp_path / "none.onnx").score("Who?", [""], ["Nobody."])
+        EvidenceModel(tmp_path / "none.onnx").score("Who?", [Shown("Nobody.")])
     assert "python -m train" in raised.value.remedy
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from assistant.evidence import Shown
 from train.examples import Taste, examples
-from train.letters import letters
 from train.measure import auc
+from train.own import own_questions
 from train.plain import Overlap, Plain
 from train.public_sets import squad
 from train.records import Line, Question, QuestionSet, Text, draw_held_out
@@ -68,14 +69,14 @@ def test_an_example_holds_the_right_line_and_the_span_of_the_answer(public: Path
     )
     (right,) = one.right
     start, end = one.spans[right] or (0, 0)
-    assert one.sentences[right][start:end] == "1932"
+    assert one.sentences[right].text[start:end] == "1932"
     assert len(one.sentences) == 3
-    assert one.contexts == ("Harbour",) * 3
+    assert {shown.context for shown in one.sentences} == {"Harbour"}
     assert near.right == ()
-    assert set(near.sentences) <= {
-        "The bridge opened in 1932.",
-        "It is painted grey.",
-        "Trains cross it every hour.",
+    assert {(shown.text, shown.lead) for shown in near.sentences} <= {
+        ("The bridge opened in 1932.", ""),
+        ("It is painted grey.", "The bridge opened in 1932."),
+        ("Trains cross it every hour.", ""),
     }
     assert len(near.sentences) == 2
 
@@ -88,26 +89,26 @@ def test_the_same_seed_gives_the_same_examples(public: Path) -> None:
 
 def test_a_line_that_may_answer_is_never_a_negative() -> None:
     texts = ("Caseloads are low.", "Caseloads are not high.", "Visits are late.")
-    text = Text("t", "g", tuple(Line(one, "", n) for n, one in enumerate(texts)))
+    text = Text("t", "g", tuple(Line(Shown(one), n) for n, one in enumerate(texts)))
     question = Question("q", "t", "Are caseloads low?", frozenset({0}), frozenset({1}))
     made = QuestionSet("made", {"t": text}, (question,), frozenset())
     (one,) = examples(made, Plain(made, None), Taste(), seed=0)
-    assert set(one.sentences) == {texts[0], texts[2]}
+    assert {shown.text for shown in one.sentences} == {texts[0], texts[2]}
 
 
 def test_a_question_may_come_again_with_its_answer_left_out() -> None:
     texts = ("Caseloads are low.", "Caseloads are not high.", "Visits are late.")
-    text = Text("t", "g", tuple(Line(one, "", n) for n, one in enumerate(texts)))
+    text = Text("t", "g", tuple(Line(Shown(one), n) for n, one in enumerate(texts)))
     question = Question("q", "t", "Are caseloads low?", frozenset({0}), frozenset({1}))
     made = QuestionSet("made", {"t": text}, (question,), frozenset())
     first, second = examples(made, Plain(made, None), Taste(withheld=1.0), seed=0)
-    assert [first.sentences[place] for place in first.right] == [texts[0]]
+    assert [first.sentences[place].text for place in first.right] == [texts[0]]
     assert second.right == ()
-    assert second.sentences == (texts[2],)
+    assert second.sentences == (Shown(texts[2]),)
 
 
 def test_questions_about_a_held_out_group_are_left_out() -> None:
-    text = Text("t", "g", (Line("A line.", "", 0),))
+    text = Text("t", "g", (Line(Shown("A line."), 0),))
     question = Question("q", "t", "What?", frozenset({0}))
     made = QuestionSet("made", {"t": text}, (question,), frozenset({"g"}))
     assert not list(examples(made, Plain(made, None), Taste(), seed=0))
@@ -120,7 +121,7 @@ def test_a_fifth_is_drawn_and_always_the_same() -> None:
     assert draw_held_out(groups) == draw_held_out({*sorted(groups, reverse=True)})
 
 
-def test_letters_hold_out_the_authorities_of_the_heldout_files(tmp_path: Path) -> None:
+def test_our_own_questions_hold_out_the_authorities_of_the_heldout_files(tmp_path: Path) -> None:
     for town in ("ambridge", "borchester"):
         letter = tmp_path / "corpus" / town / "letter.md"
         letter.parent.mkdir(parents=True)
@@ -140,17 +141,27 @@ def test_letters_hold_out_the_authorities_of_the_heldout_files(tmp_path: Path) -
     )
     write(
         tmp_path / "data/b-heldout.jsonl",
-        [{"id": "b1", **row, **evidence, "file": "borchester/letter.md"}],
+        [
+            {"id": "b1", **row, **evidence, "file": "borchester/letter.md"},
+            {"id": "b2", **row, **evidence, "file": "invented/one/1.md"},
+        ],
     )
-    found = letters(tmp_path / "data", tmp_path / "corpus")
+    for number in "12":
+        made_up = tmp_path / f"data/invented/one/{number}.md"
+        made_up.parent.mkdir(parents=True, exist_ok=True)
+        made_up.write_text("# Report\n\nSocial workers have manageable caseloads.\n")
+    write(tmp_path / "data/c.jsonl", [{"id": "c1", **row, **evidence, "file": "invented/one/2.md"}])
+    found = own_questions(tmp_path / "data", tmp_path / "corpus")
     assert [(one.id, found.is_held_out(one)) for one in found.questions] == [
         ("a1", False),
         ("b1", True),
+        ("b2", True),
+        ("c1", False),
     ]
     text = found.texts["ambridge/letter.md"]
     (line,) = found.questions[0].right
     assert text.lines[line].text == "Social workers have manageable caseloads."
-    assert text.lines[line].context
+    assert text.lines[line].shown.context
 
 
 def test_overlap_is_a_share_and_prefers_the_line_with_the_words() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import torch
 
+from assistant.evidence import Shown
 from assistant.evidence.pairs import Pairs, weights_folder
 from train.examples import Example
 from train.loop import Plan, encode, list_loss, train
@@ -13,12 +14,14 @@ from train.model import EvidenceNetwork, Texts, from_minilm, read_pairs
 EXAMPLES = [
     Example(
         "Who led the visit?",
-        ("Letter",) * 2,
-        ("Jane Archer led the visit.", "Children are seen alone, and their wishes are known."),
+        (
+            Shown("Jane Archer led the visit.", "Letter"),
+            Shown("Children are seen alone, and their wishes are known.", "Letter"),
+        ),
         (0,),
         ((0, 11), None),
     ),
-    Example("What did it cost?", ("Letter",), ("Jane Archer led the visit.",), (), (None,)),
+    Example("What did it cost?", (Shown("Jane Archer led the visit."),), (), (None,)),
 ]
 
 
@@ -41,7 +44,7 @@ def test_a_span_counts_pieces_of_the_whole_pair() -> None:
     assert span is not None
     assert encoded.spans[1] is None
     first, last = (pair.offsets[place - pair.first] for place in span)
-    assert EXAMPLES[0].sentences[0][first[0] : last[1]] == "Jane Archer"
+    assert EXAMPLES[0].sentences[0].text[first[0] : last[1]] == "Jane Archer"
 
 
 def test_states_computed_apart_give_what_the_whole_network_gives(network: EvidenceNetwork) -> None:

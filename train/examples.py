@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.evidence import Shown
+
 from .plain import Plain
 from .records import Question, QuestionSet, Text
 
@@ -25,8 +27,7 @@ class Example:
     """A question and its candidates; ``right`` counts into them and may be empty."""
 
     question: str
-    contexts: tuple[str, ...]
-    sentences: tuple[str, ...]
+    sentences: tuple[Shown, ...]
     right: tuple[int, ...]
     spans: tuple[tuple[int, int] | None, ...]  # of the answer, in characters of the sentence
 
@@ -67,8 +68,7 @@ def _example(question: Question, text: Text, plain: Plain, taste: Taste, seed: i
     random.Random(f"{seed}{question.id}").shuffle(chosen)
     return Example(
         question.words,
-        tuple(text.lines[line].context for line in chosen),
-        tuple(text.lines[line].text for line in chosen),
+        tuple(text.lines[line].shown for line in chosen),
         tuple(place for place, line in enumerate(chosen) if line in question.right),
         tuple(_span(question, text.lines[line].text, line) for line in chosen),
     )

@@ -2,8 +2,9 @@
 
 For each question a softmax over its candidates and "none of them", whose logit is fixed at 0;
 the loss is the marginal likelihood of the right ones, or of none. So one number both orders
-sentences and says when to refuse. Beside it, at a small weight, where the answer begins and
-ends in a right sentence.
+sentences and says when to refuse. One right sentence is enough for that, so where all are
+marked each is judged by itself as well. Beside it, at a small weight, where the answer begins
+and ends in a right sentence.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ class Plan:
     epochs: int
     learning_rate: float
     head_rate: float  # of the new layers
+    each: float = 0.0  # weight of judging every candidate by itself
     questions: int = 24  # in a step
     warm_up: float = 0.06  # share of the steps
     seed: int = 0
@@ -55,7 +57,7 @@ class Encoded:
 
 
 def encode(example: Example, cutter: Pairs) -> Encoded:
-    pairs = tuple(cutter.encode(example.question, example.contexts, example.sentences))
+    pairs = tuple(cutter.encode(example.question, example.sentences))
     spans = [_in_pieces(span, pair) for span, pair in zip(example.spans, pairs, strict=True)]
     return Encoded(pairs, example.right, tuple(spans))
 
@@ -126,9 +128,9 @@ class _Run:
         return self._order[first : first + self._plan.questions]
 
     def learn(self, batch: Sequence[Encoded], texts: Texts, device: torch.device) -> None:
-        loss, answer_loss = losses(self._network, texts, batch, device)
-        # torch gives its method no types.
-        (loss + SPAN_WEIGHT * answer_loss).backward()  # type: ignore[no-untyped-call]
+        loss, each_loss, answer_loss = losses(self._network, texts, batch, device)
+        whole = loss + self._plan.each * each_loss + SPAN_WEIGHT * answer_loss
+        whole.backward()  # type: ignore[no-untyped-call]  # torch gives its method no types
         torch.nn.utils.clip_grad_norm_(self._network.parameters(), 1.0)
         self._optimizer.step()
         self._schedule.step()
@@ -136,6 +138,7 @@ class _Run:
         self.step += 1
         seconds = round(time.monotonic() - self._began, 1)
         said = {"step": self.step, "of": self.steps, "loss": round(loss.item(), 4)}
+        said["each"] = round(each_loss.item(), 4)
         with self._log.open("a", encoding="utf-8") as log:
             log.write(
                 json.dumps({**said, "span": round(answer_loss.item(), 4), "s": seconds}) + "\n"
@@ -172,8 +175,8 @@ def _groups(network: EvidenceNetwork, plan: Plan) -> list[dict[str, object]]:
 
 def losses(
     network: EvidenceNetwork, texts: Texts, batch: Sequence[Encoded], device: torch.device
-) -> tuple[Tensor, Tensor]:
-    """Mean loss of the questions of a batch, and mean loss of the answers' bounds."""
+) -> tuple[Tensor, Tensor, Tensor]:
+    """Mean losses of a batch: of its questions, of each candidate, of the answers' bounds."""
     pairs = [pair for one in batch for pair in one.pairs]
     spans = [span for one in batch for span in one.spans]
     order = sorted(range(len(pairs)), key=lambda number: len(pairs[number].ids))
@@ -192,8 +195,10 @@ def losses(
     flat = iter(logits)
     lists = [torch.stack([next(flat) for _ in one.pairs]) for one in batch]
     asked = [list_loss(scores, one.right) for scores, one in zip(lists, batch, strict=True)]
+    each = [each_loss(scores, one.right) for scores, one in zip(lists, batch, strict=True)]
     none = torch.zeros((), device=device)
-    return torch.stack(asked).mean(), torch.stack(bounds_losses or [none]).mean()
+    bounds_loss = torch.stack(bounds_losses or [none]).mean()
+    return torch.stack(asked).mean(), torch.stack(each).mean(), bounds_loss
 
 
 def list_loss(logits: Tensor, right: tuple[int, ...]) -> Tensor:
@@ -201,6 +206,13 @@ def list_loss(logits: Tensor, right: tuple[int, ...]) -> Tensor:
     everything = functional.pad(logits, (1, 0))
     wanted = everything[[1 + number for number in right]] if right else everything[:1]
     return everything.logsumexp(0) - wanted.logsumexp(0)
+
+
+def each_loss(logits: Tensor, right: tuple[int, ...]) -> Tensor:
+    """Cross-entropy of every candidate by itself: right, or not."""
+    targets = torch.zeros_like(logits)
+    targets[list(right)] = 1.0
+    return functional.binary_cross_entropy_with_logits(logits, targets)
 
 
 def _span_loss(bounds: Tensor, span: tuple[int, int], pair: Pair) -> Tensor:

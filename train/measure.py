@@ -15,12 +15,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.evidence import Shown
+
 from .plain import Plain
 from .records import Question, QuestionSet, Text
 
 Scores = NDArray[np.float32]
-Judge = Callable[[str, Sequence[str], Sequence[str]], Scores]
-"""Question, contexts and sentences to a score each."""
+Judge = Callable[[str, Sequence[Shown]], Scores]
+"""Question and sentences to a score each."""
 
 PLAIN_WEIGHT = 2.0
 """Of cosine + BM25 beside the model's logit; chosen on the development cases."""
@@ -76,13 +78,9 @@ def ask(
         text = questions.texts[question.text_id]
         cosine, both = plain.cosine(question, text), plain.both(question, text)
         lines = _candidates(question, text, both, nearest)
-        learned = judge(
-            question.words,
-            [text.lines[line].context for line in lines],
-            [text.lines[line].text for line in lines],
-        )
+        learned = judge(question.words, [text.lines[line].shown for line in lines])
         joined = learned + PLAIN_WEIGHT * both[lines]
-        alone = judge(question.words, [""], [""]).repeat(len(lines))
+        alone = judge(question.words, [Shown("")]).repeat(len(lines))
         yield Asked(
             np.array([line in question.right for line in lines]),
             np.array([line in question.right | question.accepted for line in lines]),

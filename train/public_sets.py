@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypedDict
 
-from assistant.evidence import context_of
+from assistant.evidence import Shown, context_of
+from index.leaning import leans
 from index.sentences import split
 
 from .records import Line, Question, QuestionSet, Text, draw_held_out
@@ -98,12 +99,15 @@ def _paragraphs(folder: Path) -> dict[tuple[str, str], int]:
 
 
 def _lines(title: str, text: str) -> tuple[Line, ...]:
-    paragraphs = enumerate(text.split("\n\n"))
-    return tuple(
-        Line(paragraph[start:end], context_of(title, ()), number)
-        for number, paragraph in paragraphs
-        for start, end in split(paragraph)
-    )
+    lines: list[Line] = []
+    for number, paragraph in enumerate(text.split("\n\n")):
+        before = ""
+        for start, end in split(paragraph):
+            sentence = paragraph[start:end]
+            lead = before if leans(sentence) else ""
+            lines.append(Line(Shown(sentence, context_of(title, ()), lead), number))
+            before = sentence
+    return tuple(lines)
 
 
 def _about_paragraph(row: Row, text: Text, numbers: dict[tuple[str, str], int]) -> Question:

@@ -10,12 +10,13 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from assistant.evidence import Shown
 from assistant.evidence.pairs import weights_folder
 
 from .examples import Example, Taste, examples
-from .letters import letters
 from .loop import Plan, train
 from .model import EvidenceNetwork, from_minilm
+from .own import own_questions
 from .plain import Plain, Vectors
 from .public_sets import covid_qa, squad
 
@@ -25,13 +26,14 @@ GENERAL = Plan("general", epochs=1, learning_rate=1e-4, head_rate=5e-4)
 AGAIN = Plan("again", epochs=1, learning_rate=1e-4, head_rate=1e-3)
 """Second phase: SQuAD once more, all of it, in another order and with more candidates."""
 
-LETTERS = Plan("letters", epochs=2, learning_rate=5e-5, head_rate=2e-4)
+OWN = Plan("own", epochs=2, learning_rate=5e-5, head_rate=2e-4, each=0.5)
 """Third phase: our own questions, with some of the first kind so that those stay known."""
 
 GENERAL_QUESTIONS = 10_000
 GENERAL_TASTE = Taste(right=1, wrong=2, near=2)
 AGAIN_TASTE = Taste(right=1, wrong=3, near=3)
-LETTERS_TASTE = Taste(right=2, wrong=4, near=5, withheld=0.5)
+OWN_TASTE = Taste(right=3, wrong=4, near=5, withheld=0.3)
+SQUAD_SHARE = 3  # one of SQuAD for so many of our own
 _SEED, _OTHER_SEED = 7, 11
 
 
@@ -71,22 +73,21 @@ def again_examples(folders: Folders) -> list[Example]:
     return _kept(folders.work / "again.jsonl", make)
 
 
-def letters_examples(folders: Folders) -> list[Example]:
-    """Our own questions, and half as many from SQuAD."""
+def own_examples(folders: Folders) -> list[Example]:
+    """Our own questions, and a third as many from SQuAD."""
 
     def make() -> Iterable[Example]:
-        own, encyclopaedia = (
-            letters(folders.own_questions, folders.corpus),
-            squad(folders.question_sets),
-        )
+        own = own_questions(folders.own_questions, folders.corpus)
+        encyclopaedia = squad(folders.question_sets)
         vectors = Vectors(folders.work / "vectors")
-        ours = [*examples(own, Plain(own, vectors), LETTERS_TASTE, _SEED)]
+        ours = [*examples(own, Plain(own, vectors), OWN_TASTE, _SEED)]
         general = examples(encyclopaedia, Plain(encyclopaedia, vectors), GENERAL_TASTE, _SEED)
-        mixed = [*ours, *islice(general, GENERAL_QUESTIONS, GENERAL_QUESTIONS + len(ours) // 2)]
+        last = GENERAL_QUESTIONS + len(ours) // SQUAD_SHARE
+        mixed = [*ours, *islice(general, GENERAL_QUESTIONS, last)]
         random.Random(_SEED).shuffle(mixed)
         return mixed
 
-    return _kept(folders.work / "letters.jsonl", make)
+    return _kept(folders.work / "own.jsonl", make)
 
 
 def trained(folders: Folders) -> EvidenceNetwork:
@@ -95,7 +96,7 @@ def trained(folders: Folders) -> EvidenceNetwork:
     for plan, made in (
         (GENERAL, general_examples),
         (AGAIN, again_examples),
-        (LETTERS, letters_examples),
+        (OWN, own_examples),
     ):
         train(network, made(folders), plan, folders.work)
     return network
@@ -116,8 +117,7 @@ def _kept(path: Path, make: Callable[[], Iterable[Example]]) -> list[Example]:
 def _example(row: dict[str, Any]) -> Example:
     return Example(
         row["question"],
-        tuple(row["contexts"]),
-        tuple(row["sentences"]),
+        tuple(Shown(**one) for one in row["sentences"]),
         tuple(row["right"]),
         tuple((span[0], span[1]) if span else None for span in row["spans"]),
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
+from assistant.evidence import Shown
+
 HELD_OUT_SHARE = 0.2
 """Part of the documents of each set that is never trained on."""
 
@@ -13,9 +15,12 @@ HELD_OUT_SHARE = 0.2
 class Line:
     """A sentence as a candidate: its words and what stands around it."""
 
-    text: str
-    context: str  # the title of its document and its heading
+    shown: Shown
     paragraph: int
+
+    @property
+    def text(self) -> str:
+        return self.shown.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from assistant.evidence import EvidenceModel
 
-from .letters import letters
 from .measure import METHODS, NEAREST, ask, measure, sample
+from .own import is_invented, own_questions
 from .plain import Plain, Vectors
 from .public_sets import conditional_qa, covid_qa, squad
 from .recipe import Folders
@@ -49,12 +49,14 @@ def report(sources: Measured, model: Path, most: int) -> Iterator[str]:
 
 def _sets(sources: Measured) -> Iterator[tuple[str, QuestionSet, int]]:
     public = sources.folders.question_sets
-    own = letters(sources.folders.own_questions, sources.folders.corpus)
-    yield (
-        f"Letters of authorities held out, {NEAREST} nearest sentences of the letter",
-        own,
-        NEAREST,
-    )
+    own = own_questions(sources.folders.own_questions, sources.folders.corpus)
+    for invented, name in ((False, "Letters of authorities"), (True, "Invented documents")):
+        asked = tuple(one for one in own.questions if is_invented(one.text_id) == invented)
+        yield (
+            f"{name} held out, {NEAREST} nearest sentences of the document",
+            replace(own, questions=asked),
+            NEAREST,
+        )
     encyclopaedia = squad(public)
     yield "SQuAD articles held out, the sentences of the paragraph", encyclopaedia, NEAREST
     yield f"The same, {NEAREST} nearest sentences of the article", _anywhere(encyclopaedia), NEAREST

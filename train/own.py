@@ -1,9 +1,10 @@
-"""Our own questions about inspection letters, ``train/data/*.jsonl``, and the letters' lines.
+"""Our own questions, ``train/data/*.jsonl``, and the lines of the documents they are about.
 
-A row: ``id``, ``question``, ``file`` (under the folder of the corpus), ``answerable``,
-``evidence`` (exact sentences; all of them answer) and ``alt`` (sentences that may count too).
-Files whose name ends in ``-heldout.jsonl`` are for measuring: the authorities in them are kept
-out of training altogether.
+A row: ``id``, ``question``, ``file``, ``answerable``, ``evidence`` (exact sentences; all of them
+answer) and ``alt`` (sentences that may count too). A file is an inspection letter under the
+folder of the corpus or, as ``invented/...``, a document under ``train/data`` that was made up
+for this. Files of questions whose name ends in ``-heldout.jsonl`` are for measuring: the
+authorities and the invented documents in them are kept out of training altogether.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from functools import cache
 from pathlib import Path
 from typing import TypedDict
 
-from assistant.evidence import context_of
+from assistant.evidence import Shown, context_of
+from index.leaning import leads
 from index.read import read
 from index.records import Document, SourceFile
 from index.sentences import sentences_of
@@ -41,16 +43,17 @@ _FEWEST_SHARED = 8
 """Letters and digits from which on a line inside a quote, or a quote inside a line, is it."""
 
 
-def letters(questions: Path, corpus: Path) -> QuestionSet:
-    """All questions of a folder with the letters that they are about.
+def own_questions(questions: Path, corpus: Path) -> QuestionSet:
+    """All questions of a folder with the documents that they are about.
 
-    Raises FileNotFoundError when a letter is not in the corpus.
+    Raises FileNotFoundError when a document is not there.
     """
     rows = list(_rows(questions))
-    texts = {name: _text(corpus, name) for name in sorted({row["file"] for _, row in rows})}
+    names = sorted({row["file"] for _, row in rows})
+    texts = {name: _text(questions if is_invented(name) else corpus, name) for name in names}
     asked = [_question(row, texts[row["file"]]) for _, row in rows]
     held_out = frozenset(texts[row["file"]].group for held, row in rows if held)
-    return QuestionSet("letters", texts, tuple(one for one in asked if one), held_out)
+    return QuestionSet("own", texts, tuple(one for one in asked if one), held_out)
 
 
 def _rows(folder: Path) -> Iterator[tuple[bool, Row]]:
@@ -60,17 +63,27 @@ def _rows(folder: Path) -> Iterator[tuple[bool, Row]]:
                 yield path.stem.endswith(HELD_OUT), json.loads(line)
 
 
-def _text(corpus: Path, name: str) -> Text:
-    document = read(SourceFile(name, (corpus / name).read_bytes()))
-    return Text(name, name.partition("/")[0], lines_of(document))
+def is_invented(name: str) -> bool:
+    return name.startswith("invented/")
+
+
+def _text(folder: Path, name: str) -> Text:
+    document = read(SourceFile(name, (folder / name).read_bytes()))
+    authority = name.partition("/")[0]
+    return Text(name, name if is_invented(name) else authority, lines_of(document))
 
 
 def lines_of(document: Document) -> tuple[Line, ...]:
     """The sentences of a document that an answer may quote."""
+    sentences = sentences_of(document)
+    title = document.catalogue.title
     return tuple(
-        Line(sentence.text, context_of(document.catalogue.title, sentence.headings), number)
-        for number, sentence in enumerate(sentences_of(document))
-        if len(sentence.text) >= _FEWEST_CHARACTERS
+        Line(
+            Shown(one.text, context_of(title, one.headings), lead.text if lead else ""),
+            number,
+        )
+        for number, (one, lead) in enumerate(zip(sentences, leads(sentences), strict=True))
+        if len(one.text) >= _FEWEST_CHARACTERS
     )
 
 

@@ -1,0 +1,52 @@
+"""Sentences that say little without the one before: "This means that ...", "They ...".
+
+Told by how a sentence opens, in English. A pronoun further on may lean too; it is not seen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from .records import Sentence
+
+_POINTS_BACK = (
+    r"this|these|those|they|their|them|he|she|his|her|it|its|such|both|neither|"
+    r"that (?:is|was|has|had|means|meant|will|would)|the (?:latter|former|same)|others?"
+)
+_BEFORE_IT = (
+    r"and|but|so|as|although|though|while|whilst|where|when|if|once|because(?: of)?|despite|"
+    r"in|for|from|of|on|at|by|with|within|without|under|through|to do|since|after|before|"
+    r"during|until|following|(?:some|most|many|all|one|few|each|both|none|part) of|only|also|even"
+)
+_JOINS = (
+    r"however|nevertheless|nonetheless|consequently|therefore|thus|hence|furthermore|moreover|"
+    r"additionally|similarly|likewise|instead|conversely|equally|otherwise|accordingly|"
+    r"as a (?:result|consequence)|in (?:addition|contrast|turn|part|particular)|"
+    r"for (?:example|instance|this reason)|on the other hand|at the same time|because of this"
+)
+_LEANS = re.compile(
+    rf"\W*(?:(?:{_JOINS})\b|(?:(?:{_BEFORE_IT})\s+)?(?:{_POINTS_BACK})\b)", re.IGNORECASE
+)
+
+
+def leans(text: str) -> bool:
+    """Does a sentence open as one that goes on from another?
+
+    >>> leans("They receive timely help."), leans("Children receive timely help.")
+    (True, False)
+    """
+    return _LEANS.match(text) is not None
+
+
+def leads(sentences: Sequence[Sentence]) -> list[Sentence | None]:
+    """For each of neighbouring sentences, the one before where it leans on that.
+
+    One line of text holds both: nothing leans on another paragraph or bullet.
+    """
+    found: list[Sentence | None] = [None] * len(sentences)
+    for number, (before, one) in enumerate(pairwise(sentences), start=1):
+        if 0 <= one.start - before.end <= 1 and leans(one.text):
+            found[number] = before
+    return found
