@@ -8,7 +8,8 @@ checks are explicit because a learned judge blurs them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Literal
 
 from index.dates import find_dates, names_a_day
 from index.people import NAME
@@ -95,7 +96,22 @@ _ASKS_ADDRESS = re.compile(
     re.I,
 )
 
+_ASKS_GRADE = re.compile(
+    r"\b(?:what|which|how) (?:overall )?(?:grades?|ratings?|judge?ments?|opinion)\b|"
+    r"\bhow (?:is|was|were|did|are)\b.*\b(?:graded|rated|judged|ranked)\b|"
+    r"\b(?:grade|rating|judge?ment|verdict) (?:for|of|on|did|was|is|given)\b|"
+    r"\b(?:graded|rated|judged)\?",
+    re.I,
+)
+
 Holds = Callable[[Sentence], bool]
+Kind = Literal["money", "share", "number", "time", "person", "grade"]
+"""Of a fact that fits in a few words."""
+
+
+def kind_asked(question: str) -> Kind | None:
+    """What kind of fact a question wants; None for findings and everything else."""
+    return next((kind for asks, kind in _FACTS if asks.search(question)), None)
 
 
 def holds_what_is_asked(question: str) -> Holds:
@@ -151,9 +167,15 @@ def _label_asked(sentence: Sentence, asked: frozenset[str]) -> bool:
 
 def holds_person(sentence: Sentence) -> bool:
     """Does it name somebody: capitalised words in a row that are no body's or office's name?"""
-    parts = re.split(r"[\t\n,;:]", sentence.text)
-    names = (match.group() for part in parts for match in _PERSON.finditer(part))
-    return any(not _OFFICE.search(name) for name in names)
+    return any(True for _ in people_in(sentence))
+
+
+def people_in(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Where in a sentence people's names stand."""
+    for part in re.finditer(r"[^\t\n,;:]+", sentence.text):
+        for match in _PERSON.finditer(part.group()):
+            if not _OFFICE.search(match.group()):
+                yield part.start() + match.start(), part.start() + match.end()
 
 
 def _holds(pattern: re.Pattern[str]) -> Holds:
@@ -172,4 +194,14 @@ _KINDS: tuple[tuple[re.Pattern[str], Holds], ...] = (
     (_ASKS_TIME, _holds_time),
     (_ASKS_DAY, holds_date),
     (_ASKS_NAME, lambda sentence: bool(_PERSON.search(sentence.text))),
+)
+
+_FACTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (_ASKS_GRADE, "grade"),
+    (_ASKS_MONEY, "money"),
+    (_ASKS_SHARE, "share"),
+    (_ASKS_NUMBER, "number"),
+    (_ASKS_TIME, "time"),
+    (_ASKS_DAY, "time"),
+    (_ASKS_PERSON, "person"),
 )

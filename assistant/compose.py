@@ -15,7 +15,7 @@ from index.records import Entry, Hit, Sentence
 from .extract import Extract
 from .find import Candidate, Finder
 from .label import label
-from .records import Answer, Citation, Group, Refusal, Source, Statement
+from .records import Answer, Citation, Fact, Group, Refusal, Source, Statement
 
 
 def source(entry: Entry, place: Sentence, start: int, end: int, quote: str) -> Source:
@@ -56,16 +56,21 @@ def quoted(sentence: Sentence) -> str:
 
 
 def statements(chosen: Sequence[Candidate]) -> tuple[tuple[Statement, ...], tuple[Citation, ...]]:
-    """One verbatim statement and one citation for each chosen sentence, in this order."""
-    citations = tuple(
-        citation(candidate.entry, candidate.sentence, marker)
-        for marker, candidate in enumerate(chosen, start=1)
-    )
-    made = tuple(
-        Statement(quoted(candidate.sentence), (marker,), "verbatim")
-        for marker, candidate in enumerate(chosen, start=1)
-    )
-    return made, citations
+    """One verbatim statement and one citation for each chosen sentence, in this order.
+
+    A sentence that points back at the one before ("They ...") brings it along, in one span,
+    unless that is a statement already.
+    """
+    there = {candidate.key for candidate in chosen}
+    made, cited = [], []
+    for marker, candidate in enumerate(chosen, start=1):
+        span = candidate.sentence
+        joined = candidate.with_lead
+        if joined and (joined.document_id, joined.position) not in there:
+            span = joined
+        cited.append(citation(candidate.entry, span, marker))
+        made.append(Statement(quoted(span), (marker,), "verbatim"))
+    return tuple(made), tuple(cited)
 
 
 def groups(entries: Sequence[Entry]) -> tuple[Group, ...]:
@@ -97,17 +102,32 @@ def extracted(question: str, understood_as: str, extract: Extract, nearest: int)
     """The answer made of the chosen sentences themselves."""
     made, cited = statements(extract.chosen)
     grouped = groups([candidate.entry for candidate in extract.chosen])
+    found = fact(extract)
+    first = f"**{found.text}** [{found.citation}]\n\n" if found else ""
     return Answer(
         question=question,
         understood_as=understood_as,
         outcome="answered",
-        answer=with_markers(made, grouped),
+        answer=first + with_markers(made, grouped),
         statements=made,
         groups=grouped,
         citations=cited,
         also_retrieved=also_retrieved(extract, nearest),
         refusal=None,
+        fact=found,
         notes=extract.notes,
+    )
+
+
+def fact(extract: Extract) -> Fact | None:
+    """What was asked for in a few words, with the marker of the statement that proves it."""
+    if extract.fact is None:
+        return None
+    sentence = extract.fact.candidate.sentence
+    return Fact(
+        text=", ".join(" ".join(sentence.text[a:b].split()) for a, b in extract.fact.spans),
+        citation=[one.key for one in extract.chosen].index(extract.fact.candidate.key) + 1,
+        spans=tuple((sentence.start + a, sentence.start + b) for a, b in extract.fact.spans),
     )
 
 

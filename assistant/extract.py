@@ -7,15 +7,17 @@ word. Knows the judge and the chooser; nothing of markers or prose.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.records import Filters
 
 from . import refuse
+from .asked import kind_asked
 from .evidence import EvidenceModel
+from .fact import Span, find_facts
 from .find import Candidate, Finder, Found
 from .judge import Calibration, Judge
-from .records import Refusal
+from .records import Detail, Refusal
 from .select import Judged, best_first, choose
 from .understand.followup import Resolved
 from .understand.scope import Side
@@ -25,22 +27,38 @@ _NO_DOCUMENT_FITS = frozenset({"unknown_place", "unknown_date", "no_documents"})
 
 
 @dataclass(frozen=True, slots=True)
+class FactFound:
+    """What a question of fact asks for, in the sentence that answers best."""
+
+    candidate: Candidate
+    spans: tuple[Span, ...]  # in characters of its sentence
+
+
+@dataclass(frozen=True, slots=True)
 class Extract:
     found: Found
     chosen: tuple[Candidate, ...]  # in reading order; empty when refused
     considered: tuple[Candidate, ...]  # the best of all sides, best first
     refusal: Refusal | None = None
     notes: tuple[str, ...] = ()
+    fact: FactFound | None = None
 
 
 class Extractor:
     """Judges and chooses at one operating point."""
 
     def __init__(self, model: EvidenceModel, calibration: Calibration) -> None:
+        self._model = model
         self._judge = Judge(model, calibration)
         self._point = calibration.point
 
-    def extract(self, finder: Finder, resolved: Resolved, filters: Filters) -> Extract:
+    def extract(
+        self,
+        finder: Finder,
+        resolved: Resolved,
+        filters: Filters,
+        detail: Detail = "standard",
+    ) -> Extract:
         """Evidence for a question that may lean on an earlier one."""
         within = None
         if resolved.about:
@@ -53,13 +71,28 @@ class Extractor:
         if refusal := refuse.before_reading(found, finder.entries, filters):
             return Extract(found, (), (), refusal)
         verdicts = [(side, self._judge.judge(found.read_as, ones)) for side, ones in found.sides]
-        picked = [(side, choose(verdict, self._point)) for side, verdict in verdicts]
+        point = self._point.at(detail)
+        picked = [(side, choose(verdict, point)) for side, verdict in verdicts]
         ranked = best_first(one for _, verdict in verdicts for one in verdict.judged)
         considered = tuple(dict.fromkeys(one.candidate for one in ranked))
         if not any(ones for _, ones in picked):
             return Extract(found, (), considered, refuse.after_reading(found, finder.entries))
         notes = tuple(f"Nothing was found for {s.label}." for s, ones in picked if not ones)
-        return Extract(found, _reading_order(picked), considered, notes=notes)
+        fact = self._fact(found.question, picked)
+        return Extract(found, _reading_order(picked), considered, notes=notes, fact=fact)
+
+    def _fact(
+        self, question: str, picked: Sequence[tuple[Side, Sequence[Judged]]]
+    ) -> FactFound | None:
+        """Of the best sentence, when there is one side: two sides have a fact each."""
+        if len(picked) != 1 or kind_asked(question) is None:
+            return None
+        candidate = picked[0][1][0].candidate
+        sentence = candidate.sentence
+        shown = replace(candidate.shown, text=sentence.text)  # as written, for its characters
+        (likely,) = self._model.judge(question, [shown]).spans
+        spans = find_facts(question, sentence, likely)
+        return FactFound(candidate, spans) if spans else None
 
 
 def _reading_order(picked: Sequence[tuple[Side, Sequence[Judged]]]) -> tuple[Candidate, ...]:

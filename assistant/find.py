@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.dates import find_dates
-from index.leaning import leads
+from index.leaning import leads, points_back
 from index.library import Library
 from index.query import Query
-from index.records import Entry, Filters, Hit, Sentence
+from index.records import Entry, Filters, Hit, Passage, Sentence
 
 from .asked import asks_for, asks_for_a_place
 from .evidence import Shown, context_of
@@ -34,7 +34,7 @@ class Candidate:
     entry: Entry
     features: Features
     shown: Shown  # to the evidence model, acronyms spelt out
-    lead: Sentence | None = None  # the sentence before, where this one leans on it
+    with_lead: Sentence | None = None  # with the sentence before, where it points back at that
 
     @property
     def key(self) -> tuple[str, int]:
@@ -105,7 +105,7 @@ class Finder:
     ) -> tuple[Candidate, ...]:
         """The sentences of the hits, and what is asked for by where it stands."""
         near = [
-            self._candidate(sentence, cosine, hit.score, terms, lead)
+            self._candidate(sentence, cosine, hit.score, terms, lead, hit.passage)
             for hit in hits
             for sentence, cosine, lead in zip(
                 hit.passage.sentences,
@@ -135,6 +135,7 @@ class Finder:
         passage: float,
         terms: Terms,
         lead: Sentence | None = None,
+        around: Passage | None = None,
     ) -> Candidate:
         entry = self._by_id[sentence.document_id]
         spelt_out = self._lexicon.spelt_out
@@ -144,7 +145,7 @@ class Finder:
             spelt_out(lead.text) if lead else "",
         )
         features = self._features(sentence, cosine, passage, terms)
-        return Candidate(sentence, entry, features, shown, lead)
+        return Candidate(sentence, entry, features, shown, _joined(lead, sentence, around))
 
     def _features(
         self, sentence: Sentence, cosine: float, passage: float, terms: Terms
@@ -168,6 +169,14 @@ def _passes(entry: Entry, filters: Filters) -> bool:
     if filters.date_from and (date is None or date < filters.date_from):
         return False
     return not (filters.date_to and (date is None or date > filters.date_to))
+
+
+def _joined(lead: Sentence | None, one: Sentence, around: Passage | None) -> Sentence | None:
+    """Both sentences as one span, when the second would point at nothing alone."""
+    if lead is None or around is None or not points_back(one.text):
+        return None
+    text = around.text[lead.start - around.start : one.end - around.start]
+    return replace(lead, end=one.end, text=text)
 
 
 def _may_answer(candidate: Candidate, scope: Scope) -> bool:

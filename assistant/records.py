@@ -15,6 +15,7 @@ from index.records import Filters
 
 Support = Literal["verbatim", "supported", "unverified"]
 Mode = Literal["extractive", "generative"]
+Detail = Literal["brief", "standard", "full"]
 RefusalReason = Literal[
     "no_documents",  # the index, or what the filters leave of it, is empty
     "unknown_place",  # about a place or organisation that no document is about
@@ -38,6 +39,7 @@ class Question:
     history: tuple[Turn, ...] = ()
     filters: Filters = Filters()
     mode: Mode | None = None  # None: generative when a language model is configured
+    detail: Detail = "standard"  # how much of what answers is said
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,15 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """The few words that a question of fact asks for, as the cited document writes them."""
+
+    text: str
+    citation: int  # marker
+    spans: tuple[tuple[int, int], ...]  # start and end in the document's frozen text
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Neighbouring statements under a line that says who speaks, about whom, and when."""
 
@@ -99,6 +110,7 @@ class Answer:
     citations: tuple[Citation, ...]
     also_retrieved: tuple[Source, ...]  # near, but not an answer
     refusal: Refusal | None
+    fact: Fact | None = None  # a date, a name, a number, a grade; None for findings
     notes: tuple[str, ...] = ()  # "nothing was found for Lambeth", "no language model is set"
     model: str | None = None
     timings_ms: dict[str, float] = field(default_factory=dict)

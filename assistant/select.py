@@ -9,14 +9,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.words import content_words, stem
 
 from .find import Candidate
+from .records import Detail
 
 SURE = 0.8
 """Answerable with this probability: below it, further sentences are more often astray."""
+
+FULL = 0.25
+"""A full answer admits sentences with a quarter of the odds that a standard one asks for."""
 
 SAME = 0.7
 """Share of the shorter sentence's content words in the longer one: said twice."""
@@ -45,8 +49,22 @@ class OperatingPoint:
     answer: float  # a side must be answerable with this probability, or it is refused
     share: float  # of the best sentence's odds, which every further one must reach ...
     share_unsure: float  # ... and the same on a side that is answerable, but not surely
-    most: int  # sentences of one side
-    most_of_section: int  # the same when a section of a document is what was asked for
+    most: int  # statements of one side; the bullets of one list count as one
+    most_of_section: int  # sentences, in a list or when a section is what was asked for
+
+    def at(self, detail: Detail) -> OperatingPoint:
+        """The point for shorter or longer answers; it answers no more and no less questions."""
+        if detail == "brief":
+            return replace(self, most=1)
+        if detail == "full":
+            return replace(
+                self,
+                share=self.share * FULL,
+                share_unsure=self.share_unsure * FULL,
+                most=self.most_of_section,
+                most_of_section=2 * self.most_of_section,
+            )
+        return self
 
 
 def choose(verdict: Verdict, point: OperatingPoint) -> tuple[Judged, ...]:
@@ -59,14 +77,24 @@ def choose(verdict: Verdict, point: OperatingPoint) -> tuple[Judged, ...]:
     most = point.most_of_section if best.candidate.features.section else point.most
     chosen: list[Judged] = []
     for one in ranked:
-        if len(chosen) == most:
+        if len(chosen) == point.most_of_section:
             break
+        if len({_unit(other) for other in (*chosen, one)}) > most:
+            continue
         near = math.exp(one.score - best.score) >= share
         if not near and not one.candidate.features.complete:
             continue
         if not any(_says_the_same(one.candidate, other.candidate) for other in chosen):
             chosen.append(one)
     return tuple(chosen)
+
+
+def _unit(one: Judged) -> tuple[object, ...]:
+    """What counts as one statement: a sentence, or all bullets under one heading."""
+    sentence = one.candidate.sentence
+    if sentence.kind == "bullet":
+        return sentence.document_id, sentence.headings
+    return one.candidate.key
 
 
 def best_first(judged: Iterable[Judged]) -> list[Judged]:

@@ -31,7 +31,7 @@ def entry(
 
 
 def sentence(
-    text: str, start: int = 0, kind: BlockKind = "bullet", uri: str = "letter.txt"
+    text: str, start: int = 0, kind: BlockKind = "paragraph", uri: str = "letter.txt"
 ) -> Sentence:
     return Sentence(document_id(uri), start, start, start + len(text), text, kind, ("Findings",))
 

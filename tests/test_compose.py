@@ -1,8 +1,13 @@
 """Chosen sentences to statements, citations, groups and text."""
 
 import datetime
+from dataclasses import replace
 
 from assistant import compose
+from assistant.extract import Extract, FactFound
+from assistant.find import Candidate, Found
+from assistant.understand.scope import Scope
+from index.query import Query
 from tests.making import candidate, entry
 
 NEWER = entry("newer.txt", "Lambeth", date=datetime.date(2020, 5, 8))
@@ -46,3 +51,37 @@ def test_the_text_has_markers_and_names_who_speaks_when_several_do() -> None:
     )
     alone = compose.with_markers(made[:1], compose.groups([OLDER]))
     assert alone == "Plans are clear. [1]"
+
+
+def pointing_back() -> Candidate:
+    """A sentence that says nothing without the one at 10 in front of it."""
+    one = candidate("They are read.", 27, OLDER)
+    joined = replace(one.sentence, position=10, start=10, text="Plans are clear. They are read.")
+    return replace(one, with_lead=joined)
+
+
+def test_a_sentence_that_points_back_brings_the_one_before() -> None:
+    [made], [cited] = compose.statements([pointing_back()])
+    assert made.text == cited.quote == "Plans are clear. They are read."
+    assert (cited.start, cited.end) == (10, 41)
+
+
+def test_it_stands_alone_behind_a_statement_of_the_one_before() -> None:
+    chosen = [candidate("Plans are clear.", 10, OLDER), pointing_back()]
+    made, cited = compose.statements(chosen)
+    assert [one.text for one in made] == ["Plans are clear.", "They are read."]
+    assert [(one.start, one.end) for one in cited] == [(10, 26), (27, 41)]
+
+
+def test_a_fact_is_said_first_with_the_marker_of_what_proves_it() -> None:
+    one, other = (
+        candidate("Visits happen.", 0, OLDER),
+        candidate("It was on 2 May 2019.", 40, OLDER),
+    )
+    found = Found(Query("", ()), "", "", Scope(()), (), (), {})
+    extract = Extract(found, (one, other), (), fact=FactFound(other, ((10, 20),)))
+    answer = compose.extracted("When?", "When?", extract, nearest=3)
+    assert answer.fact is not None
+    assert (answer.fact.text, answer.fact.citation) == ("2 May 2019", 2)
+    assert answer.fact.spans == ((50, 60),)
+    assert answer.answer.startswith("**2 May 2019** [2]\n\nVisits happen. [1]")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.leaning import leads, leans
+from index.leaning import leads, leans, points_back
 from index.read import read
 from index.records import SourceFile
 from index.sentences import sentences_of
@@ -63,3 +63,9 @@ def test_every_sentence_has_a_lead_or_none(texts: list[str]) -> None:
     assert len(found) == len(sentences)
     for number, lead in enumerate(found):
         assert lead is None or lead == sentences[number - 1]
+
+
+def test_a_joining_word_leans_and_points_at_nothing() -> None:
+    assert leans("However, records are late.")
+    assert not points_back("However, records are late.")
+    assert points_back("In these cases, records are late.")

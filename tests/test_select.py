@@ -88,3 +88,49 @@ def test_the_order_of_the_candidates_does_not_matter(
     mixed = list(ones)
     dice.shuffle(mixed)
     assert choose(verdict(ones), POINT) == choose(verdict(mixed), POINT)
+
+
+def bullets(odds: list[float]) -> list[Judged]:
+    ones = [judged(f"Item{i} word{i} alone{i}.", p, 40 * i) for i, p in enumerate(odds)]
+    return [
+        replace(
+            one,
+            candidate=replace(
+                one.candidate,
+                sentence=replace(one.candidate.sentence, kind="bullet", headings=("Improve",)),
+            ),
+        )
+        for one in ones
+    ]
+
+
+def test_the_bullets_of_a_list_count_as_one() -> None:
+    assert len(choose(verdict(bullets([1.0] * 5)), POINT)) == 5
+    assert len(choose(verdict(bullets([1.0] * 9)), POINT)) == POINT.most_of_section
+    assert len(choose(verdict(bullets([1.0, 1.0, 0.1])), POINT)) == 2
+
+
+def test_a_list_leaves_room_for_other_statements() -> None:
+    other = [judged(f"Other{i} thing{i} else{i}.", 0.9, 900 + 40 * i) for i in range(4)]
+    chosen = choose(verdict([*bullets([1.0, 1.0]), *other]), POINT)
+    assert len(chosen) == 4  # two bullets and, as they are one statement, two more
+
+
+def test_brief_is_one_statement_and_full_is_more() -> None:
+    ones = [judged(f"Sentence{i} word{i} alone{i}.", 0.9**i, 40 * i) for i in range(9)]
+    brief, standard, full = (
+        texts(choose(verdict(ones), POINT.at(detail))) for detail in ("brief", "standard", "full")
+    )
+    assert len(brief) == 1
+    assert brief[0] in standard
+    assert set(standard) < set(full)
+
+
+@given(numbers_of_odds, st.floats(0, 1))
+def test_every_level_answers_the_same_questions(numbers: list[float], answerable: float) -> None:
+    ones = [judged(f"Sentence{i} word{i} alone{i}.", p, 40 * i) for i, p in enumerate(numbers)]
+    answered = {
+        bool(choose(verdict(ones, answerable), POINT.at(detail)))
+        for detail in ("brief", "standard", "full")
+    }
+    assert len(answered) == 1

@@ -50,6 +50,9 @@ def document_lines(document: DocumentView) -> Iterator[str]:
 
 
 def _said(answer: Answer) -> Iterator[str]:
+    if answer.fact:
+        yield from _wrap(f"{answer.fact.text} [{answer.fact.citation}]")
+        yield ""
     for group in answer.groups:
         yield from _wrap(group.label)
         for position in group.statements:

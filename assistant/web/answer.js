@@ -9,9 +9,9 @@ const SUPPORT = {
   unverified: ["not verified", "No cited passage was found to support this."],
 };
 
-/** The statements of an answer, in order. */
+/** What was asked for in a few words, when there is such a thing, and the statements in order. */
 export function statements(answer) {
-  const nodes = [];
+  const nodes = answer.fact ? [factLine(answer.fact, answer.citations)] : [];
   let label = null;
   answer.statements.forEach((statement, position) => {
     const own = labelOf(answer, position);
@@ -20,6 +20,11 @@ export function statements(answer) {
     nodes.push(statementLine(statement, answer.citations));
   });
   return nodes;
+}
+
+function factLine(fact, citations) {
+  const position = citations.findIndex((citation) => citation.marker === fact.citation);
+  return element("p", { class: "fact" }, element("strong", {}, fact.text), " ", chip(citations, position));
 }
 
 function labelOf(answer, position) {

@@ -11,6 +11,7 @@ export function asMarkdown(answer) {
 function body(answer) {
   if (!answer.statements.length) return [escaped(answer.answer)];
   const parts = [];
+  if (answer.fact) parts.push(`**${escaped(answer.fact.text)}** [${answer.fact.citation}]`);
   answer.statements.forEach((statement, position) => {
     const group = answer.groups.find(({ statements }) => statements[0] === position);
     if (group) parts.push(`*${escaped(group.label)}*`);

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.fact import find_facts
+from index.records import Sentence
+
+
+def made(text: str, kind: str = "paragraph") -> Sentence:
+    return Sentence("d", 0, 0, len(text), text, kind)  # type: ignore[arg-type]
+
+
+def facts(question: str, text: str, likely: str = "", kind: str = "paragraph") -> list[str]:
+    at = text.index(likely) if likely else 0
+    spans = find_facts(question, made(text, kind), (at, at + len(likely)))
+    return [text[start:end] for start, end in spans]
+
+
+INSPECTORS = "The inspectors were Andy Archer, Her Majesty's Inspector, and Dawn Tregorran."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "likely", "wanted"),
+    [
+        (
+            "When was the visit?",
+            "It was on 15 and 16 January 2019.",
+            "16",
+            "15 and 16 January 2019",
+        ),
+        ("How many children?", "An average of 14 children each.", "14 children", "14 children"),
+        ("How many children?", "Of 7 teams, 3 have 14 children each.", "14", "14"),
+        ("How much did it cost?", "It cost £1.2 million in all.", "", "£1.2 million"),
+        ("What percentage of visits were late?", "Some 12% were late.", "12%", "12%"),
+        ("How was it graded?", "Leadership is judged to be good.", "good", "good"),
+    ],
+)
+def test_the_fact_is_of_the_kind_that_was_asked_for(
+    question: str, text: str, likely: str, wanted: str
+) -> None:
+    assert facts(question, text, likely) == [wanted]
+
+
+def test_all_who_are_named_are_the_fact() -> None:
+    assert facts("Who were the inspectors?", INSPECTORS) == ["Andy Archer", "Dawn Tregorran"]
+
+
+def test_a_row_gives_the_cell_beside_its_label() -> None:
+    row = "The impact of leaders\tGood"
+    assert facts("How was the impact of leaders graded?", row, "Good", "row") == ["Good"]
+
+
+def test_of_several_dates_the_likely_one() -> None:
+    text = "Visited on 1 May 2019 and again on 3 June 2021."
+    assert facts("When was the second visit?", text, "June 2021") == ["3 June 2021"]
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("What did inspectors say about visits?", "Visits were late in 2019."),
+        ("How many children?", "Of 7 teams, 3 have 14 children each."),  # which, is not known
+        ("When was the visit?", "The visit went well."),
+        ("Who led it?", "Her Majesty's Inspector led the visit."),
+    ],
+)
+def test_nothing_rather_than_a_guess(question: str, text: str) -> None:
+    assert facts(question, text) == []
+
+
+@given(
+    question=st.sampled_from(["When?", "How many?", "Who led?", "How much money?", "Why?"]),
+    text=st.text(min_size=1, max_size=60),
+    kind=st.sampled_from(["paragraph", "row"]),
+    likely=st.tuples(st.integers(0, 60), st.integers(0, 60)),
+)
+def test_a_fact_lies_in_its_sentence(
+    question: str, text: str, kind: str, likely: tuple[int, int]
+) -> None:
+    start, end = sorted(min(one, len(text)) for one in likely)
+    for first, last in find_facts(question, made(text, kind), (start, end)):
+        assert 0 <= first < last <= len(text)
