@@ -139,12 +139,15 @@ def asks_for(question: str) -> Holds:
     signature, copies = _ASKS_SIGNATURE.search(question), _ASKS_COPIES.search(question)
     address, paragraph = _ASKS_ADDRESS.search(question), _PARAGRAPH.search(question)
     asked = frozenset(stems(question))
+    meant = _meaning(question)
 
     def holds(sentence: Sentence) -> bool:
         if paragraph and sentence.number is not None:
             return sentence.number == paragraph["number"]
         if sentence.kind == "signature":
             return bool(copies if _COPIES.match(sentence.text) else signature)
+        if sentence.kind == "record":
+            return _cell_asked(sentence, meant)
         return bool(sentence.kind == "address" and address) or _label_asked(sentence, asked)
 
     return holds
@@ -163,6 +166,27 @@ def _label_asked(sentence: Sentence, asked: frozenset[str]) -> bool:
     label = re.split(r"[\t:]", sentence.text, maxsplit=1)[0]
     named = {stem(word) for word in content_words(label)}
     return bool(named) and named <= asked
+
+
+def _cell_asked(sentence: Sentence, meant: frozenset[str]) -> bool:
+    """Does the question name a column and another cell of this record, and nothing else?
+
+    "How many beds does Birch Lodge have?" does, of "Home: Birch Lodge; Beds: 11".
+    """
+    if not meant <= _meaning(" ".join((sentence.text, *sentence.headings))):
+        return False
+    pairs = [pair.partition(": ") for pair in sentence.text.split("; ")]
+    columns = {i for i, (name, _, cell) in enumerate(pairs) if cell and _named(name, meant)}
+    cells = {i for i, (name, _, cell) in enumerate(pairs) if _named(cell or name, meant)}
+    return any(column != cell for column in columns for cell in cells)
+
+
+def _named(words: str, meant: frozenset[str]) -> bool:
+    return bool(own := _meaning(words)) and own <= meant
+
+
+def _meaning(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in content_words(text))
 
 
 def holds_person(sentence: Sentence) -> bool:

@@ -36,6 +36,7 @@ def source(entry: Entry, place: Sentence, start: int, end: int, quote: str) -> S
         start=start,
         end=end,
         quote=quote,
+        covers=catalogue.covers,
     )
 
 

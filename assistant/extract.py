@@ -17,10 +17,11 @@ from .evidence import EvidenceModel
 from .fact import Span, find_facts
 from .find import Candidate, Finder, Found
 from .judge import Calibration, Judge
+from .notes import notes_of
 from .records import Detail, Refusal
 from .select import Judged, best_first, choose
 from .understand.followup import Resolved
-from .understand.scope import Side
+from .understand.sides import Side
 
 _NO_DOCUMENT_FITS = frozenset({"unknown_place", "unknown_date", "no_documents"})
 """Refusals that a follow-up shares: it asks about a document that is not there."""
@@ -77,7 +78,7 @@ class Extractor:
         considered = tuple(dict.fromkeys(one.candidate for one in ranked))
         if not any(ones for _, ones in picked):
             return Extract(found, (), considered, refuse.after_reading(found, finder.entries))
-        notes = tuple(f"Nothing was found for {s.label}." for s, ones in picked if not ones)
+        notes = notes_of(found, picked)
         fact = self._fact(found.question, picked)
         return Extract(found, _reading_order(picked), considered, notes=notes, fact=fact)
 

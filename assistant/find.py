@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from index.dates import find_dates
+from index.filtering import passes
 from index.leaning import leads, points_back
 from index.library import Library
 from index.query import Query
@@ -19,13 +20,17 @@ from .asked import asks_for, asks_for_a_place
 from .evidence import Shown, context_of
 from .features import Features, Terms, document_words, heading_words, sentence_words
 from .lexicon import Lexicon
-from .understand.scope import Scope, Side, find_scope
+from .understand.gazetteer import Gazetteer
+from .understand.scope import Scope, find_scope
+from .understand.sides import Side
 
 PASSAGES = 24
 """Passages of each side whose sentences are candidates."""
 
 DOCUMENTS_BY_PLACE = 12
 """Documents of a side that are looked through for a signature, an address, a paragraph."""
+
+_BEFORE_NAME = re.compile(r"\b(?:in|at|of|to|for|about)\s+$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +68,24 @@ class Finder:
         self.entries = [entry for entry in library.documents() if entry.duplicate_of is None]
         self._by_id = {entry.id: entry for entry in self.entries}
         self._words = {entry.id: document_words(entry) for entry in self.entries}
-        self.organisations = sorted(
-            {e.catalogue.organisation for e in self.entries if e.catalogue.organisation}
-        )
-        self._lexicon = Lexicon(library, self.organisations)
+        self._gazetteer = Gazetteer(self.entries)
+        self.names = self._gazetteer.names
+        self._lexicon = Lexicon(library, self._gazetteer.places)
 
     def find(self, question: str, filters: Filters, within: frozenset[str] | None = None) -> Found:
-        """Candidates for a question; ``within``: only these documents, when it fits its scope."""
+        """Candidates for a question; ``within``: only these documents, when it fits its scope.
+
+        Where its own time is another than theirs, the other documents about their places.
+        """
         query = self._lexicon.query(question)
         for typed, meant in query.mended:
-            question = re.sub(rf"\b{re.escape(typed)}\b", meant, question, flags=re.I)
-        entries = [entry for entry in self.entries if _passes(entry, filters)]
-        scope = find_scope(question, entries, self._lexicon.knows, self._lexicon.place_likeness)
+            question = _mended(question, typed, meant)
+        entries = [entry for entry in self.entries if passes(entry, filters)]
+        scope = find_scope(question, entries, self._gazetteer, self._lexicon)
+        if within and not scope.places:
+            there = self._gazetteer.beside(within)
+            entries = [entry for entry in entries if entry.id in there]
+            scope = find_scope(question, entries, self._gazetteer, self._lexicon)
         if within is not None:
             scope = scope.narrowed(within)
         terms = Terms(query.terms, self._lexicon.weight)
@@ -162,13 +173,17 @@ class Finder:
         )
 
 
-def _passes(entry: Entry, filters: Filters) -> bool:
-    if filters.documents and not filters.documents & {entry.id, entry.uri}:
-        return False
-    date = entry.catalogue.date
-    if filters.date_from and (date is None or date < filters.date_from):
-        return False
-    return not (filters.date_to and (date is None or date > filters.date_to))
+def _mended(question: str, typed: str, meant: str) -> str:
+    """The question with a slip put right, but not in what is written as a name of a place.
+
+    "In Sandwell" must not become "in sandhill"; slips in names are the gazetteer's affair.
+    """
+
+    def put_right(match: re.Match[str]) -> str:
+        is_name = match.group()[0].isupper() and _BEFORE_NAME.search(question[: match.start()])
+        return match.group() if is_name else meant
+
+    return re.sub(rf"\b{re.escape(typed)}\b", put_right, question, flags=re.I)
 
 
 def _joined(lead: Sentence | None, one: Sentence, around: Passage | None) -> Sentence | None:

@@ -110,6 +110,7 @@ def observe_best(judged: Sequence[Judged], observed: Mapping[Key, Observed]) -> 
         "most_evidence": max(seen["evidence"] for seen in observed.values()),
         "evidence_of_first": observed[first.candidate.key]["evidence"],
         "score_of_first": first.score,
+        "first_names_nobody": observed[first.candidate.key]["names_nobody"],
     }
 
 

@@ -9,15 +9,17 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index.library import Library
 from index.query import Query, Term, prepare
 from index.words import stem, words
 
 _PLACE = "place name town city county borough in England"
+_RARE = 500
 _PREFIX = 6
 """Long words that share this many letters are forms of one word: council, councillors."""
 
@@ -40,7 +42,7 @@ class Lexicon:
 
     def query(self, text: str) -> Query:
         """The text as the index looks it up."""
-        return prepare(text, self._vocabulary, self._acronyms, self._is_word)
+        return prepare(text, self._vocabulary, self._acronyms, self.is_word)
 
     def spelt_out(self, text: str) -> str:
         """The text with its acronyms in their long form, for a reader who knows none."""
@@ -52,6 +54,10 @@ class Lexicon:
             return True
         return len(word) > _PREFIX + 1 and word[:_PREFIX] in self._prefixes
 
+    def is_rare(self, word: str) -> bool:
+        """Does fewer than one passage in ``_RARE`` hold it, in any form, if one does at all?"""
+        return self._frequency.get(stem(word), 0) * _RARE < self._passages
+
     def weight(self, term: Term) -> float:
         """Inverse document frequency of the most common word of the term."""
         found = max(
@@ -59,13 +65,17 @@ class Lexicon:
         )
         return math.log(1 + self._passages / (found + 0.5))
 
-    def _is_word(self, word: str) -> bool:
+    def is_word(self, word: str) -> bool:
         """Is it a word of the language? The embedder's tokenizer has those whole."""
         return self._embedder.count_tokens(word) == self._embedder.count_tokens("the")
 
     def _place_likeness(self, word: str) -> float:
-        anchors = [_PLACE, *self._organisations]
-        vector = self._embedder.embed_query(word)
-        likeness = [float(np.dot(self._embedder.embed_query(anchor), vector)) for anchor in anchors]
-        known = likeness[1:] or likeness[:1]
-        return (likeness[0] + sum(known) / len(known)) / 2
+        return float(np.dot(self._place, self._embedder.embed_query(word)))
+
+    @cached_property
+    def _place(self) -> NDArray[np.float32]:
+        """Halfway between the word "place" and the mean of the places that are known."""
+        place = self._embedder.embed_query(_PLACE)
+        known = [self._embedder.embed_query(name) for name in self._organisations] or [place]
+        mean: NDArray[np.float32] = (place + np.mean(known, axis=0)) / 2
+        return mean

@@ -20,7 +20,9 @@ def open_assistant(settings: Settings) -> Iterator[tuple[Assistant, Library]]:
 
     Raises NotAnIndex, EmbedderMismatch.
     """
-    with Library.open(settings.index, load_embedder(settings.embedder)) as library:
+    with Library.open(
+        settings.index, load_embedder(settings.embedder, settings.embedder_precision)
+    ) as library:
         yield Assistant(library, settings, load_model(settings)), library
 
 

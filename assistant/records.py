@@ -60,6 +60,7 @@ class Source:
     start: int
     end: int
     quote: str  # == text[start:end]
+    covers: tuple[datetime.date, ...] = ()  # first and last day that the document reports on
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +73,9 @@ class Statement:
     """One sentence of the answer and what proves it."""
 
     text: str
-    citations: tuple[int, ...]  # markers
+    citations: tuple[int, ...]  # markers; none when unverified
     support: Support
+    reason: str | None = None  # why it is unverified
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,5 +114,7 @@ class Answer:
     refusal: Refusal | None
     fact: Fact | None = None  # a date, a name, a number, a grade; None for findings
     notes: tuple[str, ...] = ()  # "nothing was found for Lambeth", "no language model is set"
+    struck_out: tuple[Statement, ...] = ()  # what a language model wrote and could not prove
     model: str | None = None
+    prompts: dict[str, str] = field(default_factory=dict)  # name to sha256 of each one sent
     timings_ms: dict[str, float] = field(default_factory=dict)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from index.records import Entry, Filters
 
 from .find import Found
-from .label import label
 from .records import Refusal
+from .understand.instead import there_are
 
 NOT_A_QUESTION = Refusal(
     "not_a_question",
@@ -42,13 +42,7 @@ def after_reading(found: Found, entries: Sequence[Entry]) -> Refusal:
 
 
 def _no_such_date(found: Found, entries: Sequence[Entry]) -> str:
-    asked = found.question[found.scope.mentions[0].start : found.scope.mentions[0].end]
+    date = found.scope.mentions[0]
     here = [entry for entry in entries if entry.id in found.scope.documents]
-    dated = sorted(
-        (entry for entry in here if entry.catalogue.date),
-        key=lambda entry: str(entry.catalogue.date),
-    )
-    there_are = "; ".join(label(entry) for entry in dated[:6])
-    others = f"; and {len(dated) - 6} more" if len(dated) > 6 else ""
-    said = f"None of the documents is about {asked}, or says this of it."
-    return f"{said} There are: {there_are}{others}." if dated else said
+    said = f"None of the documents is about {found.question[date.start : date.end]}, or says this"
+    return f"{said} of it.{there_are(here, date)}"

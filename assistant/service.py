@@ -1,8 +1,9 @@
 """One object behind every door: questions in, proven answers out.
 
 Puts the rooms in order: set instructions aside, resolve follow-ups, extract the evidence,
-compose; with a language model, let it word the evidence and check every sentence of it. Safe
-to call from several threads. Knows nothing of HTTP or of the command line.
+compose; with a language model, let it rewrite follow-ups and word the evidence, and check all of
+it. Answers whole or as events. Safe to call from several threads. Knows nothing of HTTP or of
+the command line.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from index.records import Filters, Hit
 
 from . import compose
 from .errors import BadQuestion
+from .events import Completed, Event, Understood, said
 from .evidence import EvidenceModel, Shown
 from .extract import Extract, Extractor
 from .find import Finder
@@ -26,6 +28,7 @@ from .judge import Calibration
 from .model import LanguageModel
 from .records import Answer, Question
 from .refuse import NOT_A_QUESTION
+from .rewrite import Rewriter, Rewritten
 from .settings import Settings
 from .understand.followup import Resolved, resolve
 from .understand.instructions import without_instructions
@@ -43,19 +46,26 @@ class Assistant:
         self._library = library
         self._settings = settings
         self.model_name = model.name if model else None
-        self._generator = Generator(model, settings.model_timeout_seconds) if model else None
         self._evidence = EvidenceModel()
+        self._generator = self._generating(model) if model else None
+        self._rewriter = Rewriter(model) if model else None
         self._extractor = Extractor(self._evidence, Calibration.load())
         self._finder: Finder | None = None
         self._refreshing = threading.Lock()
 
     def ask(self, question: Question) -> Answer:
         """The answer to a question; raises BadQuestion when it is empty or too long."""
+        for event in self.stream(question):
+            if isinstance(event, Completed):
+                return event.answer
+        raise AssertionError("the last event is the answer")
+
+    def stream(self, question: Question) -> Iterator[Event]:
+        """The answer as it comes; the last event has the whole of it. Raises BadQuestion at once,
+        before the first event is asked for.
+        """
         self._check(question.text)
-        timings: dict[str, float] = {}
-        with _timed(timings, "total"):
-            answer = self._answer(question, timings)
-        return replace(answer, timings_ms=timings)
+        return self._stream(question)
 
     def search(self, query: str, k: int = 10, filters: Filters = _ALL) -> list[Hit]:
         """The ``k`` passages nearest to a query, best first; raises BadQuestion."""
@@ -68,33 +78,75 @@ class Assistant:
         self._library.embedder.embed_query("warm")
         self._evidence.score("Is it warm?", [Shown("It is warm.")])
 
-    def _answer(self, question: Question, timings: dict[str, float]) -> Answer:
+    def _stream(self, question: Question) -> Iterator[Event]:
+        timings: dict[str, float] = {}
+        with _timed(timings, "total"):
+            for event in self._answer(question, timings):
+                if isinstance(event, Completed):
+                    answer = event.answer
+                else:
+                    yield event
+        yield Completed(replace(answer, timings_ms=timings))
+
+    def _answer(self, question: Question, timings: dict[str, float]) -> Iterator[Event]:
         finder = self._current()
+        time_limit = _TimeLimit(self._settings.model_timeout_seconds)
         with _timed(timings, "understand"):
             asked = without_instructions(question.text)
-            resolved = resolve(asked, question.history, finder.organisations)
+            read = self._read(question, asked, finder, time_limit)
         if not asked:
+            yield Understood(question.text, question.text)
             near = finder.nearest(question.text, question.filters, NEAREST)
-            return compose.refused(question.text, question.text, NOT_A_QUESTION, near, finder)
+            refused = compose.refused(question.text, question.text, NOT_A_QUESTION, near, finder)
+            yield Completed(refused)
+            return
         with _timed(timings, "extract"):
-            extract = self._extractor.extract(finder, resolved, question.filters)
+            answer, extract = self._extracted(question, read.resolved, finder)
+        answer = replace(answer, notes=(*read.notes, *answer.notes), prompts=read.prompts)
+        yield Understood(answer.question, answer.understood_as)
+        generator = self._generator if _is_worded(question, answer) else None
+        if generator is None or read.failed:
+            yield from said(answer)
+            yield Completed(self._noted(question, answer))
+            return
+        with _timed(timings, "generate"):
+            yield from generator.word(answer, extract, time_limit.left_seconds)
+
+    def _read(
+        self, question: Question, asked: str, finder: Finder, time_limit: _TimeLimit
+    ) -> Rewritten:
+        """The question with what it takes from the conversation: by a language model, or else by
+        rules.
+        """
+        by_rules = resolve(asked, question.history, finder.names)
+        if not (asked and question.history) or question.mode == "extractive":
+            return Rewritten(by_rules)
+        if self._rewriter is None:
+            return Rewritten(by_rules)
+        return self._rewriter.rewrite(asked, question.history, by_rules, time_limit.left_seconds)
+
+    def _extracted(
+        self, question: Question, resolved: Resolved, finder: Finder
+    ) -> tuple[Answer, Extract]:
+        extract = self._extractor.extract(finder, resolved, question.filters, question.detail)
         shown = _understood(resolved, extract)
         if extract.refusal:
             near = list(extract.found.hits[:NEAREST])
             near = near or finder.nearest(resolved.text, question.filters, NEAREST)
-            return compose.refused(question.text, shown, extract.refusal, near, finder)
-        answer = compose.extracted(question.text, shown, extract, NEAREST)
-        if question.mode == "extractive" or (question.mode is None and self._generator is None):
-            return answer
-        with _timed(timings, "generate"):
-            return self._worded(answer, extract)
+            refused = compose.refused(question.text, shown, extract.refusal, near, finder)
+            return refused, extract
+        return compose.extracted(question.text, shown, extract, NEAREST), extract
 
-    def _worded(self, answer: Answer, extract: Extract) -> Answer:
-        """The answer in a language model's words, or as it is with a line that says why."""
-        if self._generator is None:
-            reason = "No language model is configured, so these are the documents' own sentences."
-            return replace(answer, notes=(*answer.notes, reason))
-        return self._generator.word(answer, extract)
+    def _noted(self, question: Question, answer: Answer) -> Answer:
+        """With a line that says why, when a language model was asked for and there is none."""
+        if self._generator or question.mode != "generative" or answer.outcome == "refused":
+            return answer
+        reason = "No language model is configured, so these are the documents' own sentences."
+        return replace(answer, notes=(*answer.notes, reason))
+
+    def _generating(self, model: LanguageModel) -> Generator:
+        tokens, strict = self._settings.model_prompt_tokens, self._settings.model_strict
+        return Generator(model, self._evidence.score, tokens, strict)
 
     def _current(self) -> Finder:
         """The finder of the index as it is now."""
@@ -112,6 +164,21 @@ class Assistant:
                 f"The question has {len(text)} characters; at most {most} can be looked up.",
                 "Ask the question alone, without the text around it.",
             )
+
+
+class _TimeLimit:
+    """Of everything that a language model does for one question."""
+
+    def __init__(self, seconds: float) -> None:
+        self._deadline = time.monotonic() + seconds
+
+    @property
+    def left_seconds(self) -> float:
+        return max(0.0, self._deadline - time.monotonic())
+
+
+def _is_worded(question: Question, answer: Answer) -> bool:
+    return question.mode != "extractive" and answer.outcome == "answered"
 
 
 def _understood(resolved: Resolved, extract: Extract) -> str:

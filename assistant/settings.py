@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -29,6 +29,9 @@ class Settings(BaseSettings):
         default="all-MiniLM-L6-v2",
         description="a name of the built-in table, or a model's path or name",
     )
+    embedder_precision: Literal["fp32", "int8"] = Field(
+        default="fp32", description="of its weights; an index is of one precision"
+    )
     max_question_characters: int = Field(default=2000, ge=1)
     host: str = Field(default="127.0.0.1", description="address on which to serve")
     port: int = Field(default=8000, ge=0, le=65535, description="0 takes any free port")
@@ -40,6 +43,8 @@ class Settings(BaseSettings):
     model_api_key: SecretStr | None = None
     model_timeout_seconds: float = Field(default=60.0, gt=0)
     model_retries: int = Field(default=2, ge=0)
+    model_prompt_tokens: int = Field(default=6000, ge=1, description="of its window")
+    model_strict: bool = Field(default=True, description="show nothing that is not verified")
 
     @model_validator(mode="after")
     def _name_and_endpoint_together(self) -> Self:

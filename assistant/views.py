@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
-from index.records import BlockKind, Document, Entry, Hit, Person
+from index.records import BlockKind, Document, Entry, Hit, Judgement, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,14 @@ class DocumentView:
     title: str
     kind: str | None
     organisation: str | None
+    also_called: tuple[str, ...]  # the organisation under other names
+    also_about: tuple[str, ...]  # others that title or form name
     publisher: str | None
     date: datetime.date | None
-    covers: tuple[datetime.date, ...]
+    covers: tuple[datetime.date, ...]  # first and last day
     people: tuple[Person, ...]
+    author: str | None
+    judgements: tuple[Judgement, ...]
     pages: int | None
     characters: int
     passages: int
@@ -116,10 +120,14 @@ def _view(entry: Entry) -> DocumentView:
         title=says.title,
         kind=says.kind,
         organisation=says.organisation,
+        also_called=says.also_called,
+        also_about=says.also_about,
         publisher=says.publisher,
         date=says.date,
         covers=says.covers,
         people=says.people,
+        author=says.author,
+        judgements=says.judgements,
         pages=entry.pages,
         characters=entry.characters,
         passages=entry.passages,

@@ -8,32 +8,23 @@ there is for ``eval.gold`` to find out.
 from __future__ import annotations
 
 import datetime
-import json
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, model_validator
+from pydantic import model_validator
 
 from assistant.records import Question, Turn
 from eval.errors import BadCases
+from eval.jsonl import Strict, Words, read
 from index.records import Filters
 
-Words = Annotated[str, StringConstraints(pattern=r"\S")]
 
-_REMEDY = "Mend these lines; docs/evaluation.md says what a case holds."
-
-
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Message(_Strict):
+class Message(Strict):
     role: Literal["user", "assistant"]
     content: str
 
 
-class Allowed(_Strict):
+class Allowed(Strict):
     """The filters of the question, as ``POST /ask`` takes them."""
 
     documents: tuple[Words, ...] = ()
@@ -41,11 +32,17 @@ class Allowed(_Strict):
     date_to: datetime.date | None = None
 
 
-class Quote(_Strict):
-    """A piece of evidence: the words as the document has them, and which document."""
+class Quote(Strict):
+    """A piece of evidence: the words as the document has them, and which document.
+
+    ``start`` chooses among several places of the quote; ``sha256`` is the hash of the text that
+    the quote was taken from, for those who want to know when it has changed.
+    """
 
     uri: Words
     quote: Words
+    start: int | None = None
+    sha256: Words | None = None
 
 
 class Required(Quote):
@@ -54,7 +51,7 @@ class Required(Quote):
     part: Words | None = None  # None: a part of its own
 
 
-class Case(_Strict):
+class Case(Strict):
     id: Words
     question: str
     history: tuple[Message, ...] = ()
@@ -100,57 +97,9 @@ class Case(_Strict):
 
 
 def load(path: Path) -> tuple[Case, ...]:
-    """Read a case file; blank lines are passed over.
+    """Read a case file.
 
-    Raises BadCases with every faulty line as ``file:line: what is wrong``, also for a
-    file that is missing, is not UTF-8, or holds no case.
+    Raises BadCases with every faulty line, also for a file that is missing, is not UTF-8, or
+    holds no case.
     """
-    cases: list[Case] = []
-    faults: list[str] = []
-    first_line: dict[str, int] = {}
-    for number, line in _lines(path):
-        found = _parse(line)
-        if isinstance(found, str):
-            faults.append(f"{path}:{number}: {found}")
-        elif (earlier := first_line.setdefault(found.id, number)) != number:
-            faults.append(f"{path}:{number}: the id {found.id!r} is taken by line {earlier}")
-        else:
-            cases.append(found)
-    if faults:
-        raise BadCases("\n".join(faults), _REMEDY)
-    if not cases:
-        raise BadCases(f"{path}: no cases in it", "Give a file with one JSON object a line.")
-    return tuple(cases)
-
-
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise BadCases(f"{path}: {error.strerror}", "Give the path of a case file.") from error
-    except UnicodeDecodeError as error:
-        raise BadCases(f"{path}: not UTF-8", "Save the case file as UTF-8.") from error
-    # Not splitlines(): JSON strings may hold U+2028 and its like unescaped.
-    for number, line in enumerate(text.split("\n"), start=1):
-        if line.strip():
-            yield number, line
-
-
-def _parse(line: str) -> Case | str:
-    """The case on a line, or what is wrong with it."""
-    try:
-        return Case.model_validate_json(json.dumps(json.loads(line, object_pairs_hook=_once)))
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(key) for key in first["loc"])
-        return f"{where}: {first['msg']}" if where else first["msg"]
-    except ValueError as error:
-        return f"not JSON: {error}"
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """A JSON object, but a key given twice is a mistake and not the last one's win."""
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        raise ValueError("a key is given twice")
-    return found
+    return read(path, Case, "id", BadCases)

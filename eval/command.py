@@ -1,53 +1,139 @@
-"""One evaluation from a case file to an exit code: ask, score, control, report.
+"""The commands of ``assistant eval``, each from its files to an exit code.
 
-Judges the assistant from outside, through ``ask`` and ``search``; the library is read only
-to check citations against the frozen texts.
+0: passed. 1: beyond a threshold, a control that did not fall, or worse than an earlier run. 2:
+input that cannot be used, with its faults on standard error. That something could not be run
+at all is an exception here, and 3 at the door.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import wraps
 from pathlib import Path
+from typing import Literal, ParamSpec
 
 from rich.console import Console
 from rich.progress import track
 
-from eval import controls, metrics, report
+from eval import answers, controls, documents, markdown, provenance, report, terminal
+from eval.alce import from_alce
 from eval.cases import Case
 from eval.cases import load as load_cases
+from eval.compare import compare
 from eval.controls import Control
 from eval.errors import EvalError
-from eval.gold import Gold, locate
+from eval.gold import locate
+from eval.imported import write as write_imported
+from eval.junit import junit
+from eval.page import page
+from eval.ragas import from_ragas
+from eval.report import Evidence, Report
 from eval.run import Asks, Holds, Reply, ask
 from eval.score import Score, score_all
-from eval.thresholds import below
 from eval.thresholds import load as load_thresholds
 from index.records import Document
 
-PASSED, BELOW, BAD_INPUT = 0, 1, 2
+PASSED, FAILED, BAD_INPUT = 0, 1, 2
+
+Origin = Literal["alce", "ragas"]
+
+_P = ParamSpec("_P")
 
 
-def run(cases: Path, assistant: Asks, library: Holds, thresholds: Path, out: Path) -> int:
-    """Evaluate, print the tables, and write ``<name of the case file>.json`` into ``out``.
+def _refusing(command: Callable[_P, int]) -> Callable[_P, int]:
+    """Input that cannot be used is told in full on standard error, and is exit code 2."""
 
-    Returns 0; or 1 when a metric is below its threshold or a negative control did not
-    fall; or 2, with the faults on standard error, for a file that cannot be used.
+    @wraps(command)
+    def told(*args: _P.args, **kwargs: _P.kwargs) -> int:
+        try:
+            return command(*args, **kwargs)
+        except EvalError as error:
+            Console(stderr=True).print(str(error), markup=False, highlight=False, soft_wrap=True)
+            return BAD_INPUT
+
+    return told
+
+
+@_refusing
+def run(
+    cases: Path,
+    assistant: Asks,
+    library: Holds,
+    thresholds: Path,
+    out: Path,
+    system: Mapping[str, str] | None = None,
+    baseline: Path | None = None,
+) -> int:
+    """Ask every case, judge the answers, and write the reports into ``out``.
+
+    ``system`` says what is asked, in names and hashes; ``baseline`` is the report of an earlier
+    run, and to be worse than that one beyond chance fails this one.
     """
-    documents = {entry.uri: library.document(entry.id) for entry in library.documents()}
-    try:
-        loaded = load_cases(cases)
-        minima = load_thresholds(thresholds)
-        gold = locate(loaded, documents, cases)
-    except EvalError as error:
-        Console(stderr=True).print(str(error), markup=False, highlight=False, soft_wrap=True)
-        return BAD_INPUT
+    before = report.load(baseline) if baseline else None
+    texts = {entry.uri: library.document(entry.id) for entry in library.documents()}
+    loaded = load_cases(cases)
+    limits = load_thresholds(thresholds)
+    against = Evidence(locate(loaded, texts, cases), texts)
     replies = _ask(loaded, assistant, "asking")
-    scores = score_all(replies, gold, documents)
-    negative = _controls(replies, scores, assistant, gold, documents)
-    found = _report(cases.name, scores, negative, minima, documents)
-    report.show(found, Console())
-    report.write(found, out / f"{cases.stem}.json")
-    return PASSED if found.passed else BELOW
+    scores = _scored(replies, against)
+    removed = _ask(controls.remove_gold(loaded, texts), assistant, "asking without the gold")
+    negative = (
+        *_controls(replies, scores, against),
+        *controls.compare("removed", scores, _scored(removed, against)),
+    )
+    found = report.report(cases, system or {}, scores, negative, limits, against)
+    return _concluded(found, scores, out / cases.stem, before)
+
+
+@_refusing
+def judge(
+    cases: Path,
+    recorded: Path,
+    texts: Mapping[str, Document] | Path,
+    thresholds: Path,
+    out: Path,
+    baseline: Path | None = None,
+) -> int:
+    """The same for the ``recorded`` answers of another system, which cannot be asked again.
+
+    ``texts`` are the documents that they cite, or where to read them.
+    """
+    before = report.load(baseline) if baseline else None
+    shelf = documents.load(texts) if isinstance(texts, Path) else texts
+    loaded = load_cases(cases)
+    limits = load_thresholds(thresholds)
+    against = Evidence(locate(loaded, shelf, cases), shelf)
+    said = answers.load(recorded, loaded)
+    replies = answers.replies(loaded, said, against.gold, shelf)
+    scores = _scored(replies, against)
+    negative = _controls(replies, scores, against)
+    system = provenance.of_answers(recorded)
+    found = report.report(cases, system, scores, negative, limits, against)
+    return _concluded(found, scores, out / cases.stem, before)
+
+
+@_refusing
+def diff(before: Path, after: Path, to: Path | None = None) -> int:
+    """Set two runs side by side; ``to`` is a Markdown file to write as well."""
+    return _compared(report.load(before), report.load(after), to)
+
+
+@_refusing
+def show(path: Path, out: Path | None = None) -> int:
+    """Show an earlier run, and write its other forms anew, beside it or into ``out``."""
+    found = report.load(path)
+    terminal.show(found, Console())
+    _write_forms(found, (out or path.parent) / path.stem)
+    return PASSED
+
+
+@_refusing
+def take_over(rows: Path, origin: Origin, out: Path) -> int:
+    """Turn another tool's rows into cases, answers and documents of ours."""
+    found = {"alce": from_alce, "ragas": from_ragas}[origin](rows)
+    told = write_imported(found, out)
+    Console().print(told, markup=False, highlight=False, soft_wrap=True)
+    return PASSED
 
 
 def _ask(cases: Sequence[Case], assistant: Asks, what: str) -> tuple[Reply, ...]:
@@ -56,45 +142,44 @@ def _ask(cases: Sequence[Case], assistant: Asks, what: str) -> tuple[Reply, ...]
     return tuple(ask(case, assistant) for case in shown)
 
 
+def _scored(replies: Sequence[Reply], against: Evidence) -> tuple[Score, ...]:
+    return score_all(replies, against.gold, against.documents)
+
+
 def _controls(
-    replies: Sequence[Reply],
-    scores: Sequence[Score],
-    assistant: Asks,
-    gold: Mapping[str, Gold],
-    documents: Mapping[str, Document],
+    replies: Sequence[Reply], scores: Sequence[Score], against: Evidence
 ) -> tuple[Control, ...]:
+    """The controls that need no second answer."""
     shuffled = controls.shuffle(replies)
-    cases = [reply.case for reply in replies]
-    removed = _ask(controls.remove_gold(cases, documents), assistant, "asking without the gold")
+    moved = controls.move_to_neighbour(replies, against.documents)
     return (
-        *controls.compare("shuffled", scores, score_all(shuffled, gold, documents)),
-        *controls.compare("removed", scores, score_all(removed, gold, documents)),
+        *controls.compare("shuffled", scores, _scored(shuffled, against)),
+        *controls.compare("neighbour", scores, _scored(moved, against)),
     )
 
 
-def _report(
-    name: str,
-    scores: Sequence[Score],
-    negative: tuple[Control, ...],
-    minima: Mapping[str, float],
-    documents: Mapping[str, Document],
-) -> report.Report:
-    measured = metrics.measure(scores)
-    short = below(measured, minima)
-    found = report.results(scores)
-    return report.Report(
-        cases=name,
-        documents={uri: document.sha256 for uri, document in documents.items()},
-        passed=not short and not any(control.fell is False for control in negative),
-        metrics=measured,
-        minimum=minima,
-        below=short,
-        controls=negative,
-        by_tag=metrics.by_tag(scores),
-        stages=report.stages(found),
-        results=found,
-        timings=report.Timings(
-            metrics.latency(scores),
-            {score.case.id: score.milliseconds for score in scores},
-        ),
-    )
+def _concluded(found: Report, scores: Sequence[Score], to: Path, before: Report | None) -> int:
+    """Show the run and write it, every form under the name ``to`` with a suffix of its own."""
+    timings = report.timings(scores)
+    terminal.show(found, Console(), timings.answer_ms)
+    report.write(found, to.with_name(f"{to.name}.json"))
+    report.write_timings(timings, to.with_name(f"{to.name}.timings.json"))
+    _write_forms(found, to)
+    compared = _compared(before, found) if before else PASSED
+    return compared if found.passed else FAILED
+
+
+def _write_forms(found: Report, to: Path) -> None:
+    to.parent.mkdir(parents=True, exist_ok=True)
+    to.with_name(f"{to.name}.junit.xml").write_bytes(junit(found))
+    to.with_name(f"{to.name}.html").write_bytes(page(found))
+    to.with_name(f"{to.name}.md").write_text(markdown.of_report(found), encoding="utf-8")
+
+
+def _compared(before: Report, after: Report, to: Path | None = None) -> int:
+    found = compare(before, after)
+    terminal.show_comparison(found, Console())
+    if to:
+        to.parent.mkdir(parents=True, exist_ok=True)
+        to.write_text(markdown.of_comparison(found), encoding="utf-8")
+    return FAILED if found.worse else PASSED

@@ -1,15 +1,18 @@
 """Negative controls: runs that must score badly, to prove that the metrics can fall.
 
-Shuffled: each answer gets the citations of another case. Removed: each question is asked
-again with the documents that hold its gold filtered out. A metric that stays where it was
-measures nothing.
+Shuffled: each answer gets the citations of another case. Neighbour: each citation is moved to
+the same place of the next document that holds no gold of the case. Removed: each question is
+asked again with the documents that hold its gold filtered out. A metric that stays where it
+was measures nothing.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.records import Citation
 from eval.cases import Allowed, Case
 from eval.metrics import Metric, NotScored, measure
 from eval.run import Reply
@@ -18,6 +21,7 @@ from index.records import Document
 
 FALLS: Mapping[str, tuple[str, ...]] = {
     "shuffled": ("citation_recall", "citation_precision", "right_document"),
+    "neighbour": ("citation_recall", "citation_precision", "right_document"),
     "removed": ("citation_recall", "retrieval_recall_10", "answered"),
 }
 
@@ -47,6 +51,42 @@ def shuffle(replies: Iterable[Reply]) -> tuple[Reply, ...]:
     return tuple(
         replace(reply, answer=replace(answer, citations=citations))
         for (reply, answer), citations in zip(citing, others, strict=True)
+    )
+
+
+def move_to_neighbour(
+    replies: Iterable[Reply], documents: Mapping[str, Document]
+) -> tuple[Reply, ...]:
+    """The replies that cite, their citations whole and valid, but from the wrong document.
+
+    A case whose gold is in every document is left out.
+    """
+    moved: list[Reply] = []
+    for reply in replies:
+        others = [uri for uri in sorted(documents) if uri not in reply.case.gold_uris]
+        if reply.answer and reply.answer.citations and others:
+            citations = tuple(_moved(at, others, documents) for at in reply.answer.citations)
+            moved.append(replace(reply, answer=replace(reply.answer, citations=citations)))
+    return tuple(moved)
+
+
+def _moved(
+    citation: Citation, others: Sequence[str], documents: Mapping[str, Document]
+) -> Citation:
+    """The same place in the next of the ``others``, which are in order; the last one's is the
+    first."""
+    there = documents[others[bisect_right(others, citation.uri) % len(others)]]
+    length = citation.end - citation.start
+    start = max(0, min(citation.start, len(there.text) - length))
+    end = min(start + length, len(there.text))
+    return replace(
+        citation,
+        document_id=there.id,
+        uri=there.uri,
+        sha256=there.sha256,
+        start=start,
+        end=end,
+        quote=there.text[start:end],
     )
 
 

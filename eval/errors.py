@@ -2,7 +2,11 @@
 
     EvalError
     +-- BadCases          a case file that cannot be used
-    `-- BadThresholds     a file of thresholds that cannot be used
+    +-- BadThresholds     a file of thresholds that cannot be used
+    +-- BadAnswers        another system's answers that cannot be used
+    +-- BadDocuments      the texts that those answers cite cannot be used
+    +-- BadRun            a report of an earlier run that cannot be used
+    `-- BadRows           rows of another tool that cannot be read
 
 What goes wrong in the assistant is a result, not an error: see ``eval.run``.
 """
@@ -28,3 +32,19 @@ class BadCases(EvalError):
 
 class BadThresholds(EvalError):
     """The thresholds are missing, malformed, or name a metric that does not exist."""
+
+
+class BadAnswers(EvalError):
+    """The answers are missing, malformed, or are about cases that do not exist."""
+
+
+class BadDocuments(EvalError):
+    """The documents are missing, malformed, or not plain text."""
+
+
+class BadRun(EvalError):
+    """Not a report of a run, or nothing in it can be compared."""
+
+
+class BadRows(EvalError):
+    """Not the rows of the tool that they are said to come from."""

@@ -38,6 +38,16 @@ class Span:
         shorter = min(self.end - self.start, other.end - other.start)
         return self.uri == other.uri and common > 0 and shorter <= 2 * common
 
+    def overlap(self, other: Span) -> float:
+        """Characters that both hold over characters that either holds, from 0 to 1.
+
+        >>> Span("a", 0, 10).overlap(Span("a", 5, 15)), Span("a", 0, 10).overlap(Span("b", 0, 10))
+        (0.3333333333333333, 0.0)
+        """
+        common = max(0, min(self.end, other.end) - max(self.start, other.start))
+        both = self.end - self.start + other.end - other.start
+        return common / (both - common) if self.uri == other.uri and both else 0.0
+
 
 class Text:
     """A text to find quotes in: its letters without white space, and where each stood."""
@@ -95,11 +105,11 @@ def locate(cases: Iterable[Case], documents: Mapping[str, Document], path: Path)
     def spans(case: Case, items: Iterable[Quote]) -> tuple[Span, ...]:
         found: list[Span] = []
         for item in items:
-            places = texts[item.uri].locate(item.quote) if item.uri in texts else ()
-            if not places:
-                what = "no such quote" if item.uri in texts else "no such document in the index"
-                faults.append(f"{path}: case {case.id!r}: {item.uri!r}: {what}: {item.quote!r}")
-            found.extend(Span(item.uri, start, end) for start, end in places)
+            places = _places(item, texts.get(item.uri), documents.get(item.uri))
+            if isinstance(places, str):
+                faults.append(f"{path}: case {case.id!r}: {item.uri!r}: {places}: {item.quote!r}")
+            else:
+                found.extend(places)
         return tuple(found)
 
     gold = {
@@ -115,3 +125,18 @@ def locate(cases: Iterable[Case], documents: Mapping[str, Document], path: Path)
             "Correct the quotes, or index the documents that the cases are about.",
         )
     return gold
+
+
+def _places(item: Quote, text: Text | None, document: Document | None) -> tuple[Span, ...] | str:
+    """Where the quote stands, or why it cannot be gold."""
+    if text is None or document is None:
+        return "no such document"
+    if item.sha256 not in (None, document.sha256):
+        return f"the text has changed, its hash is now {document.sha256}"
+    places = text.locate(item.quote)
+    if not places:
+        return "no such quote"
+    if item.start is None:
+        return tuple(Span(item.uri, start, end) for start, end in places)
+    chosen = tuple(Span(item.uri, start, end) for start, end in places if start == item.start)
+    return chosen or f"no such quote at {item.start}"

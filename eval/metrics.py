@@ -8,20 +8,25 @@ an answer with no citation and a broken citation count as reached nothing, never
 
 from __future__ import annotations
 
+import math
+import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
+from eval.bootstrap import Ratio, interval
+from eval.bootstrap import rate as rate_of
 from eval.score import Score
 
 NotScored = Literal["not scored"]
-Ratio = tuple[float, float]  # reached, out of; the second at least 1
 Rate = Callable[[Score], Ratio | None]
 
-SEED = 20190115
-RESAMPLES = 2000
+_WORD = re.compile(r"\w+")
+
+LOWER_IS_BETTER = frozenset({"over_citation", "false_answers", "errors"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,7 @@ class Metric:
 
 @dataclass(frozen=True, slots=True)
 class Latency:
-    """Milliseconds of one answer, over all cases."""
+    """Milliseconds of one answer, over all that were timed."""
 
     p50: float
     p95: float
@@ -66,6 +71,28 @@ def citation_precision_by_case(score: Score) -> Ratio | None:
     return ratio and (ratio[0] / ratio[1], 1)
 
 
+def statement_support(score: Score) -> Ratio | None:
+    """ALCE's citation recall, with gold evidence where that has a model of entailment."""
+    if not score.case.answerable or score.outcome == "refused":
+        return None
+    return sum(said.supported for said in score.said) / max(len(score.said), 1), 1
+
+
+def span_overlap(score: Score) -> Ratio | None:
+    """Intersection over union of each required part and the citation nearest to it."""
+    if not score.case.answerable:
+        return None
+    return sum(part.overlap for part in score.parts) / len(score.parts), 1
+
+
+def over_citation(score: Score) -> Ratio | None:
+    """The share of the cited characters that are not gold; the lower the better."""
+    if not score.case.answerable or score.outcome == "refused":
+        return None
+    characters = sum(max(1, len(citation.quote)) for citation in score.cited)
+    return sum(at.excess for at in score.cited) / characters if characters else 1, 1
+
+
 def right_document(score: Score) -> Ratio | None:
     if not score.case.answerable or score.outcome == "refused":
         return None
@@ -74,6 +101,15 @@ def right_document(score: Score) -> Ratio | None:
 
 def answered(score: Score) -> Ratio | None:
     return (score.outcome == "answered", 1) if score.case.answerable else None
+
+
+def answer_recall(score: Score) -> Ratio | None:
+    """The words of each required part that the answer says, its best alternative counted."""
+    if not score.case.answerable:
+        return None
+    said = _words(score.answer)
+    best = (max(_share(_words(quote), said) for quote in part.quotes) for part in score.parts)
+    return sum(best) / len(score.parts), 1
 
 
 def says(score: Score) -> Ratio | None:
@@ -110,13 +146,23 @@ def retrieval_recall_10(score: Score) -> Ratio | None:
 
 def retrieval_mrr(score: Score) -> Ratio | None:
     """One over the rank of the first passage that holds any of the required evidence."""
-    if not score.case.answerable:
+    if not (score.case.answerable and score.searched):
         return None
     return max(1 / part.rank if part.rank else 0 for part in score.parts), 1
 
 
+def retrieval_ndcg_10(score: Score) -> Ratio | None:
+    """Passages that hold required evidence gain 1; at best they come first, without a gap."""
+    if not (score.case.answerable and score.searched):
+        return None
+    ranks = {part.rank for part in score.parts if part.rank}
+    wanted = len(ranks) + sum(part.rank is None for part in score.parts)
+    best = sum(1 / math.log2(rank + 1) for rank in range(1, min(wanted, 10) + 1))
+    return sum(1 / math.log2(rank + 1) for rank in ranks if rank <= 10) / best, 1
+
+
 def _retrieved(score: Score, k: int) -> Ratio | None:
-    if not score.case.answerable:
+    if not (score.case.answerable and score.searched):
         return None
     return sum(1 for part in score.parts if part.rank and part.rank <= k) / len(score.parts), 1
 
@@ -128,8 +174,12 @@ RATES: Mapping[str, Rate] = {
         citation_recall,
         citation_precision,
         citation_precision_by_case,
+        statement_support,
+        span_overlap,
+        over_citation,
         right_document,
         answered,
+        answer_recall,
         says,
         refusal_recall,
         refusal_precision,
@@ -138,6 +188,7 @@ RATES: Mapping[str, Rate] = {
         retrieval_recall_5,
         retrieval_recall_10,
         retrieval_mrr,
+        retrieval_ndcg_10,
     )
 }
 
@@ -153,23 +204,33 @@ def by_tag(scores: Sequence[Score]) -> dict[str, dict[str, Metric]]:
     return {tag: measure([score for score in scores if tag in score.case.tags]) for tag in tags}
 
 
-def latency(scores: Sequence[Score]) -> Latency:
-    p50, p95 = np.percentile([score.milliseconds for score in scores], [50, 95])
+def latency(scores: Sequence[Score]) -> Latency | None:
+    """None when no answer was timed."""
+    timed = [score.milliseconds for score in scores if score.milliseconds is not None]
+    if not timed:
+        return None
+    p50, p95 = np.percentile(timed, [50, 95])
     return Latency(float(p50), float(p95))
+
+
+def ratios(score: Score) -> dict[str, Ratio]:
+    """What the case adds to each metric that it is about."""
+    found = {name: rate(score) for name, rate in RATES.items()}
+    return {name: (float(at[0]), float(at[1])) for name, at in found.items() if at is not None}
 
 
 def _metric(name: str, rate: Rate, scores: Sequence[Score]) -> Metric:
     ratios = [ratio for ratio in map(rate, scores) if ratio is not None]
     if not ratios:
         return Metric(name, "not scored", None, 0)
-    reached, possible = np.array(ratios, dtype=float).T
-    value = float(reached.sum() / possible.sum())
-    return Metric(name, value, _interval(ratios), len(ratios))
+    return Metric(name, rate_of(ratios), interval(ratios), len(ratios))
 
 
-def _interval(ratios: Sequence[Ratio]) -> tuple[float, float]:
-    """Percentile bootstrap over cases, the same for the same run."""
-    drawn = np.random.default_rng(SEED).integers(0, len(ratios), (RESAMPLES, len(ratios)))
-    reached, possible = np.array(ratios, dtype=float)[drawn].sum(axis=1).T
-    low, high = np.percentile(reached / possible, [2.5, 97.5])
-    return float(low), float(high)
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _share(wanted: Sequence[str], said: Sequence[str]) -> float:
+    """How much of the wanted words is said, each as often as it is wanted."""
+    common = Counter(wanted) & Counter(said)
+    return common.total() / len(wanted) if wanted else 0.0

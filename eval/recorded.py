@@ -14,6 +14,8 @@ from eval.cases import Quote
 from eval.gold import Text
 from index.records import Document, Filters, Hit, Passage
 
+NOWHERE = (0, 0)  # no place in a text: what is cited there is broken
+
 _REFUSED = "Nothing was recorded for this question."
 
 
@@ -45,7 +47,10 @@ class Recorded:
 
     def search(self, query: str, k: int = 10, filters: Filters = Filters()) -> list[Hit]:
         """Each quote as a passage of its own."""
-        return [_hit(citation) for citation in self._citations(query, filters)[:k]]
+        return [
+            hit(self._documents[at.uri], (at.start, at.end), at.marker)
+            for at in self._citations(query, filters)[:k]
+        ]
 
     def _citations(self, question: str, filters: Filters) -> tuple[Citation, ...]:
         allowed = [
@@ -54,18 +59,25 @@ class Recorded:
             if not filters.documents or filters.documents & {item.uri, self._documents[item.uri].id}
         ]
         return tuple(
-            _citation(document, quote, marker)
+            _quoted(document, quote, marker)
             for marker, (document, quote) in enumerate(allowed, start=1)
         )
 
 
-def _citation(document: Document, quote: str, marker: int) -> Citation:
+def _quoted(document: Document, quote: str, marker: int) -> Citation:
     """The first place of the quote; one that is not there is cited at 0 to 0, which is broken."""
-    start, end = (*Text(document.text).locate(quote), (0, 0))[0]
+    start, end = (*Text(document.text).locate(quote), NOWHERE)[0]
+    return citation(document, (start, end), document.text[start:end], marker)
+
+
+def citation(
+    document: Document, place: tuple[int, int], quote: str, marker: int, sha256: str | None = None
+) -> Citation:
+    """As it was recorded: that place and quote agree is for ``eval.score`` to find out."""
     return Citation(
         document_id=document.id,
         uri=document.uri,
-        sha256=document.sha256,
+        sha256=sha256 or document.sha256,
         title=document.catalogue.title,
         kind=document.catalogue.kind,
         organisation=document.catalogue.organisation,
@@ -74,20 +86,22 @@ def _citation(document: Document, quote: str, marker: int) -> Citation:
         page=None,
         paragraph=None,
         headings=(),
-        start=start,
-        end=end,
-        quote=document.text[start:end],
+        start=place[0],
+        end=place[1],
+        quote=quote,
         marker=marker,
     )
 
 
-def _hit(at: Citation) -> Hit:
+def hit(document: Document, place: tuple[int, int], position: int) -> Hit:
+    """A passage that was found at ``place``."""
+    start, end = place
     passage = Passage(
-        document_id=at.document_id,
-        position=at.marker,
-        start=at.start,
-        end=at.end,
-        text=at.quote,
+        document_id=document.id,
+        position=position,
+        start=start,
+        end=end,
+        text=document.text[start:end],
         headings=(),
         page=None,
         number=None,

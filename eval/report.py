@@ -1,35 +1,32 @@
-"""A run as a person reads it in the terminal, and as a JSON file.
+"""A run as a file: everything that the judge found, and enough to compare and to show it.
 
-The file is the same, byte for byte, for the same run: whatever the clock measured stands
-in ``timings`` and nowhere else. Failed cases come first. Judges nothing.
+The file is the same, byte for byte, for the same run: whatever the clock measured stands in a
+file of its own. Failed cases come first. Judges nothing and prints nothing.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from textwrap import shorten
 
-from pydantic import TypeAdapter
-from rich.console import Console
-from rich.markup import escape
-from rich.table import Table
+from pydantic import TypeAdapter, ValidationError
 
+from eval import bootstrap, excerpts
+from eval.bootstrap import Ratio
+from eval.cases import Case
 from eval.controls import Control
-from eval.metrics import Latency, Metric, NotScored
-from eval.score import Cited, Outcome, Part, Score
+from eval.errors import BadRun
+from eval.excerpts import Excerpt
+from eval.gold import Gold
+from eval.jsonl import first_fault, text_of
+from eval.metrics import Latency, Metric, by_tag, latency, measure, ratios
+from eval.score import Cited, Outcome, Part, Said, Score
 from eval.stages import MEANING, Stage, lost_at
-
-_BY_TAG = {  # metric: what its column is called
-    "citation_recall": "recall",
-    "citation_precision": "precision",
-    "right_document": "document",
-    "answered": "answered",
-    "refusal_recall": "refused",
-}
-_SHOWN = 120  # characters of a quote in the terminal
+from eval.thresholds import Limits, missed
+from index.records import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +34,7 @@ class CaseResult:
     """A score without its clock, and the stage that lost the case, if any did."""
 
     id: str
+    sha256: str  # of the case: is it still the same question with the same gold?
     question: str
     tags: tuple[str, ...]
     answerable: bool
@@ -47,44 +45,120 @@ class CaseResult:
     answer: str
     citations: tuple[Cited, ...]
     unproven: tuple[str, ...]
+    statements: tuple[Said, ...]
     required: tuple[Part, ...]
+    ratios: Mapping[str, Ratio]  # what it adds to each metric that it is about
+    gold_in_context: tuple[Excerpt, ...]
+    cited_in_context: tuple[Excerpt, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Timings:
-    answer_ms: Latency
-    by_case_ms: Mapping[str, float]
+    """Milliseconds; None where an answer was not timed."""
+
+    answer_ms: Latency | None
+    by_case_ms: Mapping[str, float | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     cases: str  # name of the case file
+    cases_sha256: str
+    system: Mapping[str, str]  # what was judged: names, versions, hashes
+    seed: int  # of the bootstrap
+    resamples: int
+    documents_sha256: str
     documents: Mapping[str, str]  # sha256 of the frozen text by uri
     passed: bool
     metrics: Mapping[str, Metric]
-    minimum: Mapping[str, float]
-    below: tuple[str, ...]
+    limits: Limits
+    missed: tuple[str, ...]  # metrics on the wrong side of their limit
     controls: tuple[Control, ...]
     by_tag: Mapping[str, Mapping[str, Metric]]
     stages: Mapping[Stage, int]  # failed cases by the stage that lost them
     results: tuple[CaseResult, ...]  # failed first, then in the order of the file
-    timings: Timings
+
+    @property
+    def failed(self) -> tuple[CaseResult, ...]:
+        return tuple(result for result in self.results if result.stage)
+
+    @property
+    def stuck(self) -> tuple[Control, ...]:
+        """The controls that should have fallen and did not."""
+        return tuple(control for control in self.controls if control.fell is False)
 
 
-def results(scores: Iterable[Score]) -> tuple[CaseResult, ...]:
-    every = [_result(score) for score in scores]
-    return tuple(sorted(every, key=lambda result: result.stage is None))
+_FILE = TypeAdapter(Report)
 
 
-def stages(found: Iterable[CaseResult]) -> dict[Stage, int]:
-    """How many cases each stage lost, in the order of the stages."""
-    counts = Counter(result.stage for result in found)
-    return {stage: counts[stage] for stage in MEANING if counts[stage]}
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What scores were given against."""
+
+    gold: Mapping[str, Gold]  # by case id
+    documents: Mapping[str, Document]  # by uri
 
 
-def _result(score: Score) -> CaseResult:
+def report(
+    cases: Path,
+    system: Mapping[str, str],
+    scores: Sequence[Score],
+    controls: tuple[Control, ...],
+    limits: Limits,
+    against: Evidence,
+) -> Report:
+    metrics = measure(scores)
+    beyond = missed(metrics, limits)
+    hashes = {uri: document.sha256 for uri, document in sorted(against.documents.items())}
+    results = sorted((_result(at, against) for at in scores), key=lambda at: at.stage is None)
+    return Report(
+        cases=cases.name,
+        cases_sha256=_sha256(_hash_of(score.case) for score in scores),
+        system=system,
+        seed=bootstrap.SEED,
+        resamples=bootstrap.RESAMPLES,
+        documents_sha256=_sha256(f"{uri}\n{sha256}" for uri, sha256 in hashes.items()),
+        documents=hashes,
+        passed=not beyond and not any(control.fell is False for control in controls),
+        metrics=metrics,
+        limits=limits,
+        missed=beyond,
+        controls=controls,
+        by_tag=by_tag(scores),
+        stages=_stages(results),
+        results=tuple(results),
+    )
+
+
+def timings(scores: Sequence[Score]) -> Timings:
+    return Timings(latency(scores), {score.case.id: score.milliseconds for score in scores})
+
+
+def write(found: Report, path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(_FILE.dump_json(found, indent=2) + b"\n")
+
+
+def write_timings(found: Timings, path: Path) -> None:
+    path.write_bytes(TypeAdapter(Timings).dump_json(found, indent=2) + b"\n")
+
+
+def load(path: Path) -> Report:
+    """The report of an earlier run; raises BadRun."""
+    try:
+        return _FILE.validate_json(text_of(path, BadRun))
+    except ValidationError as error:
+        raise BadRun(
+            f"{path}: not a report of a run: {first_fault(error)}",
+            "Give the JSON file that 'assistant eval run' wrote; run again if it is an old one.",
+        ) from error
+
+
+def _result(score: Score, against: Evidence) -> CaseResult:
+    gold = against.gold[score.case.id]
     return CaseResult(
         id=score.case.id,
+        sha256=_hash_of(score.case),
         question=score.case.question,
         tags=score.case.tags,
         answerable=score.case.answerable,
@@ -95,90 +169,23 @@ def _result(score: Score) -> CaseResult:
         answer=score.answer,
         citations=score.cited,
         unproven=score.unproven,
+        statements=score.said,
         required=score.parts,
+        ratios=ratios(score),
+        gold_in_context=excerpts.of_gold(score, gold, against.documents),
+        cited_in_context=excerpts.of_citations(score, gold, against.documents),
     )
 
 
-def write(report: Report, path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(TypeAdapter(Report).dump_json(report, indent=2) + b"\n")
+def _stages(results: Iterable[CaseResult]) -> dict[Stage, int]:
+    """How many cases each stage lost, in the order of the stages."""
+    counts = Counter(result.stage for result in results)
+    return {stage: counts[stage] for stage in MEANING if counts[stage]}
 
 
-def show(report: Report, console: Console) -> None:
-    console.print(_metrics(report), _tags(report.by_tag), _controls(report.controls))
-    failed = [result for result in report.results if result.stage]
-    if failed:
-        console.print(_failed(failed))
-    for stage, count in report.stages.items():
-        console.print(f"{count:4}  {stage}: {MEANING[stage]}")
-    console.print(_verdict(report))
+def _hash_of(case: Case) -> str:
+    return hashlib.sha256(case.model_dump_json(exclude={"tags"}).encode()).hexdigest()
 
 
-def _metrics(report: Report) -> Table:
-    table = Table("metric", "value", "95 % interval", "cases", "minimum", title=report.cases)
-    for name, metric in report.metrics.items():
-        least = report.minimum.get(name)
-        table.add_row(
-            name,
-            _number(metric.value),
-            " to ".join(map(_number, metric.interval)) if metric.interval else "",
-            str(metric.cases),
-            "" if least is None else _number(least),
-            style="bold red" if name in report.below else "",
-        )
-    answer = report.timings.answer_ms
-    table.add_row("answer p50, p95", f"{answer.p50:.0f}, {answer.p95:.0f} ms")
-    return table
-
-
-def _tags(tags: Mapping[str, Mapping[str, Metric]]) -> Table:
-    table = Table("tag", "cases", *_BY_TAG.values(), title="by tag", caption="-: not scored")
-    for tag, metrics in tags.items():
-        values = (_number(metrics[name].value, "-") for name in _BY_TAG)
-        table.add_row(escape(tag), str(metrics["errors"].cases), *values)
-    return table
-
-
-def _controls(controls: Sequence[Control]) -> Table:
-    table = Table("control", "metric", "real", "control", "fell", title="negative controls")
-    words = {True: "yes", False: "NO", "not scored": "not scored"}
-    for control in controls:
-        values = _number(control.real), _number(control.control), words[control.fell]
-        table.add_row(control.name, control.metric, *values)
-    return table
-
-
-def _failed(failed: Iterable[CaseResult]) -> Table:
-    table = Table("case", "lost at", "question", "what is wrong", title="failed cases")
-    for result in failed:
-        wrong = "\n".join(_faults(result))
-        table.add_row(escape(result.id), result.stage, escape(result.question), escape(wrong))
-    return table
-
-
-def _faults(result: CaseResult) -> Iterator[str]:
-    if result.error:
-        yield result.error
-    if result.outcome == "refused" and result.answerable:
-        yield f"refused: {result.reason}"
-    yield from result.unproven
-    for citation in result.citations:
-        if not citation.gold:
-            word = "stray" if citation.valid else "broken"
-            yield f"{word}: [{citation.marker}] {shorten(citation.quote, _SHOWN)}"
-    for part in result.required:
-        if not part.cited:
-            yield f"not cited: {shorten(part.quotes[0], _SHOWN)}"
-
-
-def _verdict(report: Report) -> str:
-    if report.passed:
-        return "Every threshold is reached, and the controls fell."
-    stuck = [f"{at.name}: {at.metric}" for at in report.controls if at.fell is False]
-    return "Below its threshold, or a control that did not fall: " + ", ".join(
-        (*report.below, *stuck)
-    )
-
-
-def _number(value: float | NotScored, not_scored: str = "not scored") -> str:
-    return not_scored if value == "not scored" else f"{value:.3f}"
+def _sha256(lines: Iterable[str]) -> str:
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()

@@ -15,7 +15,7 @@ from assistant.records import Answer, Question
 from eval.cases import Case
 from index.records import Document, Entry, Filters, Hit
 
-DEPTH = 10  # passages that are looked at for the required evidence
+DEPTH = 50  # passages that are looked at for the required evidence
 
 
 class Asks(Protocol):
@@ -36,13 +36,13 @@ class Holds(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What the assistant did with a case; ``error`` says why there is no answer."""
+    """What the judged system did with a case; ``error`` says why there is no answer."""
 
     case: Case
     answer: Answer | None
-    hits: tuple[Hit, ...]
+    hits: tuple[Hit, ...] | None  # None: what was retrieved is not known
     error: str | None
-    milliseconds: float  # of the answer, without the search
+    milliseconds: float | None  # of the answer, without the search; None: not known
 
 
 def ask(case: Case, assistant: Asks) -> Reply:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.records import Answer, Citation, RefusalReason
+from assistant.records import Answer, Citation, RefusalReason, Statement
 from eval.cases import Case
 from eval.gold import Gold, Span, straight
 from eval.run import Reply
@@ -32,8 +32,13 @@ class Cited:
     start: int
     end: int
     quote: str
-    valid: bool  # its quote, span, hash and ids are those of the document
+    fault: str | None  # why quote, span, hash or ids are not those of a document
     gold: bool  # valid, and hits evidence that is required or acceptable
+    excess: int  # characters outside of all gold; all of them when it is broken
+
+    @property
+    def valid(self) -> bool:
+        return self.fault is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,16 @@ class Part:
 
     quotes: tuple[str, ...]
     cited: bool
+    overlap: float  # of the nearest citation: intersection over union, in characters
     rank: int | None  # of the first passage found that holds it, from 1
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement of the answer; supported when all its citations are valid and one is gold."""
+
+    text: str
+    supported: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +68,12 @@ class Score:
     answer: str
     cited: tuple[Cited, ...]
     unproven: tuple[str, ...]  # markers without a citation, statements without a marker
+    said: tuple[Said, ...]
     parts: tuple[Part, ...]
     right_document: bool  # the first citation is of a document that holds gold
     says: bool  # what must be said, and nothing that must not
-    milliseconds: float
+    searched: bool  # whether it is known what was retrieved
+    milliseconds: float | None
 
 
 def score_all(
@@ -79,16 +95,17 @@ def score(reply: Reply, gold: Gold, documents: Mapping[str, Document]) -> Score:
         answer=answer.answer if answer else "",
         cited=cited,
         unproven=_unproven(answer) if answer else (),
-        parts=_parts(case, gold, cited, _found(reply.hits, documents)),
+        said=_said(answer, cited) if answer else (),
+        parts=_parts(case, gold, cited, _found(reply.hits or (), documents)),
         right_document=bool(cited) and cited[0].valid and cited[0].uri in case.gold_uris,
         says=answer is not None and _says(case, answer.answer),
+        searched=reply.hits is not None,
         milliseconds=reply.milliseconds,
     )
 
 
 def _check(citation: Citation, gold: Gold, documents: Mapping[str, Document]) -> Cited:
-    document = documents.get(citation.uri)
-    valid = document is not None and _round_trips(citation, document)
+    fault = _fault(citation, documents.get(citation.uri))
     span = _span(citation)
     return Cited(
         marker=citation.marker,
@@ -96,18 +113,32 @@ def _check(citation: Citation, gold: Gold, documents: Mapping[str, Document]) ->
         start=citation.start,
         end=citation.end,
         quote=citation.quote,
-        valid=valid,
-        gold=valid and any(span.hits(wanted) for wanted in gold.spans),
+        fault=fault,
+        gold=fault is None and any(span.hits(wanted) for wanted in gold.spans),
+        excess=max(1, len(citation.quote)) if fault else _excess(span, gold),
     )
 
 
-def _round_trips(citation: Citation, document: Document) -> bool:
-    return (
-        citation.document_id == document.id
-        and citation.sha256 == document.sha256
-        and 0 <= citation.start < citation.end <= len(document.text)
-        and document.text[citation.start : citation.end] == citation.quote
-    )
+def _fault(citation: Citation, document: Document | None) -> str | None:
+    """Why a citation does not round-trip, in words; None when it does."""
+    if document is None or citation.document_id != document.id:
+        return "there is no such document"
+    if citation.sha256 != document.sha256:
+        return "it was made from another version of the text"
+    if not 0 <= citation.start < citation.end <= len(document.text):
+        return "it points at no place in the text"
+    if document.text[citation.start : citation.end] != citation.quote:
+        return "its quote is not what stands there"
+    return None
+
+
+def _excess(span: Span, gold: Gold) -> int:
+    """How many of its characters no gold span holds."""
+    inside: set[int] = set()
+    for wanted in gold.spans:
+        if wanted.uri == span.uri:
+            inside.update(range(max(span.start, wanted.start), min(span.end, wanted.end)))
+    return span.end - span.start - len(inside)
 
 
 def _span(found: Citation | Cited) -> Span:
@@ -126,6 +157,23 @@ def _unproven(answer: Answer) -> tuple[str, ...]:
     )
 
 
+def _said(answer: Answer, cited: Iterable[Cited]) -> tuple[Said, ...]:
+    checked: dict[int, list[Cited]] = {}
+    for citation in cited:
+        checked.setdefault(citation.marker, []).append(citation)
+
+    def supported(statement: Statement) -> bool:
+        proofs = [checked.get(marker, []) for marker in statement.citations]
+        every = [citation for proof in proofs for citation in proof]
+        return (
+            all(len(proof) == 1 for proof in proofs)
+            and all(citation.valid for citation in every)
+            and any(citation.gold for citation in every)
+        )
+
+    return tuple(Said(statement.text, supported(statement)) for statement in answer.statements)
+
+
 def _found(hits: Iterable[Hit], documents: Mapping[str, Document]) -> tuple[Span, ...]:
     uris = {document.id: uri for uri, document in documents.items()}
     passages = [hit.passage for hit in hits]
@@ -140,6 +188,7 @@ def _parts(
         Part(
             quotes=tuple(item.quote for item in alternatives),
             cited=any(proof.hits(wanted) for proof in proofs for wanted in wanteds),
+            overlap=max((p.overlap(wanted) for p in proofs for wanted in wanteds), default=0.0),
             rank=_rank(wanteds, found),
         )
         for alternatives, wanteds in zip(case.parts(), gold.parts, strict=True)

@@ -1,48 +1,75 @@
-"""The least that a run may reach, metric by metric."""
+"""The least, or the most, that a run may reach, metric by metric."""
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from eval.errors import BadThresholds
-from eval.metrics import RATES, Metric
+from eval.jsonl import first_fault, text_of
+from eval.metrics import LOWER_IS_BETTER, RATES, Metric
+
+Share = Annotated[float, Field(ge=0, le=1)]
 
 
 class _File(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
-    minimum: dict[str, float]
+    minimum: dict[str, Share] = {}
+    maximum: dict[str, Share] = {}
 
 
-def load(path: Path) -> dict[str, float]:
-    """The minima by metric name.
+_REMEDY = "Give tables [minimum] and [maximum] of metric = number."
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """By metric name: the least of what is better high, the most of what is better low."""
+
+    minimum: Mapping[str, float] = field(default_factory=dict)
+    maximum: Mapping[str, float] = field(default_factory=dict)
+
+
+def load(path: Path) -> Limits:
+    """The limits in a TOML file.
 
     Raises BadThresholds for a file that is missing, is not TOML, has another table than
-    ``minimum``, or names a metric that does not exist.
+    ``minimum`` and ``maximum`` or nothing in them, or names a metric that does not exist or
+    belongs into the other table.
     """
     try:
-        found = _File.model_validate(tomllib.loads(path.read_text(encoding="utf-8"))).minimum
-    except OSError as error:
-        raise BadThresholds(
-            f"{path}: {error.strerror}", "Give the path of a thresholds file."
-        ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, ValidationError) as error:
-        raise BadThresholds(
-            f"{path}: {error}", "Give one table, [minimum], of metric = number."
-        ) from error
-    if unknown := sorted(set(found) - set(RATES)):
-        raise BadThresholds(f"{path}: no such metric: {unknown!r}", f"Use: {', '.join(RATES)}.")
-    return found
+        found = _File.model_validate(tomllib.loads(text_of(path, BadThresholds)))
+    except ValidationError as error:
+        raise BadThresholds(f"{path}: {first_fault(error)}", _REMEDY) from error
+    except tomllib.TOMLDecodeError as error:
+        raise BadThresholds(f"{path}: {error}", _REMEDY) from error
+    if not (found.minimum or found.maximum):
+        raise BadThresholds(f"{path}: no thresholds in it", _REMEDY)
+    for table, names, allowed in (
+        ("minimum", found.minimum, set(RATES) - LOWER_IS_BETTER),
+        ("maximum", found.maximum, LOWER_IS_BETTER),
+    ):
+        if unknown := sorted(set(names) - allowed):
+            raise BadThresholds(
+                f"{path}: no such metric in [{table}]: {unknown!r}",
+                f"Use there: {', '.join(sorted(allowed))}.",
+            )
+    return Limits(found.minimum, found.maximum)
 
 
-def below(metrics: Mapping[str, Metric], minima: Mapping[str, float]) -> tuple[str, ...]:
-    """The metrics that fall short; what is not scored cannot."""
-    return tuple(
-        name
-        for name, least in minima.items()
-        if (value := metrics[name].value) != "not scored" and value < least
+def missed(metrics: Mapping[str, Metric], limits: Limits) -> tuple[str, ...]:
+    """The metrics on the wrong side of their limit; what is not scored cannot be."""
+
+    def value(name: str) -> float | None:
+        found = metrics[name].value
+        return None if found == "not scored" else found
+
+    return (
+        *(n for n, least in limits.minimum.items() if (at := value(n)) is not None and at < least),
+        *(n for n, most in limits.maximum.items() if (at := value(n)) is not None and at > most),
     )

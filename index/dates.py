@@ -21,10 +21,11 @@ MONTHS = (
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
-_TO = r"\s*(?:to|and|&|-|–|—)\s*"
+_TO = r"\s*(?:to|and|&|[-‐‑–—─])\s*"
+_LIST = r"(?:,\s*\d{1,2}(?:st|nd|rd|th)?)*"  # "15, 16 and 21 July"
 _YEAR = r"((?:19|20)\d\d)"
 _FULL = re.compile(
-    rf"\b(?:{_DAY}(?:\s+({_MONTH})(?:\s+{_YEAR})?)?{_TO})?{_DAY}\s+({_MONTH})\.?,?\s+{_YEAR}\b",
+    rf"\b(?:{_DAY}{_LIST}(?:\s+({_MONTH})(?:\s+{_YEAR})?)?{_TO})?{_DAY}\s+({_MONTH})\.?,?\s+{_YEAR}\b",
     re.I,
 )
 _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
@@ -109,6 +110,30 @@ _READERS = (
     (_MONTH_YEAR, _month_year),
     (_BARE_YEAR, _bare_year),
 )
+
+
+def find_days_without_year(text: str, latest: datetime.date) -> list[DateSpan]:
+    """Days such as "13 and 14 July", each in the last year in which it is not after ``latest``.
+
+    Days that have a year of their own are left out.
+
+    >>> [d.first.isoformat() for d in find_days_without_year("on 13 and 14 July",
+    ...     datetime.date(2021, 6, 1))]
+    ['2020-07-13']
+    """
+    dated = find_dates(text)
+    found: list[DateSpan] = []
+    for match in _DAY_MONTH.finditer(text):
+        if any(match.start() < span.end and span.start < match.end() for span in dated):
+            continue
+        first_day, day, month = match.groups()
+        for year in (latest.year, latest.year - 1):
+            last = _day(str(year), month, day)
+            first = _day(str(year), month, first_day or day)
+            if last and first and first <= last <= latest:
+                found.append(DateSpan(match.start(), match.end(), first, last, "day"))
+                break
+    return found
 
 
 def names_a_day(text: str) -> bool:

@@ -4,8 +4,11 @@
     +-- InputError           the caller's doing: a path, an id, a question
     |   +-- UnreadableFile     this file cannot become a document
     |   +-- UnknownDocument
+    |   +-- UnknownPage        no page of that number, or no pages at all
+    |   +-- UnknownSpan        outside the document's text
     |   +-- NotAnIndex
-    |   `-- EmbedderMismatch
+    |   +-- EmbedderMismatch
+    |   `-- StaleIndex         made by a version that read the file otherwise
     `-- IndexBusy            somebody else is writing; try again
 
 Each error says what happened, with the value, and what to do about it.
@@ -38,12 +41,24 @@ class UnknownDocument(InputError):
     """No document of this id or uri."""
 
 
+class UnknownPage(InputError):
+    """No page of this number, or a document that has no pages."""
+
+
+class UnknownSpan(InputError):
+    """A span that does not lie in the document's text."""
+
+
 class NotAnIndex(InputError):
     """The folder holds no index, or not one of ours."""
 
 
 class EmbedderMismatch(InputError):
     """The index was made with another embedder."""
+
+
+class StaleIndex(InputError):
+    """The index was made by a version of the program that read the file otherwise."""
 
 
 class IndexBusy(IndexingError):

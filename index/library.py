@@ -16,8 +16,11 @@ from typing import Generic, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from .boxes import Outline
 from .embed import Embedder
-from .errors import EmbedderMismatch, NotAnIndex
+from .errors import EmbedderMismatch, NotAnIndex, UnknownSpan
+from .parse.pdf_image import page_image
+from .parse.pdf_places import outline
 from .query import Query
 from .records import Document, Entry, Filters, Hit, Sentence
 from .report import Failure, Progress, Report
@@ -123,6 +126,30 @@ class Library:
         """Raises UnknownDocument."""
         with self._database.reading() as connection:
             return documents.get(connection, id_or_uri)
+
+    def boxes(self, id_or_uri: str, start: int, end: int) -> Outline:
+        """Where ``text[start:end]`` is printed, line by line.
+
+        Raises UnknownDocument, UnknownSpan, UnknownPage for a format without pages, and
+        StaleIndex.
+        """
+        document, content = self._original(id_or_uri)
+        if not 0 <= start < end <= len(document.text):
+            raise UnknownSpan(
+                f"There is no span from {start} to {end} in {document.uri!r}, which has "
+                f"{len(document.text)} characters.",
+                "Give a start and a larger end inside the text.",
+            )
+        return outline(content, document.text, document.strips, start, end)
+
+    def page_image(self, id_or_uri: str, page: int, width: int) -> bytes:
+        """A page as a PNG of so many pixels in width; raises UnknownDocument, UnknownPage."""
+        return page_image(self._original(id_or_uri)[1], page, width)
+
+    def _original(self, id_or_uri: str) -> tuple[Document, bytes]:
+        with self._database.reading() as connection:
+            document = documents.get(connection, id_or_uri)
+            return document, documents.original(connection, document)
 
     def search(self, query: Query, k: int, filters: Filters = _ALL) -> list[Hit]:
         """The best ``k`` passages, best first, ties by document id and position."""

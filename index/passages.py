@@ -2,7 +2,8 @@
 
 A passage never crosses a heading, never mixes content with letterhead or tables, and fits
 the embedder's window with its title and headings in front: what does not fit would be cut
-silently. A numbered paragraph is a passage of its own, so that a hit can be cited by number.
+silently. A numbered paragraph is a passage of its own, so that a hit can be cited by number,
+and so is a record: neighbouring rows of a spreadsheet have nothing to say about each other.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ def cut(document: Document, count: CountTokens, limit: int) -> tuple[Passage, ..
 
 def _section(sentence: Sentence) -> tuple[object, ...]:
     kind = sentence.kind if sentence.kind in BOILERPLATE else "prose"
-    return sentence.headings, kind, sentence.number
+    alone = sentence.position if sentence.kind == "record" else None
+    return sentence.headings, kind, sentence.number, alone
 
 
 def _filled(

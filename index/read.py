@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from .catalogue import describe
 from .errors import UnreadableFile
-from .parse import pdf, text
+from .parse import delimited, mail, pdf, spreadsheet, text, web_page, word
+from .parse.office import EXCEL, WORD
 from .parse.pieces import Parsed, Parser
 from .parse.sniff import sniff
 from .parse.structure import assemble
@@ -17,6 +18,12 @@ PARSERS: dict[str, Parser] = {
     "text/plain": text.parse,
     "text/markdown": text.parse,
     "application/pdf": pdf.parse,
+    WORD: word.parse,
+    EXCEL: spreadsheet.parse,
+    "text/html": web_page.parse,
+    "text/csv": delimited.parse,
+    "text/tab-separated-values": delimited.parse,
+    "message/rfc822": mail.parse,
 }
 
 
@@ -24,11 +31,12 @@ def read(source: SourceFile) -> Document:
     """The document in a file; raises UnreadableFile with the reason when there is none."""
     media_type = sniff(source)
     parsed = _parsed(source, PARSERS[media_type])
-    frozen, blocks = assemble(parsed)
+    frozen, blocks, strips = assemble(parsed)
     if not blocks:
         raise UnreadableFile(
             f"{source.uri!r} holds no words.", "Check that it is the file you meant."
         )
+    catalogue, doubts = describe(frozen, blocks, source.uri, parsed.title)
     return Document(
         id=document_id(source.uri),
         uri=source.uri,
@@ -36,9 +44,10 @@ def read(source: SourceFile) -> Document:
         media_type=media_type,
         text=frozen,
         blocks=blocks,
-        catalogue=describe(frozen, blocks, source.uri, parsed.title),
+        catalogue=catalogue,
         pages=parsed.pages,
-        warnings=parsed.warnings,
+        warnings=(*parsed.warnings, *doubts),
+        strips=strips,
     )
 
 

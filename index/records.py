@@ -12,6 +12,8 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import Literal
 
+from .boxes import Strip
+
 BlockKind = Literal[
     "title",  # the document's own name for itself
     "heading",
@@ -19,11 +21,12 @@ BlockKind = Literal[
     "bullet",
     "numbered",  # a paragraph with a number of the document's own
     "row",  # a line of a table, its cells separated by tabs
+    "record",  # a row of a spreadsheet with its column names: "Name: Anna Berg; Role: Director"
     "address",  # letterheads, addressees, telephone numbers
     "signature",  # the sign-off of a letter and who signed it
 ]
 
-BOILERPLATE: frozenset[BlockKind] = frozenset({"title", "row", "address", "signature"})
+BOILERPLATE: frozenset[BlockKind] = frozenset({"title", "heading", "row", "address", "signature"})
 """Kinds that are quoted only when a question asks for what they hold."""
 
 
@@ -56,21 +59,43 @@ class Person:
     """Somebody the document names in a role, both as it writes them."""
 
     name: str
-    role: str
+    role: str  # an office or a task: "Director of Children's Services", "Lead inspector"
+    part: Literal["addressee", "signatory"] | None = None  # in a letter
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A grade and what it was given for; ``text[start:end]`` is the line that says so."""
+
+    subject: str  # "Overall effectiveness"
+    grade: str  # as the document writes it: "Requires improvement"
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """What a document says of itself; whatever it does not say is None or empty."""
+    """What a document says of itself; whatever it does not say is None or empty.
+
+    A name that stands only in an address or a letterhead is not what the document is about.
+    """
 
     title: str
     kind: str | None = None  # "letter", "committee report", ...
-    organisation: str | None = None  # whom it is about: "Southwark"
+    organisation: str | None = None  # whom it is about, in short: "Southwark"
+    also_called: tuple[str, ...] = ()  # the same in other words: "London Borough of Southwark"
+    also_about: tuple[str, ...] = ()  # others that its title or its form names
     publisher: str | None = None  # who speaks in it: "Ofsted"
-    date: datetime.date | None = None  # the date that it carries
-    covers: tuple[datetime.date, ...] = ()  # days of the visit or inspection that it reports
+    date: datetime.date | None = None  # when it was published, sent or held
+    covers: tuple[datetime.date, ...] = ()  # first and last day of the visit that it reports
     people: tuple[Person, ...] = ()
     author: str | None = None  # who signed or wrote it
+    judgements: tuple[Judgement, ...] = ()  # in the order of the document, no subject twice
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything that it is about, under every name; the usual one first."""
+        return tuple(filter(None, (self.organisation, *self.also_called, *self.also_about)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +111,7 @@ class Document:
     catalogue: Catalogue
     pages: int | None = None
     warnings: tuple[str, ...] = ()
+    strips: tuple[Strip, ...] = ()  # where it stands on its pages; in order
 
     @property
     def sha256(self) -> str:
@@ -134,11 +160,18 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Which documents a search may use; empty means all of them."""
+    """Which documents a search may use; empty means all of them.
+
+    Every field that is given narrows further. Names and kinds are compared without case.
+    """
 
     documents: frozenset[str] = frozenset()  # ids or uris
     date_from: datetime.date | None = None
     date_to: datetime.date | None = None
+    organisations: frozenset[str] = frozenset()  # any of ``Catalogue.names``
+    kinds: frozenset[str] = frozenset()
+    covers_from: datetime.date | None = None  # what it covers ends on this day or later
+    covers_to: datetime.date | None = None  # what it covers begins on this day or earlier
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 Rules for English prose, because a quote must be an exact span and models that split sentences
 rewrite spaces. A full stop ends a sentence unless it stands behind an abbreviation, an
 initial or inside a number; quotation marks and brackets that close behind it belong to it.
-Table rows, addresses and signatures are one sentence each.
+Table rows, records, addresses and signatures are one sentence each.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _ABBREVIATION = re.compile(
 _ENDS_ANYWAY = re.compile(r"\b(?:etc|plc|Ltd|Inc)\.$")
 _OPENER = re.compile(r"\s+(?:[A-Z][a-z]+|[A-Z])\b")
 _FORMULA = re.compile(r"^(?:Yours (?:sincerely|faithfully|truly)|(?:Kind|Best) regards)\W*$", re.I)
-_WHOLE = frozenset({"row", "address", "signature", "title"})
+_WHOLE = frozenset({"heading", "row", "record", "address", "signature", "title"})
 
 
 def split(text: str) -> list[tuple[int, int]]:
@@ -51,11 +51,14 @@ def _is_abbreviation(sentence: str, rest: str) -> bool:
 
 
 def sentences_of(document: Document) -> tuple[Sentence, ...]:
-    """All sentences of a document in order; headings are context, and closing formulas say
-    nothing."""
+    """All sentences of a document in order. Headings are context, unless one gives a grade;
+    closing formulas say nothing."""
     found: list[Sentence] = []
+    graded = {(given.start, given.end) for given in document.catalogue.judgements}
     for block in document.blocks:
-        if block.kind == "heading" or _FORMULA.match(document.text[block.start : block.end]):
+        if block.kind == "heading" and (block.start, block.end) not in graded:
+            continue
+        if _FORMULA.match(document.text[block.start : block.end]):
             continue
         for start, end in _spans(document.text, block):
             text = document.text[start:end]

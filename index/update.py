@@ -54,8 +54,8 @@ def update(
     return run.report()
 
 
-def findable(document: Document, embedder: Embedder) -> Findable:
-    """Cuts and embeds a document."""
+def findable(document: Document, embedder: Embedder, content: bytes = b"") -> Findable:
+    """Cuts and embeds a document; ``content`` is the file's, kept where it has pages."""
     passages = cut(document, embedder.count_tokens, embedder.max_tokens)
     sentences = [sentence for passage in passages for sentence in passage.sentences]
     return Findable(
@@ -64,6 +64,7 @@ def findable(document: Document, embedder: Embedder) -> Findable:
         passage_vectors=embedder.embed_passages([passage_input(document, p) for p in passages]),
         sentence_vectors=embedder.embed_passages([sentence_input(document, s) for s in sentences]),
         acronyms=find_acronyms(document.text),
+        original=content if document.strips else None,
     )
 
 
@@ -87,23 +88,24 @@ class _Run:
                 "Remove that one first, or index the folder that holds both.",
             )
             return
-        document = self._changed(file, known)
-        if document is None:
+        changed = self._changed(file, known)
+        if changed is None:
             return
-        ready = findable(document, self.embedder)
+        document, content = changed
+        ready = findable(document, self.embedder, content)
         with self.database.writing() as connection:
             documents.put(connection, ready, root)
         (self.replaced if known else self.added).append(file.uri)
 
-    def _changed(self, file: FoundFile, known: Known | None) -> Document | None:
-        """The document in the file, or None and a line in the report when there is no new one."""
+    def _changed(self, file: FoundFile, known: Known | None) -> tuple[Document, bytes] | None:
+        """The document in the file and the file's bytes, or None and why in the report."""
         stays = " What was indexed before stays." if known else ""
         try:
             source = file.read()
             if known and known.source_sha256 == source.sha256:
                 self.unchanged.append(file.uri)
                 return None
-            return read(source)
+            return read(source), source.content
         except OSError as error:
             reason = f"It cannot be read: {error.strerror or error}.{stays}"
             self._fail(file.uri, reason, "Check who may read it.")

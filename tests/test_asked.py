@@ -58,6 +58,15 @@ def test_a_paragraph_is_asked_for_by_its_number() -> None:
     assert not asks_for("what did paragraph 18 say?")(eighth)
 
 
+def test_a_record_is_asked_for_by_a_column_and_another_cell() -> None:
+    home = sentence("Home: Birch Lodge; Beds: 11; Opened: 2017", kind="record")
+    assert asks_for("How many beds does Birch Lodge have?")(home)
+    assert not asks_for("How many beds does Larch House have?")(home)
+    assert not asks_for("Who makes the beds at Birch Lodge?")(home)
+    assert not asks_for("Which home is Birch Lodge?")(sentence("Home: Birch Lodge", kind="record"))
+    assert not asks_for("How many beds does Birch Lodge have?")(sentence(home.text))
+
+
 def test_names() -> None:
     assert asks_for_name("Who signed the letter?")
     assert asks_for_name("What is the name of the lead officer?")

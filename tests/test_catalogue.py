@@ -54,7 +54,8 @@ def test_people_and_authors(seeds: Path) -> None:
     letter = seed(seeds, "004")
     assert letter.author == "Andy Whippey"
     assert Person("Dawn Godfrey", "inspector") in letter.people
-    assert Person("Annie Hudson", "Strategic Director, Children's Services") in letter.people
+    office = "Strategic Director, Children's Services"
+    assert Person("Annie Hudson", office, "addressee") in letter.people
     assert seed(seeds, "001").author == "Tom Stevenson"
 
 
@@ -100,3 +101,49 @@ def test_the_text_gives_a_better_title_than_the_file_name() -> None:
 def test_unknown_is_none() -> None:
     found = catalogue("nothing to see here.")
     assert (found.kind, found.organisation, found.date, found.author) == (None, None, None, None)
+
+
+NEWSLETTER = """# Parish of Little Wending: newsletter, spring 2023
+
+Issued: 2 April 2023
+
+The parish council met in Little Wending to plan the fete. In Little Wending the hall is open again.
+"""
+
+POLICY = """# Corrie Vale Leisure Trust: data protection policy
+
+Approved by the board of trustees on 12 March 2024. Next review: March 2027.
+
+Corrie Vale Leisure Trust runs five leisure centres. Corrie Vale Leisure Trust has two libraries.
+"""
+
+MAIL = """From: Ann Lee
+To: Tom Bell
+Subject: Repairs at Ambridge
+Date: 4 May 2022
+
+Ambridge Council has asked for repairs. In Ambridge nothing was done.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kind", "about", "date"),
+    [
+        (NEWSLETTER, "Parish of Little Wending: newsletter, spring 2023", "newsletter",
+         "Little Wending", "2023-04-02"),
+        (POLICY, "Corrie Vale Leisure Trust: data protection policy", "policy",
+         "Corrie Vale Leisure", "2024-03-12"),
+        (MAIL, "Repairs at Ambridge", "email", "Ambridge", "2022-05-04"),
+    ],
+)  # fmt: skip
+def test_documents_of_other_kinds(text: str, title: str, kind: str, about: str, date: str) -> None:
+    found = catalogue(text)
+    assert (found.title, found.kind) == (title, kind)
+    assert about in found.names
+    assert found.date == datetime.date.fromisoformat(date)
+
+
+def test_a_heading_that_is_only_a_name_takes_the_line_below() -> None:
+    found = catalogue("# Ambridge Council\n\n# Inspection of children's services\n\nIn Ambridge.")
+    assert found.title == "Ambridge Council: Inspection of children's services"
+    assert found.kind == "inspection report"

@@ -89,6 +89,13 @@ def test_near_its_source_it_is_supported(statement: str, source: str) -> None:
         ("Das Aufsichtsprotokoll ist nicht robust genug.", OVERSIGHT),
         ("Yes.", OVERSIGHT),
         ("", OVERSIGHT),
+        (REVIEWS.replace("held", "cancelled"), REVIEWS),
+        (REVIEWS.replace(".", ", and the director resigned."), REVIEWS),
+        ("The recording of management.", OVERSIGHT),
+        ("Reviews of plans for children.", REVIEWS),
+        ("Senior managers have been effective in increasing.", PLACED),
+        ("Children increased the numbers of senior managers.", PLACED),
+        ("Statutory timescales are mostly held within reviews.", REVIEWS),
     ],
 )
 def test_what_differs_is_unverified_with_a_reason(statement: str, source: str) -> None:

@@ -81,6 +81,15 @@ def test_search_prints_the_object_of_the_endpoint(command: Command, door: TestCl
     assert printed == door.post("/search", json={"query": "IRO recording", "k": 3}).json()
 
 
+def test_search_filters_as_the_endpoint_does(command: Command, door: TestClient) -> None:
+    options = ("--organisation", "lambeth", "--kind", "letter", "--covers-from", "2019-01-01")
+    printed = json.loads(command("search", "care", *options, "--json").out)
+    filters = {"organisations": ["lambeth"], "kinds": ["letter"], "covers_from": "2019-01-01"}
+    assert printed == door.post("/search", json={"query": "care", "filters": filters}).json()
+    assert printed["hits"]
+    assert all(hit["uri"].startswith("004_") for hit in printed["hits"])
+
+
 def test_documents_prints_the_object_of_the_endpoint(command: Command, door: TestClient) -> None:
     assert json.loads(command("documents", "--json").out) == door.get("/documents").json()
 

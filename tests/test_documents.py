@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from index.embed.hashing import HashingEmbedder
-from index.errors import UnknownDocument
+from index.errors import UnknownDocument, UnknownPage
 from index.read import read
 from index.records import Document, SourceFile
 from index.store import documents, keywords, listing
 from index.store.database import Database, create
 from index.update import findable
+from tests.make_pdf import Text, make_pdf
 
 EMBEDDER = HashingEmbedder()
 LETTER = """# Visit to Bury
@@ -55,6 +56,27 @@ def test_a_document_comes_back_as_it_was(database: Database) -> None:
     with database.reading() as connection:
         assert documents.get(connection, document.uri) == document
         assert documents.get(connection, document.id) == document
+
+
+def test_a_pdf_comes_back_with_its_bytes_until_it_is_deleted(database: Database) -> None:
+    content = make_pdf([Text(72, 700, "Leaders know their services well.")])
+    document = read(SourceFile("bury.pdf", content))
+    with database.writing() as connection:
+        documents.put(connection, findable(document, EMBEDDER, content), root="/docs")
+    with database.reading() as connection:
+        assert documents.get(connection, document.uri) == document
+        assert documents.original(connection, document) == content
+    with database.writing() as connection:
+        documents.delete(connection, document.uri)
+    with database.reading() as connection:
+        assert connection.execute("SELECT count(*) FROM originals").fetchone() == (0,)
+
+
+def test_a_text_file_has_no_pages(database: Database) -> None:
+    document = _document()
+    _put(database, document)
+    with database.reading() as connection, pytest.raises(UnknownPage, match=r"text/plain"):
+        documents.original(connection, document)
 
 
 def test_an_unknown_document_is_an_error_with_a_remedy(database: Database) -> None:

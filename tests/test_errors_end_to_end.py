@@ -68,6 +68,10 @@ def _bad_files() -> dict[str, bytes]:
         "cut short.pdf": b"%PDF-1.7\n1 0 obj\n<<",
         "picture.txt": b"\x89PNG\r\n\x1a\n" + noise,
         "letter.docx": b"PK\x03\x04" + noise,
+        "homes.xlsx": b"PK\x03\x04" + noise,
+        "page.html": b"<html><body><script>fill()</script></body></html>",
+        "homes.csv": b'Home,Note\nLarch,"never closed\n',
+        "mail.eml": b"From: anna@example.org\nSubject: Nothing\n\n",
     }
 
 

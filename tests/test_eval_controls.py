@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from eval.cases import Case, Quote
-from eval.controls import FALLS, Control, compare, remove_gold, shuffle
+from eval.controls import FALLS, Control, compare, move_to_neighbour, remove_gold, shuffle
 from eval.gold import locate
 from eval.recorded import Recorded
 from eval.run import Reply, ask
@@ -52,6 +52,21 @@ def test_shuffled_citations_make_the_metrics_fall() -> None:
     assert [(at.metric, at.real, at.control, at.fell) for at in found] == [
         (metric, 1.0, 0.0, True) for metric in FALLS["shuffled"]
     ]
+
+
+def test_the_neighbours_letter_makes_the_metrics_fall_though_its_citations_are_whole() -> None:
+    replies = _replies(PERFECT)
+    moved = _scores(move_to_neighbour(replies, DOCUMENTS))
+    assert all(citation.valid for score in moved for citation in score.cited)
+    found = compare("neighbour", _scores(replies), moved)
+    assert [(at.metric, at.real, at.control, at.fell) for at in found] == [
+        (metric, 1.0, 0.0, True) for metric in FALLS["neighbour"]
+    ]
+
+
+def test_a_case_with_gold_everywhere_has_no_neighbour() -> None:
+    everywhere = _case("y", "a.txt", acceptable=[{"uri": u, "quote": t} for u, t in TEXTS.items()])
+    assert move_to_neighbour(_replies(PERFECT, (everywhere,)), DOCUMENTS) == ()
 
 
 def test_removed_gold_makes_the_metrics_fall() -> None:

@@ -81,5 +81,36 @@ def test_every_quote_that_is_not_there_is_told() -> None:
         locate(cases, documents, Path("cases.jsonl"))
     assert raised.value.what.splitlines() == [
         "cases.jsonl: case 'c1': 'a.txt': no such quote: 'It was bad.'",
-        "cases.jsonl: case 'c1': 'b.txt': no such document in the index: 'It was good.'",
+        "cases.jsonl: case 'c1': 'b.txt': no such document: 'It was good.'",
     ]
+
+
+def _one(**item: object) -> Case:
+    required = [{"uri": "a.txt", "quote": "yes."} | item]
+    return Case.model_validate(
+        {"id": "c1", "question": "?", "answerable": True, "required": required}
+    )
+
+
+def test_gold_may_choose_its_place_and_pin_its_text() -> None:
+    document = _document("a.txt", "yes. no. yes.")
+    case = _one(start=9, sha256=document.sha256)
+    gold = locate([case], {"a.txt": document}, Path("cases.jsonl"))
+    assert gold["c1"].spans == (Span("a.txt", 9, 13),)
+
+
+@pytest.mark.parametrize(
+    ("item", "fault"),
+    [({"start": 5}, "no such quote at 5"), ({"sha256": "0" * 64}, "the text has changed")],
+)
+def test_gold_that_is_elsewhere_or_of_another_text_is_told(
+    item: dict[str, object], fault: str
+) -> None:
+    with pytest.raises(BadCases, match=fault):
+        locate([_one(**item)], {"a.txt": _document("a.txt", "yes. no. yes.")}, Path("cases.jsonl"))
+
+
+@given(one=SPANS, other=SPANS)
+def test_overlap_is_a_share_and_mutual(one: Span, other: Span) -> None:
+    assert 0 <= one.overlap(other) == other.overlap(one) <= 1
+    assert one.overlap(one) == 1

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eval.cases import Case
-from eval.metrics import RATES, by_tag, latency, measure
-from eval.score import Cited, Part, Score
+from eval.metrics import LOWER_IS_BETTER, RATES, by_tag, latency, measure, ratios
+from eval.score import Cited, Part, Said, Score
 
 GOLD = [{"uri": "a.txt", "quote": "Good."}]
 ANSWERABLE = Case.model_validate(
@@ -19,9 +20,9 @@ ANSWERABLE = Case.model_validate(
 )
 TO_REFUSE = Case.model_validate({"id": "c2", "question": "?", "answerable": False, "tags": ["no"]})
 
-RIGHT = Cited(1, "a.txt", 0, 5, "Good.", valid=True, gold=True)
-STRAY = replace(RIGHT, gold=False)
-BROKEN = replace(RIGHT, gold=False, valid=False)
+RIGHT = Cited(1, "a.txt", 0, 5, "Good.", fault=None, gold=True, excess=0)
+STRAY = replace(RIGHT, gold=False, excess=5)
+BROKEN = replace(STRAY, fault="there is no such document")
 WON = Score(
     case=ANSWERABLE,
     outcome="answered",
@@ -30,15 +31,18 @@ WON = Score(
     answer="Good. [1]",
     cited=(RIGHT,),
     unproven=(),
-    parts=(Part(("Good.",), cited=True, rank=1),),
+    said=(Said("Good. [1]", supported=True),),
+    parts=(Part(("Good.",), cited=True, overlap=1.0, rank=1),),
     right_document=True,
     says=True,
+    searched=True,
     milliseconds=2.0,
 )
 NOTHING: dict[str, Any] = {
     "answer": "",
     "cited": (),
-    "parts": (Part(("Good.",), cited=False, rank=None),),
+    "said": (),
+    "parts": (Part(("Good.",), cited=False, overlap=0.0, rank=None),),
     "right_document": False,
     "says": False,
 }
@@ -54,14 +58,16 @@ CITED = st.builds(
     start=st.just(0),
     end=st.just(5),
     quote=st.just("Good."),
-    valid=st.booleans(),
+    fault=st.none() | st.just("broken"),
     gold=st.booleans(),
+    excess=st.integers(0, 5),
 )
 PART = st.builds(
     Part,
     quotes=st.just(("Good.",)),
     cited=st.booleans(),
-    rank=st.none() | st.integers(1, 10),
+    overlap=st.floats(0, 1),
+    rank=st.none() | st.integers(1, 50),
 )
 SCORE = st.builds(
     replace,
@@ -69,8 +75,10 @@ SCORE = st.builds(
     cited=st.lists(CITED, max_size=4).map(tuple),
     unproven=st.lists(st.just("[9] has no citation"), max_size=2).map(tuple),
     parts=st.lists(PART, min_size=1, max_size=3).map(tuple),
+    said=st.lists(st.builds(Said, st.just("Good."), st.booleans()), max_size=3).map(tuple),
     right_document=st.booleans(),
     says=st.booleans(),
+    searched=st.booleans(),
 )
 
 
@@ -78,6 +86,7 @@ def _values(*scores: Score) -> dict[str, float | str]:
     return {name: metric.value for name, metric in measure(scores).items()}
 
 
+@settings(deadline=None, max_examples=20)
 @given(st.lists(SCORE, max_size=6))
 def test_every_metric_lies_between_0_and_1_or_is_not_scored(scores: list[Score]) -> None:
     for metric in measure(scores).values():
@@ -89,6 +98,7 @@ def test_every_metric_lies_between_0_and_1_or_is_not_scored(scores: list[Score])
             assert 0 <= metric.interval[0] <= metric.interval[1] <= 1
 
 
+@settings(deadline=None, max_examples=20)
 @given(st.lists(SCORE, min_size=1, max_size=6))
 def test_the_same_scores_give_the_same_numbers(scores: list[Score]) -> None:
     assert measure(scores) == measure(scores)
@@ -96,7 +106,7 @@ def test_the_same_scores_give_the_same_numbers(scores: list[Score]) -> None:
 
 def test_a_won_run_is_perfect() -> None:
     values = _values(WON, RIGHTLY_REFUSED)
-    assert values.pop("false_answers") == values.pop("errors") == 0
+    assert {values.pop(name) for name in LOWER_IS_BETTER} == {0}
     assert set(values.values()) == {1.0}
 
 
@@ -108,12 +118,17 @@ def test_what_is_missing_scores_0_and_is_counted(lost: Score) -> None:
         "citation_recall",
         "citation_precision",
         "citation_precision_by_case",
+        "statement_support",
+        "span_overlap",
         "right_document",
+        "answer_recall",
         "says",
         "retrieval_recall_10",
         "retrieval_mrr",
+        "retrieval_ndcg_10",
     ):
         assert values[name] == 0, name
+    assert values["over_citation"] == 1
 
 
 def test_an_error_is_never_better_than_an_answer() -> None:
@@ -154,7 +169,7 @@ def test_a_refused_case_is_not_about_precision_or_the_right_document() -> None:
 
 
 def test_retrieval_at_5_and_10_and_the_rank_of_the_first() -> None:
-    parts = tuple(Part(("Good.",), cited=False, rank=rank) for rank in (4, 7, None))
+    parts = tuple(Part(("Good.",), False, 0.0, rank) for rank in (4, 7, None))
     values = _values(replace(WON, parts=parts))
     assert values["retrieval_recall_5"] == pytest.approx(1 / 3)
     assert values["retrieval_recall_10"] == pytest.approx(2 / 3)
@@ -178,8 +193,52 @@ def test_tags_are_measured_apart() -> None:
 
 def test_latency_is_in_milliseconds_over_all_cases() -> None:
     found = latency([replace(WON, milliseconds=float(at)) for at in range(101)])
+    assert found is not None
     assert (found.p50, found.p95) == (50, 95)
+    assert latency([replace(WON, milliseconds=None)]) is None
 
 
 def test_no_two_rates_have_one_name() -> None:
     assert len(set(RATES.values())) == len(RATES)
+
+
+def test_support_is_counted_by_statement() -> None:
+    said = (Said("Good. [1]", supported=True), Said("And more.", supported=False))
+    assert _values(replace(WON, said=said))["statement_support"] == 0.5
+
+
+def test_what_is_cited_beside_the_gold_is_over_citation() -> None:
+    whole = replace(RIGHT, quote="Good. But much more.", end=20, excess=15)
+    assert _values(replace(WON, cited=(whole,)))["over_citation"] == 0.75
+    assert _values(replace(WON, cited=(RIGHT, STRAY)))["over_citation"] == 0.5
+
+
+def test_the_words_of_the_evidence_that_are_said() -> None:
+    parts = (replace(WON.parts[0], quotes=("Visits were regular.", "Very good visits")),)
+    score = replace(WON, parts=parts, answer="GOOD visits [1]")
+    assert _values(score)["answer_recall"] == pytest.approx(2 / 3)
+
+
+def test_ndcg_is_lower_the_later_the_evidence_comes() -> None:
+    def ndcg(*ranks: int | None) -> float | str:
+        parts = tuple(Part(("Good.",), False, 0.0, rank) for rank in ranks)
+        return _values(replace(WON, parts=parts))["retrieval_ndcg_10"]
+
+    assert ndcg(1) == ndcg(1, 2) == ndcg(1, 1) == 1
+    assert ndcg(3) == 0.5
+    assert ndcg(11) == 0
+    assert ndcg(1, None) == pytest.approx(1 / (1 + 1 / math.log2(3)))
+
+
+def test_retrieval_that_is_not_known_is_not_scored() -> None:
+    values = _values(replace(WON, searched=False))
+    assert {values[name] for name in RATES if name.startswith("retrieval")} == {"not scored"}
+
+
+def test_what_a_case_adds_is_kept_for_each_metric_that_it_is_about() -> None:
+    assert ratios(RIGHTLY_REFUSED) == {
+        "refusal_recall": (1.0, 1.0),
+        "refusal_precision": (1.0, 1.0),
+        "false_answers": (0.0, 1.0),
+        "errors": (0.0, 1.0),
+    }

@@ -85,19 +85,26 @@ def test_half_of_a_gold_sentence_is_enough_and_less_is_not() -> None:
 
 
 @pytest.mark.parametrize(
-    "broken",
+    ("broken", "fault"),
     [
-        {"quote": "Records were good."},
-        {"start": 20},
-        {"start": -18},
-        {"start": 39, "end": 39, "quote": ""},
-        {"sha256": "0" * 64},
-        {"document_id": document_id("b.txt")},
-        {"uri": "c.txt"},
+        ({"quote": "Records were good."}, "its quote is not what stands there"),
+        ({"start": 20}, "its quote is not what stands there"),
+        ({"start": -18}, "it points at no place in the text"),
+        ({"start": 39, "end": 39, "quote": ""}, "it points at no place in the text"),
+        ({"end": 4000}, "it points at no place in the text"),
+        ({"sha256": "0" * 64}, "it was made from another version of the text"),
+        ({"document_id": document_id("b.txt")}, "there is no such document"),
+        ({"uri": "c.txt"}, "there is no such document"),
     ],
 )
-def test_a_citation_that_does_not_round_trip_proves_nothing(broken: dict[str, Any]) -> None:
+def test_a_citation_that_does_not_round_trip_proves_nothing(
+    broken: dict[str, Any], fault: str
+) -> None:
     found = _citation(**broken)
+    assert found.cited[0].fault == fault
+    assert found.cited[0].excess == max(1, len(found.cited[0].quote))
+    assert not found.said[0].supported
+    assert found.parts[0].overlap == 0
     assert not found.cited[0].valid
     assert not found.cited[0].gold
     assert not found.right_document
@@ -143,3 +150,28 @@ def test_an_error_reaches_nothing() -> None:
     assert (found.outcome, found.error) == ("error", "ValueError: 'x'")
     assert not (found.cited or found.right_document or found.says)
     assert [(part.cited, part.rank) for part in found.parts] == [(False, None)] * 2
+
+
+def test_a_statement_is_supported_by_valid_citations_of_which_one_is_gold() -> None:
+    def supported(*markers: int) -> bool:
+        reply = _reply(("a.txt", "Records were thin."), ("b.txt", "Visits were rare."))
+        assert reply.answer is not None
+        said = (Statement("Thin.", markers, "supported"),)
+        return (
+            _score(replace(reply, answer=replace(reply.answer, statements=said))).said[0].supported
+        )
+
+    assert supported(1)
+    assert supported(1, 2)
+    assert not supported(2)
+    assert not supported()
+    assert not supported(1, 9)
+
+
+def test_characters_beside_the_gold_are_excess() -> None:
+    whole = _citation(start=0, end=len(TEXTS["a.txt"]), quote=TEXTS["a.txt"])
+    # Both gold sentences of the document are inside; the space between them and the rest are not.
+    gold = len("Visits were regular.") + len("Records were thin.")
+    assert whole.cited[0].excess == len(TEXTS["a.txt"]) - gold
+    assert whole.parts[0].overlap == len("Records were thin.") / len(TEXTS["a.txt"])
+    assert _citation().cited[0].excess == 0

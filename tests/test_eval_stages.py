@@ -17,9 +17,10 @@ ANSWERABLE = Case.model_validate(
 )
 TO_REFUSE = Case.model_validate({"id": "c2", "question": "?", "answerable": False})
 
-RIGHT = Cited(1, "a.txt", 0, 5, "Good.", valid=True, gold=True)
+RIGHT = Cited(1, "a.txt", 0, 5, "Good.", fault=None, gold=True, excess=0)
 STRAY = replace(RIGHT, gold=False)
-FOUND = Part(("Good.",), cited=False, rank=3)
+FOUND = Part(("Good.",), cited=False, overlap=0.0, rank=3)
+BURIED = replace(FOUND, rank=11)
 UNFOUND = replace(FOUND, rank=None)
 WON = Score(
     case=ANSWERABLE,
@@ -29,9 +30,11 @@ WON = Score(
     answer="Good. [1]",
     cited=(RIGHT,),
     unproven=(),
-    parts=(Part(("Good.",), cited=True, rank=1),),
+    said=(),
+    parts=(Part(("Good.",), cited=True, overlap=1.0, rank=1),),
     right_document=True,
     says=True,
+    searched=True,
     milliseconds=2.0,
 )
 REFUSED: dict[str, Any] = {"outcome": "refused", "reason": "not_in_documents", "cited": ()}
@@ -46,13 +49,18 @@ WRONG: dict[str, Any] = {"cited": (STRAY,), "right_document": False}
         ({"cited": (RIGHT, STRAY, STRAY)}, "stray"),
         ({"outcome": "error", "error": "ValueError: 1", "cited": ()}, "error"),
         ({"cited": ()}, "prove"),
-        ({"cited": (replace(RIGHT, valid=False),)}, "prove"),
+        ({"cited": (replace(RIGHT, fault="broken"),)}, "prove"),
         ({"unproven": ("[2] has no citation",)}, "prove"),
         (REFUSED | {"reason": "unknown_place", "parts": (UNFOUND,)}, "understand"),
         (REFUSED | {"reason": "unknown_date", "parts": (FOUND,)}, "understand"),
         (REFUSED | {"parts": (UNFOUND,)}, "retrieve"),
+        (REFUSED | {"parts": (BURIED,)}, "rerank"),
         (REFUSED | {"parts": (FOUND,)}, "abstain"),
+        (REFUSED | {"parts": (UNFOUND,), "searched": False}, "abstain"),
         (WRONG | {"parts": (UNFOUND,)}, "retrieve"),
+        (WRONG | {"parts": (BURIED,)}, "rerank"),
+        (WRONG | {"parts": (UNFOUND, BURIED)}, "retrieve"),
+        (WRONG | {"parts": (UNFOUND,), "searched": False}, "find"),
         (WRONG | {"parts": (FOUND,)}, "wrong document"),
         ({"parts": (FOUND,)}, "select"),
         ({"parts": (*WON.parts, FOUND, UNFOUND)}, "retrieve"),

@@ -66,3 +66,17 @@ def test_two_places_are_two_sides(finder: Finder) -> None:
     found = finder.find("Compare IROs in Southwark and Lambeth in 2019", Filters())
     assert [side.label for side, _ in found.sides] == ["Southwark", "Lambeth"]
     assert all(side for _, side in found.sides)
+
+
+def test_a_follow_up_with_another_time_stays_with_its_place(finder: Finder) -> None:
+    lambeth = frozenset(entry.id for entry in finder.entries if entry.uri.startswith("004"))
+    southwark = frozenset(entry.id for entry in finder.entries if entry.uri.startswith("000"))
+    found = finder.find("And who held the post in 2011?", Filters(), within=southwark)
+    assert {finder.entry(document).uri[:3] for document in found.scope.documents} == {"002"}
+    assert not finder.find("And in 2011?", Filters(), within=lambeth).scope.documents - lambeth
+
+
+def test_a_name_of_a_place_is_not_mended_into_another_word(finder: Finder) -> None:
+    refusal = finder.find("What did inspectors find in Southwold?", Filters()).scope.refusal
+    assert refusal
+    assert "Southwold" in refusal.message

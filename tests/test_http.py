@@ -57,10 +57,14 @@ DOCUMENT = {
     "title",
     "kind",
     "organisation",
+    "also_called",
+    "also_about",
     "publisher",
     "date",
     "covers",
     "people",
+    "author",
+    "judgements",
     "pages",
     "characters",
     "passages",
@@ -161,7 +165,7 @@ def test_documents_are_listed_in_the_order_of_uris(client: TestClient) -> None:
     assert [each["uri"] for each in listed] == sorted(each["uri"] for each in listed)
     assert all(each["title"] and each["title"] != each["uri"] for each in listed)
     for person in (person for each in listed for person in each["people"]):
-        assert set(person) == {"name", "role"}
+        assert set(person) == {"name", "role", "part"}
 
 
 @pytest.mark.parametrize("by", ["id", "uri"])

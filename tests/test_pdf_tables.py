@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from index.parse.pdf_page import Box, Run
+from index.parse.pdf_letters import Box
+from index.parse.pdf_page import Run
 from index.parse.pdf_tables import find_tables
 
 

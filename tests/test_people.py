@@ -44,3 +44,56 @@ def test_lines_of_a_form() -> None:
     assert people("Lead inspector: Peter McEntee\n\nSome words follow here.") == (
         Person("Peter McEntee", "Lead inspector"),
     )
+
+
+ADDRESSED = """4 May 2022
+
+{address}
+
+Dear {dear}
+
+Visit to Ambridge children's services
+
+The inspectors were Alison Smale, HMI, and Peter McEntee, HMI. They found that children in Ambridge
+do well and that everybody who works with them is proud of what they do from day to day.
+
+Yours sincerely
+
+Mary O'Neil
+Her Majesty's Inspector
+"""
+
+
+@pytest.mark.parametrize(
+    ("address", "dear", "name", "role"),
+    [
+        ("Ms Bernie Brown Director of Children’s Services\nTown Hall\nBL1 1RU", "Bernie",
+         "Bernie Brown", "Director of Children’s Services"),
+        ("John Gregg\nDirector of Children’s Services Ambridge Council\nCV1 5RR", "Mr Gregg",
+         "John Gregg", "Director of Children’s Services"),
+        ("Kevin Hall\nAmbridge\nHU17 9BA", "Mr Hall,", "Kevin Hall", "addressee"),
+    ],
+)  # fmt: skip
+def test_the_addressee_and_the_office(address: str, dear: str, name: str, role: str) -> None:
+    found = people(ADDRESSED.format(address=address, dear=dear))
+    assert found == (
+        Person(name, role, "addressee"),
+        Person("Alison Smale", "inspector"),
+        Person("Peter McEntee", "inspector"),
+        Person("Mary O'Neil", "Her Majesty's Inspector", "signatory"),
+    )
+
+
+def test_lists_behind_a_label() -> None:
+    listed = "Team inspectors: Zoë Hocking HMI, Andy Whippey HMI, Nick Veysey SCRI"
+    assert [person.name for person in people(f"{listed}\n\nSome words follow here.")] == [
+        "Zoë Hocking",
+        "Andy Whippey",
+        "Nick Veysey",
+    ]
+
+
+def test_an_office_is_no_person() -> None:
+    assert people("Author: Gwen Abernathy, Principal Auditor\n\nSome words follow here.") == (
+        Person("Gwen Abernathy", "Author"),
+    )

@@ -1,13 +1,26 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Collection, Iterator
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.errors import ModelFailed
-from assistant.model.reply import LONGEST_REPLY, collect, parse
+from assistant.model.reply import LONGEST_REPLY, Cited, sentences
+
+
+def _read(reply: str, given_numbers: Collection[int]) -> tuple[Cited, ...]:
+    return tuple(sentences([reply], given_numbers))
+
+
+def _read_or_nothing(reply: str, given_numbers: Collection[int]) -> tuple[Cited, ...]:
+    try:
+        return _read(reply, given_numbers)
+    except ModelFailed:
+        return ()
 
 
 @pytest.mark.parametrize(
@@ -26,13 +39,14 @@ from assistant.model.reply import LONGEST_REPLY, collect, parse
         ("Good 【1】 (2) [a] [1.", (("Good 【1】 (2) [a] [1.", ()),)),
         ("Good [1]. Half a sen", (("Good.", (1,)),)),
         ("Good [1]. Half [", (("Good.", (1,)),)),
-        ("[1]", ()),
-        ("gibberish without end", ()),
+        ("Good.\n\n[1] Bad [2].", (("Good.", ()), ("Bad.", (1, 2)))),
+        ("<think>Bad [2]. Why?</think>\nGood [1].", (("Good.", (1,)),)),
+        (" <thinking> is good [1].", (("<thinking> is good.", (1,)),)),
         ("Good [1]. NOT IN DOCUMENTS.", (("Good.", (1,)),)),
     ],
 )
 def test_reads_sentences_and_their_citations(reply: str, statements: object) -> None:
-    assert parse(reply, {1, 2, 3}) == statements
+    assert _read(reply, {1, 2, 3}) == statements
 
 
 @pytest.mark.parametrize(
@@ -45,7 +59,7 @@ def test_reads_sentences_and_their_citations(reply: str, statements: object) -> 
     ],
 )
 def test_knows_when_the_model_declines(reply: str) -> None:
-    assert parse(reply, {1}) is None
+    assert _read(reply, {1}) == ()
 
 
 MARKERS = st.text(st.sampled_from('[]0123456789,;-–^ .!?\n"NOTabc٣'))
@@ -53,7 +67,7 @@ MARKERS = st.text(st.sampled_from('[]0123456789,;-–^ .!?\n"NOTabc٣'))
 
 @given(st.one_of(st.text(), MARKERS), st.sets(st.integers(1, 30)))
 def test_no_reply_cites_what_was_not_given(reply: str, given_numbers: set[int]) -> None:
-    for text, cites in parse(reply, given_numbers) or ():
+    for text, cites in _read_or_nothing(reply, given_numbers):
         assert set(cites) <= given_numbers
         assert len(set(cites)) == len(cites)
         assert any(sign.isalnum() for sign in text)
@@ -62,12 +76,44 @@ def test_no_reply_cites_what_was_not_given(reply: str, given_numbers: set[int]) 
 @pytest.mark.parametrize("piece", [".", "[", "[1", "[1]", "1", ". ", " ", "[1-", '."', "A. ", "\n"])
 def test_no_reply_is_slow_to_read(piece: str) -> None:
     started = time.process_time()
-    parse(piece * (LONGEST_REPLY // len(piece)), {1})
+    _read_or_nothing(piece * (LONGEST_REPLY // len(piece)), {1})
     assert time.process_time() - started < 2
 
 
-def test_an_empty_reply_and_one_without_end_are_failures() -> None:
-    with pytest.raises(ModelFailed, match="empty"):
-        collect([" ", "\n"])
+@pytest.mark.parametrize("reply", ["", " \n", "[1]", "gibberish without end", "<think>Hm.", "..."])
+def test_a_reply_without_a_sentence_is_a_failure(reply: str) -> None:
+    with pytest.raises(ModelFailed, match="no whole sentence"):
+        _read(reply, {1})
+
+
+def test_a_reply_without_end_is_a_failure() -> None:
     with pytest.raises(ModelFailed, match="more than"):
-        collect(iter(lambda: "word ", None))
+        list(sentences(iter(lambda: "word ", None), {1}))
+
+
+def test_a_sentence_is_given_out_when_the_next_one_has_begun() -> None:
+    read: list[str] = []
+    fragments = ["Go", "od. ", "[1] ", "[2]", " No", "w bad [3]. ", "Then"]
+
+    def told() -> Iterator[str]:
+        for fragment in fragments:
+            read.append(fragment)
+            yield fragment
+
+    found = sentences(told(), {1, 2, 3})
+    assert next(found) == ("Good.", (1, 2))
+    assert "".join(read) == "Good. [1] [2] Now bad [3]. "
+
+
+@given(st.one_of(st.text(), MARKERS), st.lists(st.integers(0, 40)))
+def test_it_does_not_matter_how_a_reply_is_cut_up(reply: str, cuts: list[int]) -> None:
+    at = sorted({0, len(reply), *(cut for cut in cuts if cut < len(reply))})
+    fragments = [reply[a:b] for a, b in pairwise(at)]
+    assert "".join(fragments) == reply
+    try:
+        whole = _read(reply, {1, 2})
+    except ModelFailed:
+        with pytest.raises(ModelFailed):
+            list(sentences(fragments, {1, 2}))
+    else:
+        assert tuple(sentences(fragments, {1, 2})) == whole

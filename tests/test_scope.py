@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.understand.gazetteer import Gazetteer
 from assistant.understand.scope import Scope, find_scope
 from index.read import read
 from index.records import Entry, SourceFile
@@ -21,16 +22,25 @@ def entries() -> list[Entry]:
     ]
 
 
-KNOWN = set(
-    "what did inspectors find children care social work minutes letter report visit".split()
-)
-PLACES = {"camden": 0.34, "croydon": 0.41}
+class Lexicon:
+    """A few words of the index, and how much two of them mean a place."""
+
+    def knows(self, word: str) -> bool:
+        known = "what did inspectors find children care social work minutes letter report visit"
+        return word in known.split() or word == "bristol"  # of the letterhead
+
+    def is_rare(self, word: str) -> bool:
+        return not self.knows(word)
+
+    def is_word(self, word: str) -> bool:
+        return word in {"camden", "boston", "lambert"}
+
+    def place_likeness(self, word: str) -> float:
+        return {"camden": 0.34, "croydon": 0.41, "bristol": 0.36}.get(word.lower(), 0.1)
 
 
 def scope(question: str, entries: list[Entry]) -> Scope:
-    return find_scope(
-        question, entries, KNOWN.__contains__, lambda word: PLACES.get(word.lower(), 0.1)
-    )
+    return find_scope(question, entries, Gazetteer(entries), Lexicon())
 
 
 def uris(found: Scope, entries: list[Entry]) -> set[str]:
@@ -47,6 +57,16 @@ def uris(found: Scope, entries: list[Entry]) -> set[str]:
         ("the letter of February 2019", {"000"}),
         ("the committee report of 2019", {"001"}),
         ("the letter of 2020", {"003"}),  # no letter of that year: the year says more
+        ("What did inspectors find in Lambth?", {"004"}),
+        ("Southwark since 2019", {"000", "001", "003"}),
+        ("What was found in Southwark before 2019?", {"002"}),
+        ("Southwark in autumn 2020", {"003"}),
+        ("the latest document about Southwark: latest report", {"003"}),
+        ("the first letter about Southwark", {"002"}),
+        ("the latest letter to Southwark", {"000"}),
+        ("the visit to Southwark before the pandemic", {"000", "001", "002"}),
+        ("What did Southwark do since the last inspection?", {"000", "001", "002", "003"}),
+        ("What did Romi Bowen hear?", {"002"}),
     ],
 )
 def test_documents(question: str, documents: set[str], entries: list[Entry]) -> None:
@@ -60,6 +80,9 @@ def test_documents(question: str, documents: set[str], entries: list[Entry]) -> 
         "children in care camden",
         "Who is the Director of Children's Services in Tower Hamlets?",
         "What did Croydon's letter find?",
+        "What areas for development did Ofsted give Bristol's referral service in 2011?",
+        "What did inspectors find in South Lambeth?",
+        "What did inspectors find in Lambeth-upon-Sea?",
     ],
 )
 def test_another_place_is_refused(question: str, entries: list[Entry]) -> None:
@@ -90,3 +113,52 @@ def test_a_date_of_no_document_must_be_mentioned(entries: list[Entry]) -> None:
 )
 def test_sides(question: str, labels: list[str | None], entries: list[Entry]) -> None:
     assert [side.label for side in scope(question, entries).sides] == labels
+
+
+def test_a_document_of_another_time_is_refused_with_what_there_is(entries: list[Entry]) -> None:
+    refusal = scope("What did the 2017 inspection of Lambeth find?", entries).refusal
+    assert refusal
+    assert refusal.reason == "unknown_date"
+    assert "about Lambeth is from 2017" in refusal.message
+    assert "Ofsted letter about Lambeth, 8 May 2019" in refusal.message
+    assert "Southwark" not in refusal.message
+
+
+def test_nothing_later_is_refused(entries: list[Entry]) -> None:
+    refusal = scope("What has been said about Lambeth since 2022?", entries).refusal
+    assert refusal
+    assert refusal.reason == "unknown_date"
+
+
+@pytest.mark.parametrize(
+    ("question", "labels", "missing"),
+    [
+        ("Compare Southwark with Camden on care leavers", [None], ("Camden",)),
+        ("Compare Southwark and Lambeth in 2011", ["Southwark"], ("Lambeth",)),
+        ("What changed in Southwark between 2011 and 2017?", [None], ("2017",)),
+    ],
+)
+def test_a_side_without_documents_is_named(
+    question: str, labels: list[str | None], missing: tuple[str, ...], entries: list[Entry]
+) -> None:
+    found = scope(question, entries)
+    assert [side.label for side in found.sides] == labels
+    assert found.missing == missing
+    assert found.refusal is None
+
+
+def test_a_change_is_told_document_by_document(entries: list[Entry]) -> None:
+    labels = [
+        side.label for side in scope("What has changed in Southwark since 2019?", entries).sides
+    ]
+    assert len(labels) == 3
+    assert labels[0] == "Ofsted letter about Southwark, 7 February 2019"
+    assert str(labels[-1]).endswith("2020")
+
+
+def test_places_are_paired_with_their_own_times(entries: list[Entry]) -> None:
+    found = scope("Southwark (2011) against Lambeth (2019)", entries)
+    assert [(side.label, len(side.documents)) for side in found.sides] == [
+        ("Southwark", 1),
+        ("Lambeth", 1),
+    ]

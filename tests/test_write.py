@@ -3,6 +3,7 @@ from __future__ import annotations
 import itertools
 import threading
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -38,11 +39,11 @@ def _write(
     budget_tokens: int = 2000,
     seconds: float = 10,
 ) -> tuple[DraftStatement, ...]:
-    return write(question, evidence, model, PROMPT, budget_tokens, seconds)
+    return tuple(write(question, evidence, model, PROMPT, budget_tokens, seconds))
 
 
 def test_each_statement_is_judged_by_what_it_cites() -> None:
-    near = "In Southwark, 36 children were placed within 20 miles [3]."
+    near = "In Southwark, 36 children were placed within 20 miles of their home [3]."
     reply = f"{TEXTS[0]} [1] {near} All is well [2]."
     verbatim, supported, unverified = _write(ScriptedModel(reply))
     assert verbatim == DraftStatement(TEXTS[0], (1,), "verbatim", None)
@@ -66,6 +67,9 @@ def test_a_number_that_proves_nothing_beside_one_that_does_is_dropped() -> None:
         "The recording of management oversight of casework is sufficiently robust [1].",
         "In total 36 children were placed within 20 miles of their home [1].",
         "In total 36 children were placed within 20 miles of their home [3-4]. Good [1].",
+        "Everything is fine. Really.",
+        "Everything is fine [0][9][1-3].",
+        "Die Aufzeichnung der Aufsicht ist nicht robust [1].",
     ],
 )
 def test_a_hostile_model_has_nothing_supported(reply: str) -> None:
@@ -78,9 +82,8 @@ def test_a_hostile_model_has_nothing_supported(reply: str) -> None:
         "",
         " \n",
         "asdf qwer uiop",
-        "Everything is fine. Really.",
-        "Everything is fine [0][9][1-3].",
         '{"answer": null}',
+        '{"answer": "The recording is good [1]."}',
         "<html><body>502 Bad Gateway</body></html>",
         "word " * 10_000,
     ],
@@ -88,6 +91,30 @@ def test_a_hostile_model_has_nothing_supported(reply: str) -> None:
 def test_a_reply_that_cannot_be_used_is_a_failure(reply: str) -> None:
     with pytest.raises(ModelFailed):
         _write(ScriptedModel(reply))
+
+
+def test_a_statement_is_judged_before_the_reply_is_at_its_end() -> None:
+    silence = threading.Event()
+    model = _Silent(f"{TEXTS[0]} [1] Reviews ", silence)
+    assert next(write("?", _evidence(*TEXTS), model, PROMPT, 2000, 60)).text == TEXTS[0]
+    silence.set()
+
+
+def test_what_is_said_again_is_left_out() -> None:
+    assert len(_write(ScriptedModel(f"{TEXTS[0]} [1] " * 5))) == 1
+
+
+def test_what_does_not_bear_on_the_question_proves_nothing() -> None:
+    evidence = [replace(item, bears=item.number == 2) for item in _evidence(*TEXTS)]
+    first, second = _write(ScriptedModel(f"{TEXTS[0]} [1] {TEXTS[1]} [1][2]"), evidence)
+    assert (first.support, first.cites) == ("unverified", ())
+    assert first.reason and "bear" in first.reason
+    assert (second.support, second.cites) == ("verbatim", (2,))
+
+
+def test_an_unverified_statement_cites_nothing() -> None:
+    (draft,) = _write(ScriptedModel("All is well [1][2]."))
+    assert (draft.support, draft.cites) == ("unverified", ())
 
 
 def test_not_in_documents_is_no_statement_at_all() -> None:
@@ -152,6 +179,21 @@ class _Endless:
         if self._silence:
             self._silence.wait()
         yield from itertools.repeat("")
+
+
+class _Silent:
+    """Begins a reply, and says nothing more until it is let go."""
+
+    name = "silent"
+
+    def __init__(self, begun: str, silence: threading.Event) -> None:
+        self._begun = begun
+        self._silence = silence
+
+    def complete(self, messages: Sequence[Message]) -> Iterator[str]:
+        assert messages
+        yield self._begun
+        self._silence.wait()
 
 
 def test_a_silent_model_and_one_without_end_are_given_up_in_time() -> None:

@@ -56,7 +56,9 @@ def print_calibration(
 ) -> None:
     """Fit the judge's two regressions and its operating point; the index must be up to date."""
     settings = load_settings()
-    with Library.open(settings.index, load_embedder(settings.embedder)) as library:
+    with Library.open(
+        settings.index, load_embedder(settings.embedder, settings.embedder_precision)
+    ) as library:
         looked = look_up(load(cases), cases, library)
     calibration, outcome = calibrate(looked, EvidenceModel(), WANTED)
     calibration.save(to)

@@ -30,7 +30,7 @@ def _looked(cases: Sequence[Case], gold: Mapping[str, Gold], finder: Finder) -> 
     for case in cases:
         question = case.asked()
         text = without_instructions(question.text)
-        resolved = resolve(text, question.history, finder.organisations)
+        resolved = resolve(text, question.history, finder.names)
         within = _likely(finder, resolved.about) if resolved.about else None
         found = finder.find(resolved.text, question.filters, within)
         sides = tuple(candidates for _, candidates in found.sides) if text else ()

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index.embed.sentence_transformer import SentenceTransformerEmbedder
+from index.embed import load_embedder
 from index.words import STOP_WORDS, stem, words
 
 from .records import Question, QuestionSet, Text
@@ -27,7 +27,7 @@ class Vectors:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._embedder = SentenceTransformerEmbedder.packaged()
+        self._embedder = load_embedder()
 
     def of(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Shape (n, 384)."""

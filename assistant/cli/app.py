@@ -34,9 +34,9 @@ for name, command in (
     ("documents", documents),
     ("remove", remove),
     ("serve", serve),
-    ("eval", evaluate),
 ):
     app.command(name)(command)
+app.add_typer(evaluate, name="eval")
 
 
 @app.callback()

@@ -9,27 +9,58 @@ from typing import Annotated
 
 import typer
 
-from .options import AsJson, IndexFolder, settings_with
+from .options import (
+    AsJson,
+    CoversFrom,
+    CoversTo,
+    DateFrom,
+    DateTo,
+    Documents,
+    IndexFolder,
+    Kinds,
+    Organisations,
+    filters_with,
+    settings_with,
+)
 
 
 def ask(
     question: Annotated[str, typer.Argument(help="What to ask.")],
+    document: Documents = None,
+    organisation: Organisations = None,
+    kind: Kinds = None,
+    date_from: DateFrom = None,
+    date_to: DateTo = None,
+    covers_from: CoversFrom = None,
+    covers_to: CoversTo = None,
     index: IndexFolder = None,
     json: AsJson = False,
 ) -> None:
     """Answer a question from the documents, with citations, or refuse."""
     from ..opening import open_assistant
     from ..records import Question
-    from .show import answer_lines, as_json
+    from .show import as_json, event_lines
 
+    filters = filters_with(
+        document, organisation, kind, (date_from, date_to), (covers_from, covers_to)
+    )
     with open_assistant(settings_with(index=index)) as (assistant, _):
-        answer = assistant.ask(Question(question))
-    typer.echo(as_json(answer) if json else "\n".join(answer_lines(answer)))
+        asked = Question(question, filters=filters)
+        lines = [as_json(assistant.ask(asked))] if json else event_lines(assistant.stream(asked))
+        for line in lines:
+            typer.echo(line)
 
 
 def search(
     query: Annotated[str, typer.Argument(help="What to look for.")],
     k: Annotated[int, typer.Option("-k", min=1, max=50, help="How many passages.")] = 10,
+    document: Documents = None,
+    organisation: Organisations = None,
+    kind: Kinds = None,
+    date_from: DateFrom = None,
+    date_to: DateTo = None,
+    covers_from: CoversFrom = None,
+    covers_to: CoversTo = None,
     index: IndexFolder = None,
     json: AsJson = False,
 ) -> None:
@@ -38,8 +69,11 @@ def search(
     from ..views import hit_list
     from .show import as_json, hit_lines
 
+    filters = filters_with(
+        document, organisation, kind, (date_from, date_to), (covers_from, covers_to)
+    )
     with open_assistant(settings_with(index=index)) as (assistant, library):
-        found = hit_list(assistant.search(query, k), library.documents())
+        found = hit_list(assistant.search(query, k, filters), library.documents())
     if json:
         typer.echo(as_json(found))
         return

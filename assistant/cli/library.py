@@ -27,7 +27,7 @@ def index(
     from .progress import shown
 
     settings = settings_with(index=index)
-    embedder = load_embedder(settings.embedder)
+    embedder = load_embedder(settings.embedder, settings.embedder_precision)
     with Library.create(settings.index, embedder, rebuild) as library, shown() as progress:
         report = library.add(paths, progress)
     _print(report)
@@ -64,7 +64,9 @@ def _open(folder: Path | None) -> Library:
     from index.library import Library
 
     settings = settings_with(index=folder)
-    return Library.open(settings.index, load_embedder(settings.embedder))
+    return Library.open(
+        settings.index, load_embedder(settings.embedder, settings.embedder_precision)
+    )
 
 
 def _print(report: Report) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from index.records import Filters
 
 from ..settings import Settings, load_settings
 
@@ -16,6 +19,52 @@ IndexFolder = Annotated[
 AsJson = Annotated[
     bool, typer.Option("--json", help="Print the object that the HTTP endpoint answers with.")
 ]
+
+_DAY = ["%Y-%m-%d"]
+
+Documents = Annotated[
+    list[str] | None, typer.Option("--document", help="Only this document, by id or uri.")
+]
+Organisations = Annotated[
+    list[str] | None, typer.Option("--organisation", help="Only documents about it.")
+]
+Kinds = Annotated[
+    list[str] | None, typer.Option("--kind", help='Only this kind: "letter", "minutes", ...')
+]
+DateFrom = Annotated[
+    datetime.datetime | None, typer.Option("--from", formats=_DAY, help="Dated then or later.")
+]
+DateTo = Annotated[
+    datetime.datetime | None, typer.Option("--to", formats=_DAY, help="Dated then or earlier.")
+]
+CoversFrom = Annotated[
+    datetime.datetime | None,
+    typer.Option("--covers-from", formats=_DAY, help="Reporting on days then or later."),
+]
+CoversTo = Annotated[
+    datetime.datetime | None,
+    typer.Option("--covers-to", formats=_DAY, help="Reporting on days then or earlier."),
+]
+
+
+def filters_with(
+    documents: list[str] | None,
+    organisations: list[str] | None,
+    kinds: list[str] | None,
+    dated: tuple[datetime.datetime | None, datetime.datetime | None],
+    covers: tuple[datetime.datetime | None, datetime.datetime | None],
+) -> Filters:
+    """The filters that these options make; each range is (first, last)."""
+    date_from, date_to, covers_from, covers_to = (day and day.date() for day in (*dated, *covers))
+    return Filters(
+        documents=frozenset(documents or ()),
+        organisations=frozenset(organisations or ()),
+        kinds=frozenset(kinds or ()),
+        date_from=date_from,
+        date_to=date_to,
+        covers_from=covers_from,
+        covers_to=covers_to,
+    )
 
 
 def settings_with(**chosen: object) -> Settings:

@@ -8,10 +8,13 @@ from __future__ import annotations
 import datetime
 import shutil
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from pydantic import TypeAdapter
 
+from ..events import Completed, Event, Said, StruckOut, Understood, said
+from ..label import say_date
 from ..records import Answer, Citation, Source
 from ..views import DocumentView, HitView
 
@@ -22,13 +25,27 @@ def as_json(value: object) -> str:
 
 
 def answer_lines(answer: Answer) -> Iterator[str]:
-    if answer.understood_as != answer.question:
-        yield from _wrap(f"Understood as: {answer.understood_as}")
-        yield ""
-    yield from _said(answer) if answer.outcome == "answered" else _refused(answer)
-    for note in answer.notes:
-        yield ""
-        yield from _wrap(f"Note: {note}")
+    """The lines of a whole answer."""
+    understood = Understood(answer.question, answer.understood_as)
+    struck_out = map(StruckOut, answer.struck_out)
+    return event_lines(chain([understood], said(answer), struck_out, [Completed(answer)]))
+
+
+def event_lines(events: Iterable[Event]) -> Iterator[str]:
+    """Each event's lines as soon as it is there."""
+    label = None
+    for event in events:
+        match event:
+            case Understood(question, understood_as):
+                if understood_as != question:
+                    yield from (*_wrap(f"Understood as: {understood_as}"), "")
+            case Said():
+                yield from _said(event, label)
+                label = event.label
+            case StruckOut(statement):
+                yield from _wrap(f"(struck out: {statement.text} - {statement.reason})", "  ")
+            case Completed(answer):
+                yield from _ended(answer)
 
 
 def hit_lines(hit: HitView, rank: int) -> Iterator[str]:
@@ -43,25 +60,36 @@ def document_lines(document: DocumentView) -> Iterator[str]:
     says = (document.kind, document.organisation, f"{document.passages} passages")
     yield from _wrap(", ".join(part for part in says if part), "    ")
     yield f"    {document.uri} ({document.id})"
+    if document.covers:
+        days = dict.fromkeys(map(say_date, document.covers))
+        yield from _wrap(f"On {' to '.join(days)}", "    ")
+    for judgement in document.judgements:
+        yield from _wrap(f"{judgement.subject}: {judgement.grade}", "    ")
     for warning in document.warnings:
         yield from _wrap(f"Warning: {warning}", "    ")
     if document.duplicate_of is not None:
         yield f"    Duplicate of {document.duplicate_of}"
 
 
-def _said(answer: Answer) -> Iterator[str]:
-    if answer.fact:
-        yield from _wrap(f"{answer.fact.text} [{answer.fact.citation}]")
-        yield ""
-    for group in answer.groups:
-        yield from _wrap(group.label)
-        for position in group.statements:
-            statement = answer.statements[position]
-            markers = "".join(f"[{marker}]" for marker in statement.citations)
-            yield from _wrap(f"{statement.text} {markers}", "  ")
+def _said(event: Said, label: str | None) -> Iterator[str]:
+    if event.fact:
+        yield from (*_wrap(f"{event.fact.text} [{event.fact.citation}]"), "")
+    if event.label != label:
+        yield from ([""] if label is not None else [])
+        yield from _wrap(event.label)
+    markers = "".join(f"[{marker}]" for marker in event.statement.citations)
+    yield from _wrap(f"{event.statement.text} {markers}", "  ")
+
+
+def _ended(answer: Answer) -> Iterator[str]:
+    if answer.outcome == "refused":
+        yield from _refused(answer)
+    else:
         yield ""
     for citation in answer.citations:
         yield from _reference(citation, f"[{citation.marker}]")
+    for note in answer.notes:
+        yield from ("", *_wrap(f"Note: {note}"))
 
 
 def _refused(answer: Answer) -> Iterator[str]:

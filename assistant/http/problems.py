@@ -24,7 +24,9 @@ from index.errors import (
     IndexingError,
     InputError,
     NotAnIndex,
+    StaleIndex,
     UnknownDocument,
+    UnknownPage,
 )
 
 from ..errors import AssistantError, BadQuestion, ModelFailed
@@ -35,6 +37,8 @@ MEDIA_TYPE = "application/problem+json"
 # The first kind that fits decides, so the particular come before the general.
 STATUS: tuple[tuple[type[Exception], HTTPStatus], ...] = (
     (UnknownDocument, HTTPStatus.NOT_FOUND),
+    (UnknownPage, HTTPStatus.NOT_FOUND),
+    (StaleIndex, HTTPStatus.SERVICE_UNAVAILABLE),
     (NotAnIndex, HTTPStatus.SERVICE_UNAVAILABLE),  # it was there when the server started
     (EmbedderMismatch, HTTPStatus.SERVICE_UNAVAILABLE),
     (InputError, HTTPStatus.BAD_REQUEST),
@@ -100,6 +104,12 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(AssistantError, _ours)
     app.add_exception_handler(IndexingError, _ours)
     app.add_exception_handler(Exception, _internal)
+
+
+def response_to(request: Request, error: Exception) -> JSONResponse:
+    """The problem that an error is, once a response has begun and no handler is asked."""
+    ours = isinstance(error, AssistantError | IndexingError)
+    return _ours(request, error) if ours else _internal(request, error)
 
 
 def _ours(request: Request, error: Exception) -> JSONResponse:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import PlainTextResponse
 
+from index.boxes import Outline
 from index.library import Library
 
 from ..records import Answer
@@ -19,6 +20,7 @@ from ..views import (
     document_list,
     hit_list,
 )
+from . import stream
 from .problems import openapi_response
 from .schemas import AskRequest, FiltersBody, Health, SearchRequest
 
@@ -39,9 +41,11 @@ TheLibrary = Annotated[Library, Depends(_library)]
 router = APIRouter(responses={"4XX": openapi_response(), "5XX": openapi_response()})
 
 
-@router.post("/ask")
-def ask(body: AskRequest, assistant: TheAssistant) -> Answer:
+@router.post("/ask", response_model=Answer, responses={200: stream.OPENAPI_RESPONSE})
+def ask(body: AskRequest, request: Request, assistant: TheAssistant) -> Answer | Response:
     """Answer a question with cited statements, or refuse."""
+    if stream.is_wanted(request):
+        return stream.response(request, assistant.stream(body.to_question()))
     return assistant.ask(body.to_question())
 
 
@@ -63,10 +67,58 @@ def documents(library: TheLibrary) -> DocumentList:
 def text(id_or_uri: str, request: Request, library: TheLibrary) -> Response:
     """The frozen text in UTF-8; offsets count its code points. The ETag is its sha256."""
     document = library.document(id_or_uri)
-    headers = {"etag": f'"{document.sha256}"'}
-    if headers["etag"] in request.headers.get("if-none-match", ""):
-        return Response(status_code=304, headers=headers)
-    return PlainTextResponse(document.text, headers=headers)
+    if _is_held(request, document.sha256):
+        return _not_modified(document.sha256)
+    return PlainTextResponse(document.text, headers=_etag(document.sha256))
+
+
+@router.get("/documents/{id_or_uri:path}/boxes", response_model=Outline)
+def boxes(
+    id_or_uri: str, start: int, end: int, request: Request, library: TheLibrary, response: Response
+) -> Outline | Response:
+    """Where the characters from start to end are printed, line by line; PDF only.
+
+    In points from the top left corner of the page as it is displayed. The ETag is the sha256 of
+    the frozen text.
+    """
+    document = library.document(id_or_uri)
+    if _is_held(request, document.sha256):
+        return _not_modified(document.sha256)
+    response.headers.update(_etag(document.sha256))
+    return library.boxes(id_or_uri, start, end)
+
+
+@router.get(
+    "/documents/{id_or_uri:path}/pages/{page}.png",
+    response_class=Response,
+    responses={200: {"content": {"image/png": {}}, "description": "The image"}},
+)
+def page_image(
+    id_or_uri: str,
+    page: int,
+    request: Request,
+    library: TheLibrary,
+    width: Annotated[int, Query(ge=16, le=4000, description="pixels")] = 1000,
+) -> Response:
+    """A page as it is displayed; PDF only. The ETag is the sha256 of the file."""
+    document = library.document(id_or_uri)
+    if _is_held(request, document.source_sha256):
+        return _not_modified(document.source_sha256)
+    image = library.page_image(id_or_uri, page, width)
+    return Response(image, media_type="image/png", headers=_etag(document.source_sha256))
+
+
+def _etag(sha256: str) -> dict[str, str]:
+    return {"etag": f'"{sha256}"'}
+
+
+def _is_held(request: Request, sha256: str) -> bool:
+    """Has the client this version already?"""
+    return f'"{sha256}"' in request.headers.get("if-none-match", "")
+
+
+def _not_modified(sha256: str) -> Response:
+    return Response(status_code=304, headers=_etag(sha256))
 
 
 @router.get("/documents/{id_or_uri:path}")

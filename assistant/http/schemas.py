@@ -42,15 +42,33 @@ class FiltersBody(_Body):
     documents: list[Text] | None = Field(default=None, description="ids or uris")
     date_from: datetime.date | None = None
     date_to: datetime.date | None = None
+    organisations: list[Text] | None = Field(
+        default=None, description="names, any of which a document is about, case aside"
+    )
+    kinds: list[Text] | None = Field(default=None, description='"letter", "minutes", ...')
+    covers_from: datetime.date | None = Field(
+        default=None, description="the days that the document reports on end then or later"
+    )
+    covers_to: datetime.date | None = Field(default=None, description="they begin then or earlier")
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        if self.date_from and self.date_to and self.date_from > self.date_to:
-            raise ValueError(f"date_from {self.date_from} is after date_to {self.date_to}")
+        for name in ("date", "covers"):
+            first, last = getattr(self, f"{name}_from"), getattr(self, f"{name}_to")
+            if first and last and first > last:
+                raise ValueError(f"{name}_from {first} is after {name}_to {last}")
         return self
 
     def filters(self) -> Filters:
-        return Filters(frozenset(self.documents or ()), self.date_from, self.date_to)
+        return Filters(
+            documents=frozenset(self.documents or ()),
+            date_from=self.date_from,
+            date_to=self.date_to,
+            organisations=frozenset(self.organisations or ()),
+            kinds=frozenset(self.kinds or ()),
+            covers_from=self.covers_from,
+            covers_to=self.covers_to,
+        )
 
 
 class AskRequest(_Body):

@@ -1,13 +1,14 @@
 """An answer in a language model's words, each sentence of it checked against what it cites.
 
 The model sees numbered sentences, best first, as many as fit its window, and nothing else. What
-comes back is believed as far as ``check`` finds it proven. Knows neither the provider
-nor the index; what to do with an unverified statement is the caller's to decide.
+comes back is believed as far as ``check`` finds it proven, by sentences that bear on the question.
+Knows neither the provider nor the index; what to do with an unverified statement is the caller's
+to decide.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from assistant.errors import ModelFailed
 from assistant.model import LanguageModel, Message
 from assistant.model.check import check
 from assistant.model.prompt import Prompt, load_prompt
-from assistant.model.reply import collect, parse
+from assistant.model.reply import sentences
 from assistant.model.time_limit import within
 from assistant.model.tokens import count, fit
 from assistant.records import Support
@@ -30,6 +31,7 @@ class Evidence:
     text: str
     label: str  # of its document, as a reader would name it: "Letter to Southwark, 7 February 2019"
     sentence: Sentence
+    bears: bool = True  # on the question: if not, it proves nothing that was asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class DraftStatement:
     """A sentence of the model's, with what it rests on and how far that proves it."""
 
     text: str  # without markers
-    cites: tuple[int, ...]  # numbers of the evidence
+    cites: tuple[int, ...]  # numbers of the evidence that proves it; empty when unverified
     support: Support
     reason: str | None  # why it is unverified
 
@@ -54,28 +56,25 @@ def write(
     prompt: Prompt,
     budget_tokens: int,
     time_limit_seconds: float,
-) -> tuple[DraftStatement, ...]:
-    """Ask the model; no statements when it says that the documents do not answer.
+) -> Iterator[DraftStatement]:
+    """Ask the model, and judge each sentence as it comes; none when it says that the documents do
+    not answer. What it says again is left out.
 
-    ``evidence`` comes best first, and ``budget_tokens`` is for the whole prompt. Raises ModelFailed
-    when the model fails, is too slow, or sends nothing that cites what it was given.
+    ``evidence`` comes best first, and ``budget_tokens`` is for the whole prompt. Raises
+    ModelFailed, also after some statements, when the model fails or is too slow.
     """
     given = _within_budget(question, evidence, prompt, budget_tokens)
     if not given:
-        return ()
+        return
     messages = _messages(question, given, prompt)
-    reply = collect(within(time_limit_seconds, model.complete(messages)))
     by_number = {item.number: item for item in given}
-    parsed = parse(reply, by_number)
-    if parsed is None:
-        return ()
-    drafts = tuple(_judged(text, [by_number[number] for number in cites]) for text, cites in parsed)
-    if not any(draft.cites for draft in drafts):
-        raise ModelFailed(
-            "The language model's reply cites none of the sentences that it was given.",
-            "Try again, or use a model that follows its prompt.",
-        )
-    return drafts
+    said: set[DraftStatement] = set()
+    reply = within(time_limit_seconds, model.complete(messages))
+    for text, cites in sentences(reply, by_number):
+        draft = _judged(text, [by_number[number] for number in cites])
+        if draft not in said:
+            said.add(draft)
+            yield draft
 
 
 def _within_budget(
@@ -93,8 +92,8 @@ def _within_budget(
 
 
 def _messages(question: str, evidence: Sequence[Evidence], prompt: Prompt) -> tuple[Message, ...]:
-    sentences = {item.number: _shown(item) for item in evidence}
-    return prompt.messages({"question": question, "sentences": sentences})
+    shown = {item.number: _shown(item) for item in evidence}
+    return prompt.messages({"question": question, "sentences": shown})
 
 
 def _shown(item: Evidence) -> str:
@@ -102,11 +101,15 @@ def _shown(item: Evidence) -> str:
 
 
 def _judged(text: str, cited: Sequence[Evidence]) -> DraftStatement:
-    support, reason = _check(text, cited)
+    bearing = [item for item in cited if item.bears]
+    if cited and not bearing:
+        return DraftStatement(text, (), "unverified", "what it cites does not bear on the question")
+    support, reason = _check(text, bearing)
+    if support == "unverified":
+        return DraftStatement(text, (), support, reason)
     # A number that proves nothing beside one that does is no citation.
-    proving = [item for item in cited if _check(text, [item])[0] != "unverified"]
-    numbers = tuple(item.number for item in proving or cited)
-    return DraftStatement(text, numbers, support, reason)
+    proving = [item for item in bearing if _check(text, [item])[0] != "unverified"]
+    return DraftStatement(text, tuple(item.number for item in proving or bearing), support, reason)
 
 
 def _check(text: str, cited: Sequence[Evidence]) -> tuple[Support, str | None]:

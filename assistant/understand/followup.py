@@ -16,7 +16,7 @@ from index.words import content_words
 
 from ..records import Turn
 from .instructions import without_instructions
-from .names import known_names
+from .names import Mention, find_names, name_words
 
 _FRESH_START = re.compile(
     r"^\W*(?:ok(?:ay)?\W+|right\W+|thanks?(?: you)?\W+)*"
@@ -94,7 +94,7 @@ def _resolve(question: str, earlier: Resolved, names: Collection[str]) -> Resolv
 def _is_follow_up(question: str, names: Collection[str]) -> bool:
     if _OPENS.match(question) and not re.match(r"^\W*(?:so|then|ok|right|thanks)", question, re.I):
         return True
-    anchored = bool(known_names(question, names) or find_dates(question))
+    anchored = bool(_places(question, names) or find_dates(question))
     if _LEANS.search(_EXPLETIVE.sub("", question)):
         return len(content_words(question)) <= (3 if anchored else MOST_WORDS)
     return len(content_words(question)) <= (0 if anchored else 1)
@@ -102,12 +102,12 @@ def _is_follow_up(question: str, names: Collection[str]) -> bool:
 
 def _swapped(question: str, earlier: str, names: Collection[str]) -> str | None:
     """The earlier question with its place or date replaced, when nothing else is asked."""
-    places, dates = known_names(question, names), find_dates(question)
+    places, dates = _places(question, names), find_dates(question)
+    taken = [(date.start, date.end) for date in dates]
+    taken += [(place.start, place.end) for place in places]
     rest = question
-    for span in reversed(dates):
-        rest = rest[: span.start] + rest[span.end :]
-    for place in places:
-        rest = re.sub(re.escape(place), " ", rest, flags=re.I)
+    for start, end in sorted(taken, reverse=True):
+        rest = f"{rest[:start]} {rest[end:]}"
     if not (places or dates) or set(content_words(rest)) - _SWAP_WORDS:
         return None
     for span in reversed(find_dates(earlier) if dates else []):
@@ -116,15 +116,20 @@ def _swapped(question: str, earlier: str, names: Collection[str]) -> str | None:
         )
     if dates and not find_dates(earlier):
         earlier = f"{earlier.rstrip('? ')} in {question[dates[0].start : dates[0].end]}?"
-    return _with_place(earlier, places, names) if places else earlier
+    return _with_place(earlier, places[0].means, names) if places else earlier
 
 
-def _with_place(earlier: str, places: Sequence[str], names: Collection[str]) -> str:
-    if before := known_names(earlier, names):
-        return re.sub(re.escape(before[0]), places[0], earlier, count=1, flags=re.I)
+def _places(text: str, names: Collection[str]) -> list[Mention]:
+    found = find_names(text, {name_words(name): name for name in names})
+    return [mention for mention in found if mention.means]
+
+
+def _with_place(earlier: str, place: str, names: Collection[str]) -> str:
+    if before := _places(earlier, names):
+        return earlier[: before[0].start] + place + earlier[before[0].end :]
     if elsewhere := _ELSEWHERE.search(earlier):
-        return earlier[: elsewhere.start(1)] + places[0] + earlier[elsewhere.end(1) :]
-    return f"{earlier.rstrip('? ')} in {places[0]}?"
+        return earlier[: elsewhere.start(1)] + place + earlier[elsewhere.end(1) :]
+    return f"{earlier.rstrip('? ')} in {place}?"
 
 
 def _stands_alone(question: str) -> bool:

@@ -1,36 +1,87 @@
-"""Names in a question: places and organisations, known to the catalogue or unknown to it.
+"""Names in a text, however they are spelt: "&" or "and", "St" or "Saint", hyphens, capitals.
 
-A question about Camden must not be answered from Southwark's letter. A word is taken for an
-unknown name when the index does not know it and it is either written as a name (a capital
-inside the sentence) or close to "a place" in the embedder's own sense, which finds "camden"
-in lower case as well (measured on 60 words: places .13 to .45, other words below .20).
+The longest name wins, and what is only a part of a longer name is not it: "Kingston upon
+Thames" does not mention Kingston, and "North Somerset" does not mention Somerset. Knows no
+names of its own and no documents.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
-from index.dates import MONTHS
-from index.words import STOP_WORDS, words
+from rapidfuzz.distance import OSA
 
-_TITLE_CASE = r"[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)*"
-_NAME = re.compile(
-    rf"(?<![.!?]\s)(?<!^)(?<![\"“])\b{_TITLE_CASE}(?:\s+(?:(?:and|of|upon|the)\s+)?{_TITLE_CASE})*"
+_WORD = re.compile(r"&|[^\W_]+(?:['’][^\W_]+)*")
+_SAME = {"&": "and", "st": "saint"}
+_ARTICLE = "the"
+_LONGER_BEFORE = frozenset(
+    """
+    north south east west northern southern eastern western central mid greater inner outer
+    """.split()
 )
-_DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-_CALENDAR = _DAYS | set(MONTHS)
+_LONGER_AFTER = frozenset("upon under".split())
+_LONGER_HYPHENED = re.compile(r"[-‐‑](?:on|in|le|by|under|upon)[-‐‑]\w+", re.I)
 
-PlaceLikeness = Callable[[str], float]
-"""How much a word means a place, as cosine between -1 and 1."""
+Words = tuple[str, ...]
 
-PLACE = 0.3
-_BEFORE_PLACE = re.compile(
-    r"\b(?:in|at|from|for|to|of|about|within|across|near)\s+(?:the\s+)?$", re.I
-)
-_AFTER_PLACE = re.compile(
-    r"^(?:[’']s?\b|\s+(?:council|borough|county|city|local authority|children)\b)", re.I
-)
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    word: str  # as it is compared
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a text; ``means`` is what it was looked up as, "" for a longer, other name."""
+
+    means: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a text as names are compared, articles and possessives left out."""
+    found = []
+    for match in _WORD.finditer(text):
+        word = re.sub(r"['’]s?$", "", match.group())
+        plain = word.lower().replace("’", "'")
+        if plain != _ARTICLE:
+            found.append(Token(_SAME.get(plain, plain), match.start(), match.start() + len(word)))
+    return found
+
+
+@lru_cache(maxsize=65536)
+def name_words(name: str) -> Words:
+    """The key under which a name is looked up.
+
+    >>> name_words("St Helens"), name_words("B&NES")
+    (('saint', 'helens'), ('b', 'and', 'nes'))
+    """
+    return tuple(token.word for token in tokens(name))
+
+
+def find_names(
+    text: str, names: Mapping[Words, str], is_misspelt: Callable[[str], bool] | None = None
+) -> list[Mention]:
+    """Mentions of names in the order of the text; ``names`` maps ``name_words`` to a meaning.
+
+    ``is_misspelt`` tells whether a word can be a slip at all; without it none is forgiven.
+    """
+    asked = tokens(text)
+    longest = max(map(len, names), default=0)
+    found: list[Mention] = []
+    position = 0
+    while position < len(asked):
+        size, means = _longest(asked, position, longest, names, is_misspelt)
+        if size:
+            found.append(_mention(text, asked, position, position + size, means))
+        position += max(size, 1)
+    return found
 
 
 def known_names(question: str, names: Collection[str]) -> tuple[str, ...]:
@@ -40,54 +91,71 @@ def known_names(question: str, names: Collection[str]) -> tuple[str, ...]:
     ...     "Cheshire West and Chester"])
     ('Cheshire West and Chester', 'Bolton')
     """
-    found: list[tuple[int, str]] = []
-    rest = question
-    for name in sorted(names, key=lambda name: (-len(name), name)):
-        pattern = re.escape(name).replace(r"\ and\ ", r"\ (?:and|&)\ ").replace(r"\ ", r"\s+")
-        if match := re.search(rf"\b{pattern}(?!\w)", rest, re.I):
-            found.append((match.start(), name))
-            rest = rest[: match.start()] + " " * len(match.group()) + rest[match.end() :]
-    return tuple(name for _, name in sorted(found))
+    found = find_names(question, {name_words(name): name for name in names})
+    return tuple(dict.fromkeys(mention.means for mention in found if mention.means))
 
 
-def unknown_names(
-    question: str,
-    known: Collection[str],
-    is_known_word: Callable[[str], bool],
-    place: PlaceLikeness,
-) -> tuple[str, ...]:
-    """Names that neither the catalogue nor the text of the index knows.
-
-    ``known`` are the names already found; ``is_known_word`` tells whether the index holds a
-    word, whatever its ending.
-    """
-    for name in known:
-        question = re.sub(re.escape(name), " ", question, flags=re.I)
-    names = [
-        re.sub(r"[’']s$", "", match.group())
-        for match in _NAME.finditer(question)
-        if _unknown(match.group(), is_known_word)
-        and (_stands_as_place(question, match) or place(match.group()) >= PLACE)
-    ]
-    covered = {word for name in names for word in words(name)}
-    loose = (word for word in dict.fromkeys(words(question)) if word not in covered)
-    names += [word.title() for word in loose if _is_place(word, is_known_word, place)]
-    return tuple(names)
+def _longest(
+    asked: Sequence[Token],
+    position: int,
+    longest: int,
+    names: Mapping[Words, str],
+    is_misspelt: Callable[[str], bool] | None,
+) -> tuple[int, str]:
+    for size in range(min(longest, len(asked) - position), 0, -1):
+        window = tuple(token.word for token in asked[position : position + size])
+        if window in names:
+            return size, names[window]
+        if is_misspelt and (meant := _nearest(window, names, is_misspelt)):
+            return size, meant
+    return 0, ""
 
 
-def _unknown(name: str, is_known_word: Callable[[str], bool]) -> bool:
-    tokens = [word for word in words(name) if word not in STOP_WORDS and word not in _CALENDAR]
-    return bool(tokens) and not any(is_known_word(word) for word in tokens)
+def _nearest(
+    window: Words, names: Mapping[Words, str], is_misspelt: Callable[[str], bool]
+) -> str | None:
+    """The only name that this can be a slip of; one edit up to seven letters, two beyond."""
+    if not any(map(is_misspelt, window)):
+        return None
+    near = {names[name]: None for name in names if _is_slip(window, name, is_misspelt)}
+    return next(iter(near)) if len(near) == 1 else None
 
 
-def _stands_as_place(question: str, match: re.Match[str]) -> bool:
-    before, after = question[: match.start()], question[match.end() :]
-    if match.group().endswith(("'s", "’s")):
-        return True
-    return bool(_BEFORE_PLACE.search(before) or _AFTER_PLACE.match(after))
-
-
-def _is_place(word: str, is_known_word: Callable[[str], bool], place: PlaceLikeness) -> bool:
-    if len(word) < 4 or word in STOP_WORDS or word in _CALENDAR or not word.isalpha():
+def _is_slip(window: Words, name: Words, is_misspelt: Callable[[str], bool]) -> bool:
+    if len(window) != len(name) or window[0][0] != name[0][0]:
         return False
-    return not is_known_word(word) and place(word) >= PLACE
+    differing = [
+        (typed, meant) for typed, meant in zip(window, name, strict=True) if typed != meant
+    ]
+    return bool(differing) and all(_close(*pair) and is_misspelt(pair[0]) for pair in differing)
+
+
+def _close(typed: str, meant: str) -> bool:
+    allowed = 1 if len(meant) < 8 else 2
+    return len(typed) > 3 and OSA.distance(typed, meant, score_cutoff=allowed) <= allowed
+
+
+def _mention(text: str, asked: Sequence[Token], first: int, after: int, means: str) -> Mention:
+    """The mention, or the longer name that it is a part of."""
+    start, end = asked[first].start, asked[after - 1].end
+    while first and asked[first - 1].word in _LONGER_BEFORE and _joined(text, asked, first):
+        first -= 1
+        means = ""
+    if after < len(asked) and asked[after].word in _LONGER_AFTER and after + 1 < len(asked):
+        return Mention("", asked[first].start, asked[after + 1].end)
+    if hyphened := _LONGER_HYPHENED.match(text, end):
+        return Mention("", asked[first].start, hyphened.end())
+    return Mention(means, asked[first].start if not means else start, end)
+
+
+def _joined(text: str, asked: Sequence[Token], second: int) -> bool:
+    between = text[asked[second - 1].end : asked[second].start]
+    return between in (" ", "-")
+
+
+def without(text: str, mentions: Collection[Mention]) -> str:
+    """The text with blanks where the mentions stand; every offset stays."""
+    for mention in mentions:
+        blank = " " * (mention.end - mention.start)
+        text = text[: mention.start] + blank + text[mention.end :]
+    return text

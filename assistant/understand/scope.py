@@ -1,47 +1,37 @@
 """Which documents a question is about, by the catalogue alone.
 
-A place, a date or a kind of document in the question narrows the search to the documents that
-match; a question that sets two of a kind side by side has two sides. When no document
-matches, the question is refused with a line that says what there is instead: the nearest
-neighbour's document is never an answer.
+A place, a time, a kind of document or a person in the question narrows the search to the
+documents that match; "latest" and its like choose among them by date. What a question sets
+side by side becomes sides, each with a label. When no document matches, the question is
+refused with a line that says what there is instead: the nearest neighbour's document is never
+an answer.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from index.dates import DateSpan, find_dates
+from index.dates import DateSpan
 from index.records import Entry
 
 from ..records import Refusal
-from .names import PlaceLikeness, known_names, unknown_names
+from .gazetteer import Gazetteer
+from .instead import unknown_date, unknown_place
+from .kinds import Kind, find_kinds, of_kinds
+from .moments import in_order, is_about, of_period, picked
+from .names import Mention, find_names, name_words, without
+from .sides import Side, by_document, by_kind, by_period, one_side, say
+from .unknown import Lexicon, unknown_names
+from .when import Period, asks_for_change, find_periods, find_pick
 
-_KIND_WORDS = {
-    "letter": re.compile(
-        r"\b(?:in|by|from|to|on|signed|wrote|per|of) (?:(?:the|this|that|ofsted[’']s|its) )?"
-        r"(?:\w+ ){0,3}letter\b|\bletters? (?:say|mention|comment|find|found|tell|describe|report|"
-        r"conclude|note|identif|ask|and the|about|to \w+ (?:of|in|about))|[’']s \d{4} letter\b|"
-        r"\bletters? (?:of|from|dated) (?:\d|[a-z]+ \d)",
-        re.I,
-    ),
-    "committee report": re.compile(
-        r"\b(?:committee (?:report|paper)|"
-        r"(?:council|officers?)[’']?s?[’']? (?:own )?(?:report|paper)|"
-        r"progress report|report to (?:the )?(?:\w+ ){0,3}committee|agenda item)",
-        re.I,
-    ),
-    "minutes": re.compile(r"\bminutes\b(?! (?:later|before|after|late))", re.I),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One of the things that a question compares, or all that it asks about."""
-
-    label: str | None
-    documents: frozenset[str]  # ids
+_TOGETHER = re.compile(
+    r"^[’']?s?\s*(?:,|&|\b(?:and|or|with|to|against|than|versus|vs|v)\b\.?)\s*"
+    r"(?:[a-z]+\s+){0,3}$"
+)
+_GRADE = re.compile(r"\b(?:judge?ments?|judged|grades?|graded|ratings?|rated)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +39,15 @@ class Scope:
     """Where an answer may come from.
 
     ``mentions``: dates in the question that no document is about. Sentences count as evidence
-    only when they name such a date themselves.
+    only when they name such a date themselves. ``missing``: what is to be compared and has no
+    document. ``places``: the places that the question names, by their usual names.
     """
 
     sides: tuple[Side, ...]
     mentions: tuple[DateSpan, ...] = ()
     refusal: Refusal | None = None
+    missing: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
 
     @property
     def documents(self) -> frozenset[str]:
@@ -68,75 +61,178 @@ class Scope:
         return replace(self, sides=tuple(sides))
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Names in a question: places that documents are about, others, and people."""
+
+    places: tuple[Mention, ...]
+    unknown: tuple[Mention, ...]
+    people: frozenset[str]
+
+    @property
+    def usual(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(mention.means for mention in self.places))
+
+
 def find_scope(
-    question: str,
-    entries: Sequence[Entry],
-    is_known_word: Callable[[str], bool],
-    place: PlaceLikeness,
+    question: str, entries: Sequence[Entry], gazetteer: Gazetteer, lexicon: Lexicon
 ) -> Scope:
     """The scope of a question among these documents, or the refusal that it meets."""
-    organisations = {entry.catalogue.organisation for entry in entries} - {None}
-    places = known_names(question, [name for name in organisations if name])
-    people = {person.name for entry in entries for person in entry.catalogue.people}
-    names = (*places, *known_names(question, people))
-    if unknown := unknown_names(question, names, is_known_word, place):
-        return Scope((), refusal=_unknown_place(unknown[0], entries))
-    here = [e for e in entries if not places or e.catalogue.organisation in places]
-    kinds = [kind for kind, said in _KIND_WORDS.items() if said.search(question)]
-    spans = find_dates(question)
-    about = [span for span in spans if any(_is_about(entry, span) for entry in here)]
-    mentions = tuple(span for span in spans if span not in about)
-    dated = [e for e in here if not about or any(_is_about(e, span) for span in about)]
-    kinds = [kind for kind in kinds if any(e.catalogue.kind == kind for e in dated)]
-    dated = [e for e in dated if not kinds or e.catalogue.kind in kinds]
+    named = _names(question, entries, gazetteer, lexicon)
+    apart = [one for one in named.unknown if _is_set_beside(question, one, named.places)]
+    for one in named.unknown:
+        if one not in apart and not (named.places and _is_in_index(one, lexicon)):
+            return Scope((), refusal=unknown_place(one.means, gazetteer.places))
+    places = {place: gazetteer.documents(place) for place in named.usual}
+    here = [e for e in entries if not places or any(e.id in of for of in places.values())]
+    periods = _fitting(find_periods(question), here)
+    found = [period for period in periods if any(is_about(e, period) for e in here)]
+    lost = [period for period in periods if period not in found]
+    if lost and not found and (refused := _refused(question, lost[0], here, named.usual)):
+        return Scope((), refusal=refused)
+    within = _narrowed(question, here, found, named, places)
+    sides = _sides(question, within, found, named, places)
+    compared = asks_for_change(question) or len(found) > 1
+    absent = [side.label for side in sides if side.label and not side.documents]
+    missing = [one.means for one in apart] + [say(one) for one in lost if found and compared]
     return Scope(
-        sides=_sides(dated, places, about, kinds),
-        mentions=mentions if not about else (),
+        sides=tuple(side for side in sides if side.documents or side.label is None),
+        mentions=() if found else tuple(period.span for period in lost),
+        missing=(*absent, *missing),
+        places=named.usual,
     )
 
 
-def _is_about(entry: Entry, span: DateSpan) -> bool:
-    """Was the document written on these days, or does it report what happened on them?"""
-    catalogue = entry.catalogue
-    if catalogue.date and span.overlaps(catalogue.date, catalogue.date):
-        return True
-    return bool(catalogue.covers) and span.overlaps(catalogue.covers[0], catalogue.covers[-1])
+def _names(
+    question: str, entries: Sequence[Entry], gazetteer: Gazetteer, lexicon: Lexicon
+) -> _Named:
+    mentioned = gazetteer.find(question, lexicon)
+    places = tuple(mention for mention in mentioned if mention.means)
+    longer = [replace(m, means=question[m.start : m.end]) for m in mentioned if not m.means]
+    known = {p.name: name_words(p.name) for e in entries for p in e.catalogue.people}
+    people = find_names(question, {form: name for name, form in known.items() if len(form) > 1})
+    rest = without(question, [*mentioned, *people])
+    unknown = [*longer, *unknown_names(rest, lexicon, gazetteer.common)]
+    return _Named(places, tuple(unknown), frozenset(mention.means for mention in people))
+
+
+def _is_set_beside(question: str, one: Mention, places: Sequence[Mention]) -> bool:
+    """Is it said in one breath with a place that there are documents about?"""
+    for place in places:
+        first, second = sorted((one, place), key=lambda mention: mention.start)
+        if _TOGETHER.match(question[first.end : second.start]):
+            return True
+    return False
+
+
+def _is_in_index(one: Mention, lexicon: Lexicon) -> bool:
+    return any(lexicon.knows(word) for word in name_words(one.means))
+
+
+def _fitting(periods: Sequence[Period], entries: Sequence[Entry]) -> list[Period]:
+    """A time before which there is nothing is meant for itself."""
+    return [
+        replace(period, way="on")
+        if period.way == "before" and not any(is_about(entry, period) for entry in entries)
+        else period
+        for period in periods
+    ]
+
+
+def _refused(
+    question: str, lost: Period, here: Sequence[Entry], places: Sequence[str]
+) -> Refusal | None:
+    """No document is of the time that one was asked for: certain where all have their dates."""
+    if not (lost.of_document or lost.way == "since") or len(in_order(here)) < len(here):
+        return None
+    said = question[lost.span.start : lost.span.end]
+    said = f"{say(lost)} or later" if lost.way == "since" else said
+    return unknown_date(said, lost, here, " or ".join(places))
+
+
+def _narrowed(
+    question: str,
+    here: Sequence[Entry],
+    periods: Sequence[Period],
+    named: _Named,
+    places: dict[str, frozenset[str]],
+) -> list[Entry]:
+    """By time, kind and person, as far as documents are left; then the latest of each place."""
+    kinds = find_kinds(question, here)
+    within = of_kinds(_in_time(here, periods, kinds), [kind for kind in kinds if kind.own])
+    naming = [e for e in within if any(p.name in named.people for p in e.catalogue.people)]
+    within = naming or within
+    pick = find_pick(question)
+    if not pick:
+        return within
+    within = of_kinds(within, kinds)
+    if _GRADE.search(question):
+        within = [entry for entry in within if entry.catalogue.judgements] or within
+    groups = [[e for e in within if e.id in of] for of in places.values()] or [within]
+    latest = [entry for group in groups for entry in picked(group, pick)]
+    return latest or within
+
+
+def _in_time(
+    here: Sequence[Entry], periods: Sequence[Period], kinds: Sequence[Kind]
+) -> list[Entry]:
+    """Of each period the kinds that were asked for, where it has them."""
+    on = [period for period in periods if period.way == "on"]
+    bounds = [period for period in periods if period.way != "on"]
+    of_days = {e.id for period in on for e in of_kinds(of_period(here, period), kinds)}
+    dated = [entry for entry in here if not on or entry.id in of_days]
+    bounded = [entry for entry in dated if all(is_about(entry, period) for period in bounds)]
+    return bounded or dated
 
 
 def _sides(
-    entries: Sequence[Entry], places: Sequence[str], dates: Sequence[DateSpan], kinds: Sequence[str]
+    question: str,
+    within: Sequence[Entry],
+    periods: Sequence[Period],
+    named: _Named,
+    places: dict[str, frozenset[str]],
 ) -> tuple[Side, ...]:
-    """What is set side by side: places before dates, dates before kinds; else one side."""
     if len(places) > 1:
-        return tuple(
-            _side(place, (e for e in entries if e.catalogue.organisation == place))
-            for place in places
-        )
-    by_date = tuple(_side(_say(day), (e for e in entries if _is_about(e, day))) for day in dates)
-    if len({side.documents for side in by_date}) > 1:
-        return by_date
-    if len(kinds) > 1:
-        return tuple(
-            _side(kind, (e for e in entries if e.catalogue.kind == kind)) for kind in kinds
-        )
-    return (_side(None, entries),)
+        return _by_place(within, periods, named, places)
+    pick = find_pick(question)
+    one_by_one = (pick and pick.count > 1) or (places and _asks_for_course(question, periods))
+    if one_by_one and (sides := by_document(within)):
+        return sides
+    on = [period for period in periods if period.way == "on"]
+    kinds = find_kinds(question, within)
+    return by_period(within, on) or by_kind(within, kinds) or one_side(within)
 
 
-def _side(label: str | None, entries: Iterable[Entry]) -> Side:
-    return Side(label, frozenset(entry.id for entry in entries))
+def _asks_for_course(question: str, periods: Sequence[Period]) -> bool:
+    """Does it ask how something went on from one document to the next?"""
+    over_time = re.search(r"\bover (?:time|the years)\b", question, re.I)
+    return asks_for_change(question) and bool(
+        over_time or any(period.way == "since" for period in periods)
+    )
 
 
-def _say(span: DateSpan) -> str:
-    formats = {"day": "%-d %B %Y", "month": "%B %Y", "year": "%Y"}
-    return span.first.strftime(formats[span.precision])
+def _by_place(
+    within: Sequence[Entry],
+    periods: Sequence[Period],
+    named: _Named,
+    places: dict[str, frozenset[str]],
+) -> tuple[Side, ...]:
+    """A side for each place, with the time that is said beside it where each has its own."""
+    own = _paired(named.places, periods)
+    sides: list[Side] = []
+    for place, documents in places.items():
+        of_place = [entry for entry in within if entry.id in documents]
+        if place in own:
+            of_place = of_period(of_place, own[place])
+        sides += one_side(of_place, place)
+    return tuple(sides)
 
 
-def _unknown_place(name: str, entries: Sequence[Entry]) -> Refusal:
-    known = sorted({e.catalogue.organisation for e in entries if e.catalogue.organisation})
-    about = f" They are about {_listed(known)}." if known else ""
-    return Refusal("unknown_place", f"None of the documents is about {name}.{about}")
-
-
-def _listed(names: Sequence[str]) -> str:
-    shown = list(names[:6]) + ([f"{len(names) - 6} others"] if len(names) > 6 else [])
-    return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
+def _paired(places: Sequence[Mention], periods: Sequence[Period]) -> dict[str, Period]:
+    """Place -> period, when places and periods take turns in the question."""
+    on = [period for period in periods if period.way == "on"]
+    starts = [(one.start, "place") for one in places] + [(p.span.start, "time") for p in on]
+    turns = [what for _, what in sorted(starts)]
+    if len(places) != len(on) or any(a == b for a, b in pairwise(turns)):
+        return {}
+    return {place.means: period for place, period in zip(places, on, strict=True)}

@@ -6,11 +6,16 @@ Adding an embedder is one file and one line. Knows nothing of documents or of st
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..errors import InputError
+from .bert_embedder import BertEmbedder
+from .checkpoint import Checkpoint, Precision, unusable
+from .disk import model_folder, packaged_folder
 from .hashing import HashingEmbedder
 from .sentence_transformer import SentenceTransformerEmbedder
 
@@ -44,17 +49,35 @@ class Embedder(Protocol):
 
 DEFAULT = "all-MiniLM-L6-v2"
 
-EMBEDDERS: dict[str, Callable[[], Embedder]] = {
-    DEFAULT: SentenceTransformerEmbedder.packaged,
-    "hashing": HashingEmbedder,
+EMBEDDERS: dict[str, Callable[[Precision], Embedder]] = {
+    DEFAULT: lambda precision: _load(DEFAULT, packaged_folder(DEFAULT), precision),
+    "hashing": lambda _: HashingEmbedder(),
 }
 
 
-def load_embedder(name: str = DEFAULT) -> Embedder:
+def load_embedder(name: str = DEFAULT, precision: Precision = "fp32") -> Embedder:
     """One of the table, or the folder or name of a sentence-transformers model on this disk.
 
-    Raises InputError when there is no such model here; nothing is ever downloaded.
+    Raises InputError when there is no such model here, or it cannot be had in that precision;
+    nothing is ever downloaded.
     """
     if name in EMBEDDERS:
-        return EMBEDDERS[name]()
-    return SentenceTransformerEmbedder.on_disk(name)
+        return EMBEDDERS[name](precision)
+    return _load(name, model_folder(name), precision)
+
+
+def _load(name: str, folder: Path, precision: Precision) -> Embedder:
+    """Without torch where the model is a plain BERT, else by its own library."""
+    checkpoint = Checkpoint(folder)
+    try:
+        plain = checkpoint.is_plain_bert
+    except (OSError, ValueError) as error:
+        raise unusable(name, str(error)) from error
+    if plain:
+        return BertEmbedder(name, checkpoint, precision)
+    if precision != "fp32":
+        raise InputError(
+            f"The embedder {name!r} cannot be run in {precision}: only BERT encoders can.",
+            "Leave out the precision, or name another embedder.",
+        )
+    return SentenceTransformerEmbedder(name, folder)

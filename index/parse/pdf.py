@@ -7,13 +7,12 @@ refused.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Sequence
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_c
 
 from ..errors import UnreadableFile
+from .pdf_file import opened
 from .pdf_layout import Line, read_in_order
 from .pdf_margins import without_running_heads
 from .pdf_page import Sheet, read_page
@@ -21,19 +20,13 @@ from .pdf_pieces import to_pieces
 from .pdf_tables import find_tables
 from .pieces import Parsed
 
-_PDFIUM = threading.Lock()  # PDFium is not safe to call from two threads
-
 
 def parse(content: bytes) -> Parsed:
     """Pieces with their pages; raises UnreadableFile when there is no text to be had."""
-    with _PDFIUM:
-        document = _opened(content)
-        try:
-            sheets, damaged = _sheets(document)
-            title = document.get_metadata_value("Title").strip() or None
-            count = len(document)
-        finally:
-            document.close()
+    with opened(content) as document:
+        sheets, damaged = _sheets(document)
+        title = document.get_metadata_value("Title").strip() or None
+        count = len(document)
     blank = [sheet.number for sheet in sheets if not sheet.runs]
     if len(blank) == len(sheets):
         raise UnreadableFile(
@@ -43,34 +36,6 @@ def parse(content: bytes) -> Parsed:
     lines = [line for sheet in without_running_heads(sheets) for line in _lines(sheet)]
     warnings = _warnings("no text layer on", blank) + _warnings("could not read", damaged)
     return Parsed(tuple(to_pieces(lines)), count, title, warnings)
-
-
-def _opened(content: bytes) -> pdfium.PdfDocument:
-    try:
-        document = pdfium.PdfDocument(content)
-    except pdfium.PdfiumError as error:
-        raise _reason(content, error) from error
-    if len(document) == 0:
-        document.close()
-        raise UnreadableFile("The PDF has no pages.", "Ask its sender for a whole copy.")
-    return document
-
-
-def _reason(content: bytes, error: pdfium.PdfiumError) -> UnreadableFile:
-    if error.err_code in (pdfium_c.FPDF_ERR_PASSWORD, pdfium_c.FPDF_ERR_SECURITY):
-        return UnreadableFile(
-            "The PDF is protected by a password.",
-            "Save a copy without the password and index that.",
-        )
-    if b"%PDF-" not in content[:1024]:
-        return UnreadableFile(
-            f"The file is not a PDF: it begins with {content[:16]!r}.",
-            "Give it the suffix of what it is, or fetch the PDF again.",
-        )
-    return UnreadableFile(
-        "The PDF is damaged or cut short.",
-        "Fetch it again, or open it in a PDF viewer and save a fresh copy.",
-    )
 
 
 def _sheets(document: pdfium.PdfDocument) -> tuple[list[Sheet], list[int]]:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ..boxes import Origins
 from .pdf_hyphens import joined
 from .pdf_page import GUTTER, Run, is_marker
 from .pdf_tables import Table
@@ -34,6 +35,7 @@ class Line:
     bold: bool
     edge: float  # how far to the right a line of this column may go
     column: int  # differs where reading jumps to another place on the page
+    origins: Origins = ()
 
     @property
     def text(self) -> str:
@@ -72,7 +74,7 @@ class _Reader:
         while at < len(segments):
             band = _band(segments[at:])
             if band is None:
-                self._add((segments[at].text,), segments[at : at + 1], edge)
+                self._add((segments[at].text,), segments[at : at + 1], edge, segments[at].origins)
                 at += 1
             else:
                 self._read_band(*band, edge)
@@ -92,7 +94,8 @@ class _Reader:
 
     def read_row(self, cells: Sequence[Sequence[Run]]) -> None:
         """A table row, its cells joined by tabs; long cells are read one after the other."""
-        texts = [_cell_text(cell) for cell in cells]
+        merged = [side_by_side(cell) for cell in cells]
+        texts = [_text(cell) for cell in merged]
         filled = [cell for cell, text in zip(cells, texts, strict=True) if text]
         if len(filled) < 2 or max(len(text.split()) for text in texts) > _FLOWING_WORDS:
             for cell in filled:
@@ -101,9 +104,12 @@ class _Reader:
             self._column += 1
         else:
             runs = [run for cell in filled for run in cell]
-            self._add(tuple(filter(None, texts)), runs, max(run.right for run in runs))
+            origins = tuple(origin for cell in merged for run in cell for origin in run.origins)
+            self._add(tuple(filter(None, texts)), runs, max(run.right for run in runs), origins)
 
-    def _add(self, cells: tuple[str, ...], runs: Sequence[Run], edge: float) -> None:
+    def _add(
+        self, cells: tuple[str, ...], runs: Sequence[Run], edge: float, origins: Origins
+    ) -> None:
         longest = max(runs, key=lambda run: len(run.text))
         self.lines.append(
             Line(
@@ -116,6 +122,7 @@ class _Reader:
                 bold=all(run.bold for run in runs),
                 edge=edge,
                 column=self._column,
+                origins=origins,
             )
         )
 
@@ -155,6 +162,7 @@ def _merged(row: list[Run]) -> list[Run]:
                 right=max(before.right, run.right),
                 bold=run.bold if is_marker(before.text) else before.bold and run.bold,
                 order=min(before.order, run.order),
+                origins=before.origins + run.origins,
             )
     return merged
 
@@ -241,8 +249,8 @@ def _by_position(runs: list[Run]) -> list[list[Run]]:
     return cells
 
 
-def _cell_text(runs: Sequence[Run]) -> str:
+def _text(cell: Sequence[Run]) -> str:
     text = ""
-    for segment in side_by_side(runs):
-        text = joined(text, segment.text)
+    for run in cell:
+        text = joined(text, run.text)
     return text

@@ -1,6 +1,6 @@
 """One page of a PDF as runs of text with positions, and the rules drawn between them.
 
-The only module that asks PDFium where characters stand. Lengths are points (1/72 inch) from
+Lengths are points (1/72 inch) from
 the lower left corner of the page as a reader holds it. What a run means, and in which order
 runs are read, is decided in ``pdf_layout``.
 """
@@ -9,14 +9,18 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import repeat
 
+import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from ..boxes import Origin, Origins
 from .marks import BULLET, NUMBER
+from .pdf_letters import Box, Letters, Upright, address, quick, turned, upright_of
 
 BROKEN = "\x02\ufffe"
 """What PDFium gives in place of a hyphen at the end of a line."""
@@ -45,7 +49,8 @@ _TYPOGRAPHY = str.maketrans(
     }
     | {chr(code): None for code in range(32) if chr(code) not in "\t\x02"}
 )
-_BOLD = 600  # weight from which a font looks heavy; regular is 400, bold 700
+_ODD = re.compile(rf"\d|\s\s|[^\S ]|[{''.join(map(chr, _TYPOGRAPHY))}]")
+"""What may not stay as it is in the text of a run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +64,7 @@ class Run:
     size: float  # of the letters
     bold: bool
     order: int  # in the file, which need not be the order of reading
-
-
-class Box(NamedTuple):
-    """A letter, a rule or a frame; a tuple, because a page has thousands."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
+    origins: Origins = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,54 +77,34 @@ class Sheet:
     boxes: tuple[Box, ...]
 
 
+_OBJECT = quick(pdfium_c.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_KIND = quick(pdfium_c.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
+
+
 def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
     """The page of this number; raises PdfiumError when the file is damaged there."""
     page = document[number - 1]
     text_page = page.get_textpage()
     try:
-        upright = _upright(page)
+        upright = upright_of(page)
         boxes = tuple(_boxes(page, upright))
-        runs = tuple(_Letters(text_page, upright, boxes).runs())
+        runs = tuple(_Reader(number, Letters(text_page, upright), boxes).runs())
         return Sheet(number, page.get_height(), runs, boxes)
     finally:
         text_page.close()
         page.close()
 
 
-Upright = Callable[[float, float], tuple[float, float]]
+class _Reader:
+    """Finds the runs among the letters of a page."""
 
-
-def _upright(page: pdfium.PdfPage) -> Upright | None:
-    """How a point of the file moves when the page is turned as its reader wants it."""
-    width, height = page.get_width(), page.get_height()
-    turns: dict[int, Upright] = {
-        90: lambda x, y: (y, height - x),
-        180: lambda x, y: (width - x, height - y),
-        270: lambda x, y: (width - y, x),
-    }
-    return turns.get(page.get_rotation())
-
-
-def _turned(left: float, bottom: float, right: float, top: float, upright: Upright | None) -> Box:
-    if upright is None:
-        return Box(left, bottom, right, top)
-    (x0, y0), (x1, y1) = upright(left, bottom), upright(right, top)
-    return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
-
-
-class _Letters:
-    """The letters of a page by their index, through PDFium's own buffers."""
-
-    def __init__(
-        self, text_page: pdfium.PdfTextPage, upright: Upright | None, boxes: Sequence[Box]
-    ) -> None:
-        self._fences = [(x, box) for box in boxes for x in {box.left, box.right}]
-        self._raw = text_page.raw
-        self._upright = upright
-        self._box = pdfium_c.FS_RECTF()
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._matrix = pdfium_c.FS_MATRIX()
-        self._text = _text(text_page)
+    def __init__(self, number: int, letters: Letters, boxes: Sequence[Box]) -> None:
+        self._number = number
+        self._letters = letters
+        self._text = letters.text
+        self._fences = sorted((x, box) for box in boxes for x in {box.left, box.right})
+        self._fence_xs = [x for x, _ in self._fences]
+        self._close = self._close_words()
 
     def runs(self) -> Iterator[Run]:
         for line in _LINE.finditer(self._text):
@@ -136,35 +113,31 @@ class _Letters:
     def _parted(self, offset: int, line: str) -> Iterator[Run]:
         """The runs of a line: one, or several where wide gaps part them."""
         words = [(offset + m.start(), m.group()) for m in _WORD.finditer(line)]
-        start, before = 0, None  # the first word of the run; the letter that began the last
-        for i, (at, _) in enumerate(words):
-            letter = self._letter(at)
+        start = 0  # the first word of the run
+        for i, (at, _) in enumerate(words[1:], start=1):
+            if at in self._close:
+                continue
             held = i == start + 1 and is_marker(words[start][1])
-            if before is not None and not held and self._is_gutter(before, words[i - 1], letter):
+            if not held and self._is_gutter(words[i - 1], self._letters.box(at)):
                 yield self._run(words[start:i])
                 start = i
-            before = letter
         if words:
             yield self._run(words[start:])
 
-    def _is_gutter(self, first: Box, word: tuple[int, str], following: Box) -> bool:
-        """Is the gap behind this word wide, or is there a rule in it?
-
-        ``first`` and ``following`` are the first letters of the word and of the next. Where
-        the next word begins no further than the letters of this one reach at their usual
-        width, its end need not be asked for: that is nearly always so.
-        """
+    def _is_gutter(self, word: tuple[int, str], following: Box) -> bool:
+        """Is the gap between this word and the first letter of the next wide, or ruled?"""
+        first = self._letters.box(word[0])
         height = following.top - following.bottom
         advance = following.left - first.left
         usual = 0 < advance < (len(word[1]) / 2 + 1.2) * height
-        if usual and not self._fences:
-            return False
         fences = [
             x
-            for x, box in self._fences
-            if first.left <= x <= following.left
-            and box.bottom < following.top
-            and box.top > following.bottom
+            for x, box in self._fences[
+                bisect_left(self._fence_xs, first.left) : bisect_right(
+                    self._fence_xs, following.left
+                )
+            ]
+            if box.bottom < following.top and box.top > following.bottom
         ]
         if usual and not fences:
             return False
@@ -174,53 +147,86 @@ class _Letters:
         return wide or (gap > 0.4 * height and any(right <= x for x in fences))
 
     def _run(self, words: list[tuple[int, str]]) -> Run:
-        texts = [self._without_footnote_mark(at, word) for at, word in words]
+        text, origins = self._read(words)
         first, last = words[0][0], words[-1][0]
         middle = words[len(words) // 2][0]
         lettered = next((at for at, word in words if word[0].isalpha()), first)
-        pdfium_c.FPDFText_GetCharOrigin(self._raw, middle, self._x, self._y)
-        x, y = self._x.value, self._y.value
         return Run(
-            text=" ".join(texts).translate(_TYPOGRAPHY).strip(),
-            left=self._letter(first).left,
+            text=text,
+            left=self._letters.box(first).left,
             right=self._right(*words[-1]),
-            baseline=_turned(x, y, x, y, self._upright).bottom,
-            size=self._size(middle),
-            bold=self._is_bold(lettered) and self._is_bold(last),
+            baseline=self._letters.baseline(middle),
+            size=self._letters.size(middle),
+            bold=self._letters.is_bold(lettered) and self._letters.is_bold(last),
             order=first,
+            origins=origins,
         )
 
-    def _letter(self, index: int) -> Box:
-        box = self._box
-        pdfium_c.FPDFText_GetLooseCharBox(self._raw, index, box)
-        return _turned(box.left, box.bottom, box.right, box.top, self._upright)
+    def _read(self, words: list[tuple[int, str]]) -> tuple[str, Origins]:
+        """The text of a run in plain characters, and which characters of the page they are."""
+        (first, _), (last, end) = words[0], words[-1]
+        text = self._text[first : last + len(end)]
+        if not _ODD.search(text):
+            return text, (Origin(self._number, first, text),)
+        texts = [self._without_footnote_mark(at, word) for at, word in words]
+        text = " ".join(texts).translate(_TYPOGRAPHY).strip()
+        if self._text.startswith(text, first):
+            return text, (Origin(self._number, first, text),)
+        return text, tuple(
+            Origin(self._number, index, plain)
+            for (at, word), kept in zip(words, texts, strict=True)
+            for index, character in _numbered(at, word, kept)
+            if (plain := character.translate(_TYPOGRAPHY))
+        )
+
+    def _close_words(self) -> frozenset[int]:
+        """Where words begin that certainly stand close behind the word before them.
+
+        That is nearly every word: one that begins no further than the letters before it reach at
+        their usual width, and no rule between. The end of a word need not be asked for.
+        """
+        codes = np.frombuffer(self._text.encode("utf-32-le", "surrogatepass"), np.uint32)
+        edges = np.diff(((codes > 32) & (codes != 160)).astype(np.int8), prepend=0, append=0)
+        starts, ends = np.flatnonzero(edges > 0), np.flatnonzero(edges < 0)
+        boxes = self._letters.boxes(starts.tolist())
+        first, following = boxes[:-1], boxes[1:]
+        height, advance = following[:, 3] - following[:, 1], following[:, 0] - first[:, 0]
+        reach = ((ends - starts)[:-1] / 2 + 1.2) * height
+        fences_before = np.searchsorted(self._fence_xs, first[:, 0] - 0.01, "left")
+        fences_behind = np.searchsorted(self._fence_xs, following[:, 0] + 0.01, "right")
+        close = (advance > 0) & (advance < reach) & (fences_before == fences_behind)
+        return frozenset(starts[1:][close].tolist())
 
     def _right(self, at: int, word: str) -> float:
-        return self._letter(at + len(word.rstrip(BROKEN)) - 1).right
-
-    def _size(self, index: int) -> float:
-        pdfium_c.FPDFText_GetMatrix(self._raw, index, self._matrix)
-        scale = (self._matrix.c**2 + self._matrix.d**2) ** 0.5
-        return round(float(pdfium_c.FPDFText_GetFontSize(self._raw, index)) * float(scale), 1)
-
-    def _is_bold(self, index: int) -> bool:
-        weight: int = pdfium_c.FPDFText_GetFontWeight(self._raw, index)
-        return weight >= _BOLD or (weight <= 0 and b"bold" in self._font_name(index).lower())
-
-    def _font_name(self, index: int) -> bytes:
-        name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
-        pdfium_c.FPDFText_GetFontInfo(self._raw, index, name, len(name), flags)
-        return name.value
+        return self._letters.box(at + len(word.rstrip(BROKEN)) - 1).right
 
     def _without_footnote_mark(self, at: int, word: str) -> str:
         """The word without a small raised number at its end: "2014" of "2014³"."""
         mark = _ENDS_IN_NUMBER.search(word)
         if mark is None:
             return word
-        full = 0.8 * self._size(at)
+        full = 0.8 * self._letters.size(at)
         first, last = mark.span(1)
-        small = [i for i in range(first, last) if self._size(at + i) < full]
+        small = [i for i in range(first, last) if self._letters.size(at + i) < full]
         return word[: small[0]] + word[last:] if small else word
+
+
+def _numbered(at: int, word: str, kept: str) -> Iterator[tuple[int, str]]:
+    """The characters of ``kept``, which is ``word`` without a part that was cut out."""
+    head = next(
+        (i for i, pair in enumerate(zip(word, kept, strict=False)) if len({*pair}) > 1), len(kept)
+    )
+    yield from enumerate(kept[:head], start=at)
+    yield from enumerate(kept[head:], start=at + head + len(word) - len(kept))
+
+
+def shows(printed: str, character: str) -> bool:
+    """Can this character of a page have become that of a text?
+
+    >>> shows("ﬁ", "i"), shows(BROKEN[0], "-"), shows("a", "b")
+    (True, True, False)
+    """
+    return character in printed.translate(_TYPOGRAPHY) or (printed in BROKEN and character == "-")
 
 
 def is_marker(word: str) -> bool:
@@ -229,26 +235,16 @@ def is_marker(word: str) -> bool:
     return bool(_LETTERED.match(word)) or (mark is not None and mark.end() > len(word))
 
 
-def _text(text_page: pdfium.PdfTextPage) -> str:
-    """The text of a page, in which the index of a character is PDFium's own."""
-    text: str = text_page.get_text_range()
-    count: int = text_page.count_chars()
-    if len(text) == count:
-        return text
-    codes = (pdfium_c.FPDFText_GetUnicode(text_page.raw, i) for i in range(count))
-    return "".join(chr(code) if code <= 0x10FFFF else " " for code in codes)
-
-
 def _boxes(page: pdfium.PdfPage, upright: Upright | None) -> Iterator[Box]:
     """The bounds of the rules and frames on the page, for example those of tables."""
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     fill, stroke = ctypes.c_int(), ctypes.c_int()
-    for i in range(pdfium_c.FPDFPage_CountObjects(page.raw)):
+    count: int = pdfium_c.FPDFPage_CountObjects(page.raw)
+    kinds = map(_KIND, map(_OBJECT, repeat(address(page.raw)), range(count)))
+    for i in [i for i, kind in enumerate(kinds) if kind == pdfium_c.FPDF_PAGEOBJ_PATH]:
         item = pdfium_c.FPDFPage_GetObject(page.raw, i)
-        if pdfium_c.FPDFPageObj_GetType(item) != pdfium_c.FPDF_PAGEOBJ_PATH:
-            continue
         pdfium_c.FPDFPageObj_GetBounds(item, left, bottom, right, top)
         thick = min(right.value - left.value, top.value - bottom.value) >= RULE
         if thick and not (pdfium_c.FPDFPath_GetDrawMode(item, fill, stroke) and stroke.value):
             continue  # shading behind words
-        yield _turned(left.value, bottom.value, right.value, top.value, upright)
+        yield turned(left.value, bottom.value, right.value, top.value, upright)

@@ -13,9 +13,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
+from ..boxes import Origin, Origins, inked, parted
 from .marks import BULLET, NUMBER, TERMINAL
 from .pdf_hyphens import joined, mend
 from .pdf_layout import Line
+from .pdf_page import BROKEN
 from .pieces import Piece
 
 _HEADING_WORDS = 30
@@ -24,6 +26,7 @@ _TIGHT_BULLET = re.compile(r"^([•●▪■◼\uf000-\uf8ff])(?=\w)")
 _UNSURE = re.compile(r"^\s*[-–—*o\d(]")  # may begin a line in mid-sentence as well as a piece
 _LABELLED = re.compile(r"^\S+(?: \S+){0,2}: *[\dA-Z]")  # "Inspection date: 4 May 2022"
 _FOOTNOTE = re.compile(r"^(?:\d{1,2}|[*†‡])\s+\S")
+_HYPHENS = f"-\u2010{BROKEN}"
 
 Group = list[Line]
 
@@ -47,10 +50,13 @@ def to_pieces(lines: Sequence[Line]) -> list[Piece]:
         for page, following in zip(pages, following_pages, strict=True)
         for group in _footnotes_aside(page, following, style)
     ]
-    texts = mend(_hyphens_over_pages([_text(group) for group in groups]))
+    torn = _hyphens_over_pages(
+        [(_text(group), tuple(o for line in group for o in line.origins)) for group in groups]
+    )
+    texts = mend([text for text, _ in torn])
     return [
-        Piece(text, group[0].page, _heading_level(group, style))
-        for group, text in zip(groups, texts, strict=True)
+        Piece(text, group[0].page, _heading_level(group, style), origins=_mended(origins, text))
+        for group, text, (_, origins) in zip(groups, texts, torn, strict=True)
         if text
     ]
 
@@ -116,7 +122,12 @@ def _wrapped_rows(lines: Iterable[Line], style: _Typography) -> list[Line]:
             and 0 < above.baseline - line.baseline <= 1.25 * style.leading * line.size
         ):
             label = joined(above.text, line.cells[0])
-            whole[-1] = replace(line, cells=(label, *line.cells[1:]), baseline=above.baseline)
+            whole[-1] = replace(
+                line,
+                cells=(label, *line.cells[1:]),
+                baseline=above.baseline,
+                origins=above.origins + line.origins,
+            )
         else:
             whole.append(line)
     return whole
@@ -201,11 +212,36 @@ def _runs_over(group: Group, following: list[Group], style: _Typography) -> bool
     return not TERMINAL.search(last.text) and (goes_on or not _is_marked(group[0]))
 
 
-def _hyphens_over_pages(texts: list[str]) -> list[str]:
+def _hyphens_over_pages(groups: list[tuple[str, Origins]]) -> list[tuple[str, Origins]]:
     """A word broken at the end of a page stays whole on the page where it begins."""
-    for i in range(len(texts) - 1):
-        first, second = texts[i], texts[i + 1]
+    whole = list(groups)
+    for i in range(len(whole) - 1):
+        (first, origins), (second, following) = whole[i], whole[i + 1]
         if first and second and joined(first, second) != f"{first} {second}":
-            head, _, texts[i + 1] = second.partition(" ")
-            texts[i] = joined(first, head)
-    return texts
+            head, _, rest = second.partition(" ")
+            moved, kept = parted(following, len(inked(head)))
+            whole[i], whole[i + 1] = (joined(first, head), origins + moved), (rest, kept)
+    return whole
+
+
+def _mended(origins: Origins, text: str) -> Origins:
+    """The origins of a text whose broken words are whole: what became of their hyphens."""
+    left = inked(text)
+    if left == inked("".join(origin.text for origin in origins)):
+        return origins
+    kept: list[Origin] = []
+    at = 0
+    for page, first, shown in origins:
+        plain = ""
+        for i, character in enumerate(shown):
+            if character.isspace() or left.startswith(character, at):
+                plain += character
+            elif character in _HYPHENS and left.startswith("-", at):
+                plain += "-"
+            else:  # taken out: what follows it begins anew
+                kept.append(Origin(page, first + i - len(plain), plain))
+                plain = ""
+                continue
+            at += not character.isspace()
+        kept.append(Origin(page, first + len(shown) - len(plain), plain))
+    return tuple(origin for origin in kept if origin.text)

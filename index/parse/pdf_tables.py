@@ -9,7 +9,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .pdf_page import RULE, Box, Run
+from .pdf_letters import Box
+from .pdf_page import RULE, Run
 
 _NEAR = 3.0  # points within which rules touch, or are the same line
 _MOST_RULES = 1200  # a page with more holds a drawing, not a table

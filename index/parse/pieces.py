@@ -8,7 +8,10 @@ formats, in ``structure``.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from ..boxes import Origins
+from ..records import BlockKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,8 @@ class Piece:
     text: str
     page: int | None = None  # from 1; None where the format has no pages
     heading: int | None = None  # the level that mark-up or typography declares, from 1
+    kind: BlockKind | None = None  # where the format itself says what the piece is
+    origins: Origins = field(default=(), compare=False)  # where the format has pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,7 @@ class Parsed:
     pages: int | None = None
     title: str | None = None  # the format's own metadata, weak evidence
     warnings: tuple[str, ...] = ()
+    headed: bool = False  # the file marks its headings and paragraphs: none is guessed or joined
 
 
 Parser = Callable[[bytes], Parsed]

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from ..boxes import Origins, Strip, inked, parted, strips
 from ..records import Block, BlockKind
 from .marks import BULLET, NUMBER, TERMINAL
 from .pieces import Parsed, Piece
@@ -24,14 +25,17 @@ HEADING_WORDS = 24
 
 _SALUTATION = re.compile(r"^Dear\s+\S.{0,80}$")
 _SIGN_OFF = re.compile(
-    r"^(?:Yours\s+(?:sincerely|faithfully|truly)|(?:Kind|Best|With)\s+(?:kind\s+)?regards|"
+    r"^(?:Yours?\s+(?:sincerely|faithfully|truly)|(?:Kind|Best|With)\s+(?:kind\s+)?regards|"
     r"Sincerely)\b.{0,20}$",
     re.I,
 )
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
 _CONTACT = re.compile(r"\b0\d{2,4}[ \d]{6,}|\S+@\S+\.\w+|\bwww\.\S+|https?://\S+")
-_LABELLED = re.compile(r"^(?:[A-Z][\w’'-]*)(?: [\w’'()-]+){0,3}: (?=[A-Z\d])[^\n]{1,70}(?<![.;:])$")
-"""A line of a form, "Lead inspector: Teresa Godfrey": a row with one cell."""
+_LABELLED = re.compile(
+    r"^(?:[A-Z][\w’'-]*)(?: [\w’'()-]+){0,3}: (?=[A-Z\d])"
+    r"(?:[^\n]{1,70}(?<![.;:])|[A-Z][^\n,.;:]{1,40}(?:, [A-Z][^\n,.;:]{1,40}){2,}\.?)$"
+)
+"""A line of a form, "Lead inspector: Teresa Godfrey", or a list of names: a row with one cell."""
 _EMPTY = frozenset({"None", "Nil", "N/A", "N/a", "n/a", "All", "Yes", "No"})
 """What a form holds where it holds nothing: never a heading."""
 _OPENS_LOWER = re.compile(r"^[\"'“‘(]?[a-z]")
@@ -49,36 +53,67 @@ class _Part:
     page: int | None
     number: str | None = None
     level: int | None = None
+    declared: bool = False  # by the format: a letter's layout does not change it
+    origins: Origins = ()
 
 
-def assemble(parsed: Parsed) -> tuple[str, tuple[Block, ...]]:
-    """The frozen text of a document and its blocks."""
-    parts = list(_classified(parsed.pieces))
-    parts = _torn_joined(parts)
+def assemble(parsed: Parsed) -> tuple[str, tuple[Block, ...], tuple[Strip, ...]]:
+    """The frozen text of a document, its blocks, and where on its pages it stands."""
+    pieces = [part for piece in parsed.pieces for part in _letter_lines_apart(piece)]
+    parts = list(_classified(pieces, parsed.headed))
+    parts = parts if parsed.headed else _torn_joined(parts)
     parts = _letter_roles(parts)
     return _laid_out(parts)
 
 
-def _classified(pieces: Iterable[Piece]) -> Iterator[_Part]:
+def _letter_lines_apart(piece: Piece) -> Iterator[Piece]:
+    """The salutation and the sign-off of a letter stand alone, whatever they were set with."""
+    origins = piece.origins
+    for text in _lines_apart(piece.text):
+        own, origins = parted(origins, len(inked(text)))
+        yield replace(piece, text=text, origins=own)
+
+
+def _lines_apart(text: str) -> Iterator[str]:
+    lines: list[str] = []
+    for line in text.split("\n"):
+        if _SALUTATION.match(line.strip()) or _SIGN_OFF.match(line.strip()):
+            if lines:
+                yield "\n".join(lines)
+            yield line
+            lines = []
+        else:
+            lines.append(line)
+    if lines:
+        yield "\n".join(lines)
+
+
+def _classified(pieces: Iterable[Piece], headed: bool) -> Iterator[_Part]:
     for piece in pieces:
         text = _tidied(piece.text)
-        if not any(character.isalnum() for character in text):
-            continue
-        if piece.heading is not None:
-            yield _Part(text.replace("\n", " "), "heading", piece.page, level=piece.heading)
-        elif "\t" in piece.text.strip(" \n") or _LABELLED.match(text):
-            yield _Part(text, "row", piece.page)
-        elif bullet := BULLET.match(text):
-            yield _Part(_one_line(text[bullet.end() :]), "bullet", piece.page)
-        elif number := NUMBER.match(text):
-            rest = _one_line(text[number.end() :])
-            yield _Part(rest, "numbered", piece.page, number=number["number"])
-        elif _is_contact(text):
-            yield _Part(text, "address", piece.page)
-        elif _looks_like_heading(text):
-            yield _Part(text, "heading", piece.page, level=1 if text.isupper() else 2)
-        else:
-            yield _Part(text, "paragraph", piece.page)
+        if any(character.isalnum() for character in text):
+            part = _part(piece, text, headed)
+            mark = len(inked(text)) - len(inked(part.text))  # a bullet, a number
+            yield replace(part, origins=parted(piece.origins, mark)[1])
+
+
+def _part(piece: Piece, text: str, headed: bool) -> _Part:
+    if piece.kind is not None:
+        return _Part(text, piece.kind, piece.page, declared=True)
+    if piece.heading is not None:
+        return _Part(text.replace("\n", " "), "heading", piece.page, level=piece.heading)
+    if "\t" in piece.text.strip(" \n") or _LABELLED.match(text):
+        return _Part(text, "row", piece.page)
+    if bullet := BULLET.match(text):
+        return _Part(_one_line(text[bullet.end() :]), "bullet", piece.page)
+    if number := NUMBER.match(text):
+        rest = _one_line(text[number.end() :])
+        return _Part(rest, "numbered", piece.page, number=number["number"])
+    if _is_contact(text):
+        return _Part(text, "address", piece.page)
+    if not headed and _looks_like_heading(text):
+        return _Part(text, "heading", piece.page, level=1 if text.isupper() else 2)
+    return _Part(text, "paragraph", piece.page)
 
 
 def _tidied(text: str) -> str:
@@ -114,7 +149,8 @@ def _torn_joined(parts: list[_Part]) -> list[_Part]:
             kind = "paragraph" if before.kind == "heading" else before.kind
             level = None if before.kind == "heading" else before.level
             text = f"{before.text} {_one_line(part.text)}"
-            joined[-1] = replace(before, text=text, kind=kind, level=level)
+            origins = before.origins + part.origins
+            joined[-1] = replace(before, text=text, kind=kind, level=level, origins=origins)
         else:
             joined.append(part)
     return joined
@@ -122,6 +158,8 @@ def _torn_joined(parts: list[_Part]) -> list[_Part]:
 
 def _is_torn(before: _Part, after: _Part) -> bool:
     if before.kind in ("row", "address") or after.kind not in ("paragraph", "heading"):
+        return False
+    if before.declared or after.declared:
         return False
     if TERMINAL.search(before.text) or (after.kind == "heading" and after.level == 1):
         return False
@@ -143,7 +181,9 @@ def _letter_roles(parts: list[_Part]) -> list[_Part]:
     )
     roles: list[_Part] = []
     for i, part in enumerate(parts):
-        if i <= salutation and not _is_prose(part):
+        if part.declared:
+            pass
+        elif i <= salutation and not _is_prose(part):
             part = replace(part, kind="address", level=None)
         elif i >= sign_off and not _is_prose(part):
             part = replace(part, kind="signature", level=None)
@@ -157,13 +197,14 @@ def _is_prose(part: _Part) -> bool:
     return len(part.text.split()) > 45 and bool(TERMINAL.search(part.text))
 
 
-_TIGHT = frozenset({"bullet", "row"})
+_TIGHT = frozenset({"bullet", "row", "record"})
 
 
-def _laid_out(parts: list[_Part]) -> tuple[str, tuple[Block, ...]]:
+def _laid_out(parts: list[_Part]) -> tuple[str, tuple[Block, ...], tuple[Strip, ...]]:
     """Writes the text and notes where each block stands in it, under which headings."""
     text = ""
     blocks: list[Block] = []
+    printed: list[Strip] = []
     path: list[tuple[int, str]] = []
     for before, part in zip([None, *parts], parts, strict=False):
         if before is not None:
@@ -180,4 +221,5 @@ def _laid_out(parts: list[_Part]) -> tuple[str, tuple[Block, ...]]:
         start = len(text)
         text += part.text
         blocks.append(Block(start, len(text), part.kind, part.number, headings, part.page))
-    return text, tuple(blocks)
+        printed += strips(text, start, part.origins)
+    return text, tuple(blocks), tuple(printed)

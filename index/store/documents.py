@@ -14,11 +14,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import UnknownDocument
+from ..errors import UnknownDocument, UnknownPage
 from ..records import Document, Passage
 from ..words import words
 from . import keywords
-from .rows import BLOCKS, CATALOGUE, COUNTS, STRINGS, to_blob, to_json
+from .rows import BLOCKS, CATALOGUE, COUNTS, STRINGS, STRIPS, to_blob, to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Findable:
     passage_vectors: NDArray[np.float32]  # (passages, dimensions)
     sentence_vectors: NDArray[np.float32]  # (sentences of all passages in order, dimensions)
     acronyms: Mapping[str, str]  # short form -> long form
+    original: bytes | None = None  # the file, where it has pages to be shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def put(connection: sqlite3.Connection, findable: Findable, root: str) -> None:
     searched = [
         keywords.columns(document, passage.headings, passage.text) for passage in findable.passages
     ]
-    counts = Counter(word for columns in searched for word in set(words("\n".join(columns))))
+    counts = _word_counts(findable.passages, searched)
     row = _insert_document(connection, document, root, counts)
     vectors = iter(findable.sentence_vectors)
     for passage, columns, vector in zip(
@@ -73,17 +74,32 @@ def put(connection: sqlite3.Connection, findable: Findable, root: str) -> None:
         "INSERT INTO acronyms (document, short, long) VALUES (?, ?, ?)",
         [(row, short, long) for short, long in findable.acronyms.items()],
     )
+    if findable.original is not None:
+        connection.execute("INSERT INTO originals VALUES (?, ?)", (row, findable.original))
     _count(connection, counts, +1)
+
+
+def _word_counts(
+    passages: Iterable[Passage], searched: Iterable[tuple[str, str, str]]
+) -> Counter[str]:
+    """Word -> number of passages with it. A letterhead makes no place known to the index."""
+    return Counter(
+        word
+        for passage, columns in zip(passages, searched, strict=True)
+        if any(sentence.kind != "address" for sentence in passage.sentences)
+        for word in set(words("\n".join(columns)))
+    )
 
 
 def _insert_document(
     connection: sqlite3.Connection, document: Document, root: str, counts: Mapping[str, int]
 ) -> int:
-    date = document.catalogue.date
+    says = document.catalogue
     cursor = connection.execute(
         "INSERT INTO documents (id, uri, root, source_sha256, sha256, media_type, text,"
-        " characters, blocks, catalogue, date, pages, warnings, words)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " characters, blocks, strips, catalogue, date, kind, names, covers_from, covers_to,"
+        " pages, warnings, words)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             document.id,
             document.uri,
@@ -94,8 +110,13 @@ def _insert_document(
             document.text,
             len(document.text),
             to_json(BLOCKS, document.blocks),
-            to_json(CATALOGUE, document.catalogue),
-            date.isoformat() if date else None,
+            to_json(STRIPS, document.strips),
+            to_json(CATALOGUE, says),
+            says.date.isoformat() if says.date else None,
+            says.kind.casefold() if says.kind else None,
+            to_json(STRINGS, tuple(name.casefold() for name in says.names)),
+            says.covers[0].isoformat() if says.covers else None,
+            says.covers[-1].isoformat() if says.covers else None,
             document.pages,
             to_json(STRINGS, document.warnings),
             to_json(COUNTS, dict(counts)),
@@ -173,7 +194,8 @@ def delete(connection: sqlite3.Connection, uri: str) -> None:
 def get(connection: sqlite3.Connection, id_or_uri: str) -> Document:
     """Raises UnknownDocument."""
     row = connection.execute(
-        "SELECT id, uri, source_sha256, media_type, text, blocks, catalogue, pages, warnings"
+        "SELECT id, uri, source_sha256, media_type, text, blocks, strips, catalogue, pages,"
+        " warnings"
         " FROM documents WHERE id = :name OR uri = :name",
         {"name": id_or_uri},
     ).fetchone()
@@ -182,7 +204,8 @@ def get(connection: sqlite3.Connection, id_or_uri: str) -> Document:
             f"There is no document {id_or_uri!r} in the index.",
             "See which there are: assistant documents",
         )
-    identity, uri, source_sha256, media_type, text, blocks, catalogue, pages, warnings = row
+    identity, uri, source_sha256, media_type, text, *columns = row
+    blocks, strips, catalogue, pages, warnings = columns
     return Document(
         id=identity,
         uri=uri,
@@ -193,4 +216,19 @@ def get(connection: sqlite3.Connection, id_or_uri: str) -> Document:
         catalogue=CATALOGUE.validate_json(catalogue),
         pages=pages,
         warnings=STRINGS.validate_json(warnings),
+        strips=STRIPS.validate_json(strips),
     )
+
+
+def original(connection: sqlite3.Connection, document: Document) -> bytes:
+    """The bytes of the file; raises UnknownPage for a format that has no pages."""
+    row = connection.execute(
+        "SELECT content FROM originals JOIN documents ON document = row WHERE id = ?",
+        (document.id,),
+    ).fetchone()
+    if row is None:
+        raise UnknownPage(
+            f"{document.uri!r} has no pages to show: it is {document.media_type}.",
+            "Show its text instead.",
+        )
+    return bytes(row[0])

@@ -12,9 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import TypeAdapter
 
+from ..boxes import Strip
 from ..records import Block, Catalogue
 
 BLOCKS = TypeAdapter(tuple[Block, ...])
+STRIPS = TypeAdapter(tuple[Strip, ...])
 CATALOGUE = TypeAdapter(Catalogue)
 STRINGS = TypeAdapter(tuple[str, ...])
 COUNTS = TypeAdapter(dict[str, int])

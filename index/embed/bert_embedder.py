@@ -1,0 +1,144 @@
+"""BERT encoders run by onnxruntime on the CPU: most sentence-transformers models are such.
+
+Neither torch nor sentence-transformers is imported, and nothing is written to the disk. A call of
+the runtime takes one thread; passages are cut into batches that go through side by side, and a
+question never waits for them.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property, lru_cache
+from threading import RLock
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .checkpoint import Checkpoint, Precision, unusable
+
+_BATCH_TOKENS = 1024
+"""Enough to keep a core busy with arithmetic, few enough that a document is shared out."""
+
+_REMEMBERED_QUERIES = 256
+_MAPS = "session.model_external_initializers_file_folder_path"
+
+
+class BertEmbedder:
+    """See the Embedder protocol. ``checkpoint`` must be a plain BERT."""
+
+    def __init__(self, name: str, checkpoint: Checkpoint, precision: Precision = "fp32") -> None:
+        self.name = name
+        self._checkpoint = checkpoint
+        self._precision = precision
+        self._loading = RLock()
+        self._remembered = lru_cache(_REMEMBERED_QUERIES)(self._embed_query)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Of the weights alone in 32 bits, where all runtimes agree to 1e-6."""
+        return self._checkpoint.fingerprint_at(self._precision)
+
+    @property
+    def dimensions(self) -> int:
+        return self._checkpoint.dimensions
+
+    @property
+    def max_tokens(self) -> int:
+        around: int = self._tokenizer.num_special_tokens_to_add(False)
+        return self._checkpoint.longest - around
+
+    def count_tokens(self, text: str) -> int:
+        return len(self._tokenizer.encode(text, add_special_tokens=False))
+
+    def embed_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
+        ids = self._cut([self._checkpoint.passage_prompt + text for text in texts])
+        session = self._session
+        with ThreadPoolExecutor(os.cpu_count()) as cores:
+            batches = list(_batches([len(each) for each in ids]))
+            results = cores.map(lambda batch: _run(session, [ids[i] for i in batch]), batches)
+            for batch, result in zip(batches, results, strict=True):
+                vectors[batch] = result
+        return vectors
+
+    def embed_query(self, text: str) -> NDArray[np.float32]:
+        return self._remembered(text)
+
+    def _embed_query(self, text: str) -> NDArray[np.float32]:
+        vector: NDArray[np.float32] = _run(
+            self._session, self._cut([self._checkpoint.query_prompt + text])
+        )[0]
+        vector.flags.writeable = False
+        return vector
+
+    def _cut(self, texts: list[str]) -> list[list[int]]:
+        """Tokens of each text, cut to what the model reads, with those that stand around it."""
+        tokenizer, most = self._tokenizer, self.max_tokens
+        encoded = tokenizer.encode_batch(texts, add_special_tokens=False)
+        for each in encoded:
+            each.truncate(most)
+        return [tokenizer.post_process(each).ids for each in encoded]
+
+    @property
+    def _tokenizer(self) -> Any:
+        return self._loaded[0]
+
+    @property
+    def _session(self) -> Any:
+        return self._loaded[1]
+
+    @property
+    def _loaded(self) -> tuple[Any, Any]:
+        with self._loading:
+            return self._load
+
+    @cached_property
+    def _load(self) -> tuple[Any, Any]:
+        import onnxruntime  # takes a while to import, as onnx does, so only when it is needed
+        from tokenizers import Tokenizer
+
+        from .bert import bert_graph
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.add_session_config_entry(_MAPS, str(self._checkpoint.folder))
+        try:
+            tokenizer = Tokenizer.from_file(str(self._checkpoint.tokenizer))
+            graph = bert_graph(self._checkpoint, self._precision)
+            session = onnxruntime.InferenceSession(
+                graph, options, providers=["CPUExecutionProvider"]
+            )
+        except Exception as error:  # both libraries raise nothing narrower
+            raise unusable(self.name, str(error)) from error
+        tokenizer.no_padding()
+        tokenizer.no_truncation()  # ours: a tokenizer that cuts cannot be shared by threads
+        return tokenizer, session
+
+
+def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Positions, the shortest text first, so that little is padded.
+
+    >>> list(_batches([400, 3, 500, 700]))
+    [[1, 0], [2], [3]]
+    """
+    batch: list[int] = []
+    for i in sorted(range(len(lengths)), key=lengths.__getitem__):
+        if batch and (len(batch) + 1) * lengths[i] > _BATCH_TOKENS:
+            yield batch
+            batch = []
+        batch.append(i)
+    if batch:
+        yield batch
+
+
+def _run(session: Any, texts: Sequence[Sequence[int]]) -> NDArray[np.float32]:
+    shape = len(texts), max(map(len, texts))
+    ids, mask = np.zeros(shape, dtype=np.int32), np.zeros(shape, dtype=np.int32)
+    for row, text in enumerate(texts):
+        ids[row, : len(text)] = text
+        mask[row, : len(text)] = 1
+    vectors: NDArray[np.float32] = session.run(["vectors"], {"ids": ids, "mask": mask})[0]
+    return vectors

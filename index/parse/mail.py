@@ -1,0 +1,121 @@
+"""Mail as it is saved: subject, sender, receivers, date, and what was written.
+
+The plain text is read where there is one, else the HTML. What the message quotes of earlier
+ones is prose, not another letter's layout. Attachments are named in a warning, not read.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from email import policy
+from email.errors import CloseBoundaryNotFoundDefect
+from email.message import EmailMessage
+from email.parser import BytesParser
+from email.utils import parsedate_to_datetime
+from itertools import groupby
+
+from ..errors import UnreadableFile
+from . import text, web_page
+from .decode import decode
+from .marks import BULLET
+from .pieces import Parsed, Piece
+
+_NAMED = ("From", "To", "Cc")
+_QUOTED = re.compile(r"^(?:>[ ]?)+")
+_REST_QUOTED = re.compile(r"^(?:-+ ?Original Message ?-+|From: .+|On .{5,120} wrote:)$", re.I)
+_LINE_ENDS = re.compile(r"\s*[\r\n]+\s*")
+
+
+def parse(content: bytes) -> Parsed:
+    """Raises UnreadableFile when there is neither text nor an attachment."""
+    message = BytesParser(policy=policy.default).parsebytes(
+        content.removeprefix(codecs.BOM_UTF8).lstrip()
+    )
+    body = tuple(_body(message))
+    attached = [_name(part) for part in message.iter_attachments()]
+    if not body and not attached:
+        raise UnreadableFile(
+            "The message has no text.", "Open it in a mail program and save it again."
+        )
+    subject = _header(message, "Subject")
+    title = [Piece(subject, kind="title")] if subject else []
+    said = [f"attachments were not read: {', '.join(attached)}"] if attached else []
+    if any(isinstance(defect, CloseBoundaryNotFoundDefect) for defect in message.defects):
+        said.append("the message is cut short")
+    return Parsed((*title, *_rows(message), *body), warnings=tuple(said))
+
+
+def _name(part: EmailMessage) -> str:
+    return part.get_filename() or f"one without a name ({part.get_content_type()})"
+
+
+def _rows(message: EmailMessage) -> Iterator[Piece]:
+    """Who wrote to whom, and when: a row each."""
+    for name in _NAMED:
+        if value := _header(message, name):
+            yield Piece(f"{name}\t{value}", kind="row")
+    if value := _header(message, "Date"):
+        yield Piece(f"Date\t{_date(value)}", kind="row")
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """On one line; as it stands where it breaks the rules so that the library fails on it."""
+    try:
+        value = str(message[name] or "")
+    except (ValueError, IndexError, AttributeError, TypeError, LookupError):
+        value = next(raw for key, raw in message.raw_items() if key.lower() == name.lower())
+    return _LINE_ENDS.sub(" ", value).strip()
+
+
+def _date(value: str) -> str:
+    """As people write it, in the sender's own time."""
+    try:
+        sent = parsedate_to_datetime(value)
+    except (ValueError, TypeError):
+        return value
+    return f"{sent.day} {sent:%B %Y}, {sent:%H:%M}"
+
+
+def _body(message: EmailMessage) -> Iterator[Piece]:
+    plain = message.get_body(preferencelist=("plain",))
+    if isinstance(plain, EmailMessage) and (written := _text(plain)).strip():
+        yield from _written(written)
+        return
+    page = message.get_body(preferencelist=("html",))
+    if isinstance(page, EmailMessage) and (shown := _text(page)).strip():
+        yield from web_page.parse(shown.encode()).pieces
+
+
+def _text(part: EmailMessage) -> str:
+    """In the character set that the part names, unless that is unknown or none."""
+    payload = part.get_payload(decode=True)
+    content = payload if isinstance(payload, bytes) else b""
+    charset = part.get_content_charset("us-ascii")
+    if charset != "us-ascii":
+        try:
+            return content.decode(charset).replace("\r\n", "\n")
+        except (LookupError, UnicodeError):
+            pass
+    return decode(content)
+
+
+def _written(body: str) -> Iterator[Piece]:
+    """The writer's own lines and, between or below them, those that are quoted."""
+    for quoted, lines in groupby(_lines(body), key=lambda line: line[0]):
+        for piece in text.parse("\n".join(line for _, line in lines).encode()).pieces:
+            if quoted:
+                said = BULLET.sub("", piece.text).replace("\t", " ")
+                piece = replace(piece, text=said, heading=None, kind="paragraph")
+            yield replace(piece, page=None)
+
+
+def _lines(body: str) -> Iterator[tuple[bool, str]]:
+    """Each line without the marks of quotation, and whether it is quoted."""
+    below = False
+    for line in body.split("\n"):
+        below = below or bool(_REST_QUOTED.match(line.strip()) and not line.startswith("On "))
+        quoted = _QUOTED.match(line)
+        yield bool(quoted) or below, line[quoted.end() :] if quoted else line

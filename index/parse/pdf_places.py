@@ -1,0 +1,79 @@
+"""Where the characters of a PDF stand, as a reader sees its pages: a span to its boxes.
+
+Asked for when somebody looks, not when the file is read: to ask PDFium for the place of every
+character takes longer than to have the text itself. The characters are compared with the text
+that they are to be, so that another version of PDFium that counts them otherwise is noticed.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from ..boxes import Letter, Outline, PageSize, Strip, outlined, within
+from ..errors import StaleIndex
+from .pdf_file import opened
+from .pdf_letters import page_text
+from .pdf_page import shows
+
+_FINE = 1000
+"""PDFium gives places on a page in whole pixels; so many make a point."""
+
+
+def outline(content: bytes, text: str, strips: Sequence[Strip], start: int, end: int) -> Outline:
+    """The boxes of ``text[start:end]``; raises StaleIndex, UnreadableFile."""
+    letters: list[Letter] = []
+    pages: dict[int, PageSize] = {}
+    with opened(content) as document:
+        wanted = within(strips, start, end)
+        for number, on_page in groupby(wanted, key=lambda strip: strip.page):
+            page = document[number - 1]
+            try:
+                pages[number] = PageSize(number, page.get_width(), page.get_height())
+                letters += _letters(page, number, text, list(on_page))
+            finally:
+                page.close()
+    return Outline(outlined(letters), tuple(pages[number] for number in sorted(pages)))
+
+
+def _letters(
+    page: pdfium.PdfPage, number: int, text: str, strips: Sequence[Strip]
+) -> Iterator[Letter]:
+    text_page = page.get_textpage()
+    try:
+        printed = page_text(text_page)
+        for strip in strips:
+            for at in range(strip.start, strip.end):
+                if text[at].isspace():
+                    continue
+                index = strip.first + at - strip.start
+                if index >= len(printed) or not shows(printed[index], text[at]):
+                    raise StaleIndex(
+                        f"Page {number} has other characters than when it was indexed.",
+                        "Index again: assistant index --rebuild PATH...",
+                    )
+                yield _letter(page, number, text_page, index)
+    finally:
+        text_page.close()
+
+
+def _letter(page: pdfium.PdfPage, number: int, text_page: pdfium.PdfTextPage, index: int) -> Letter:
+    box = pdfium_c.FS_RECTF()
+    pdfium_c.FPDFText_GetLooseCharBox(text_page.raw, index, box)
+    (x0, y0), (x1, y1) = (
+        _as_seen(page, box.left, box.bottom),
+        _as_seen(page, box.right, box.top),
+    )
+    return Letter(number, min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+
+def _as_seen(page: pdfium.PdfPage, x: float, y: float) -> tuple[float, float]:
+    """A point of the file from the top left corner of the page, turned and cropped."""
+    across, down = ctypes.c_int(), ctypes.c_int()
+    width, height = round(page.get_width() * _FINE), round(page.get_height() * _FINE)
+    pdfium_c.FPDF_PageToDevice(page.raw, 0, 0, width, height, 0, x, y, across, down)
+    return across.value / _FINE, down.value / _FINE

@@ -1,0 +1,89 @@
+"""Excel workbooks: each row of each sheet to a record, as the sheet shows it.
+
+Formulas are read as the values that were stored with them; numbers and dates as their formats
+show them. Hidden sheets are left out with a warning. Knows nothing of charts and comments.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import warnings
+import zipfile
+from collections.abc import Iterator, Sequence
+from typing import Any
+from xml.etree.ElementTree import ParseError
+
+import openpyxl
+
+from ..errors import UnreadableFile
+from .cell_value import shown
+from .columns import Records
+from .office import check_size, damaged
+from .pieces import Parsed, Piece
+
+Sheet = Any  # openpyxl's own; it has no types
+
+_UNNAMED = re.compile(r"(?:Sheet|Tabelle|Feuil|Hoja|Blad|Foglio)\s?\d*", re.I)
+"""A sheet that nobody named: what the program calls it says nothing."""
+
+_UNCALCULATED = re.compile(
+    rb'<c (?:(?!t="str")[^>])*>\s*<f[^>]*>[^<]*</f>\s*(?:<v\s*/>|<v></v>)?\s*</c>'
+)
+
+
+def parse(content: bytes) -> Parsed:
+    """Headings from the sheets' names, then records; raises UnreadableFile."""
+    check_size(content)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what openpyxl does not support, we do not read
+            return _parsed(content)
+    except (KeyError, ValueError, TypeError, OSError, zipfile.BadZipFile, ParseError) as error:
+        raise damaged(error) from error
+
+
+def _parsed(content: bytes) -> Parsed:
+    book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+    records = Records()
+    pieces: list[Piece] = []
+    hidden: list[str] = []
+    for sheet in book.worksheets:
+        if sheet.sheet_state != "visible":
+            hidden.append(sheet.title)
+            continue
+        found = list(records.of(_rows(sheet)))
+        if found and not _UNNAMED.fullmatch(sheet.title):
+            pieces.append(Piece(sheet.title, heading=1))
+        pieces += found
+    said = (*records.warnings, *_left_out(hidden), *_uncalculated(content))
+    title = (book.properties.title or "").strip() or None
+    if not pieces:
+        raise UnreadableFile("The workbook has no cell to read.", "Check that it is the right one.")
+    return Parsed(tuple(pieces), title=title, warnings=said)
+
+
+def _rows(sheet: Sheet) -> Iterator[list[str]]:
+    sheet.reset_dimensions()  # what a file says of its size is often wrong
+    for row in sheet.iter_rows():
+        yield [shown(cell.value, cell.number_format) for cell in row]
+
+
+def _left_out(hidden: Sequence[str]) -> Iterator[str]:
+    if hidden:
+        yield f"hidden sheets were not read: {', '.join(hidden)}"
+
+
+def _uncalculated(content: bytes) -> Iterator[str]:
+    """Programs that write workbooks, unlike those that calculate, leave formulas without value."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        count = sum(
+            len(_UNCALCULATED.findall(archive.read(name)))
+            for name in archive.namelist()
+            if name.startswith("xl/worksheets/")
+        )
+    if count:
+        yield (
+            f"formulas without a stored value are missing: {count:,};"
+            " to have them, open the file in a spreadsheet program and save it"
+        )

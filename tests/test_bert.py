@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.embed import load_embedder
+from index.embed.bert import quantise
+from index.embed.bert_embedder import BertEmbedder
+from index.embed.sentence_transformer import SentenceTransformerEmbedder
+from tests.making_model import make_model
+
+TEXTS = ["Children in care need stable homes.", "", "é ü 一", "word " * 100]
+PROMPTS = {"query": "search_query: ", "document": "search_document: "}
+UNUSED = {"passage": "search_document: ", "query": None}
+
+
+@pytest.mark.parametrize("pooling", ["mean_tokens", "cls_token"])
+@pytest.mark.parametrize("prompts", [{}, PROMPTS, UNUSED], ids=["plain", "prompts", "unused"])
+def test_other_sizes_pooling_and_prompts_give_what_the_library_gives(
+    tmp_path: Path, pooling: str, prompts: dict[str, str | None]
+) -> None:
+    folder = make_model(tmp_path / "model", pooling, prompts=prompts)
+    ours, library = load_embedder(str(folder)), SentenceTransformerEmbedder("it", folder)
+    assert isinstance(ours, BertEmbedder)
+    assert ours.max_tokens == library.max_tokens == 38
+    assert np.abs(ours.embed_passages(TEXTS) - library.embed_passages(TEXTS)).max() < 1e-5
+    assert np.abs(ours.embed_query(TEXTS[0]) - library.embed_query(TEXTS[0])).max() < 1e-5
+
+
+def test_prompts_change_the_vectors(tmp_path: Path) -> None:
+    embedder = load_embedder(str(make_model(tmp_path / "model", prompts=PROMPTS)))
+    (passage,) = embedder.embed_passages([TEXTS[0]])
+    assert passage @ embedder.embed_query(TEXTS[0]) < 0.99
+
+
+def test_widths_that_are_no_multiple_of_a_block_can_be_rounded(tmp_path: Path) -> None:
+    folder = str(make_model(tmp_path / "model"))
+    exact, rounded = load_embedder(folder), load_embedder(folder, "int8")
+    cosines = (exact.embed_passages(TEXTS) * rounded.embed_passages(TEXTS)).sum(axis=1)
+    assert 0.98 < cosines.min() < 1
+
+
+@given(st.integers(1, 5), st.integers(1, 200), st.floats(1e-3, 1e3))
+def test_rounding_is_off_by_half_a_step_at_most(out: int, width: int, size: float) -> None:
+    random = np.random.default_rng(width)
+    weight: np.ndarray[Any, Any] = random.normal(0, size, (out, width)).astype(np.float32)
+    rows, scales = quantise(weight)
+    back = ((rows.astype(np.float32) - 128) * scales[:, :, None]).reshape(out, -1)
+    step = np.repeat(scales, rows.shape[2], axis=1)
+    assert (np.abs(back[:, :width] - weight) <= 0.501 * step[:, :width]).all()
+    assert not back[:, width:].any()
+
+
+def test_a_weight_of_nothing_but_zeros_stays_so() -> None:
+    rows, scales = quantise(np.zeros((2, 64), dtype=np.float32))
+    assert (rows == 128).all()
+    assert np.isfinite(scales).all()

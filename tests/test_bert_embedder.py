@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.embed import load_embedder
+from index.embed.bert_embedder import _BATCH_TOKENS, _batches
+from index.errors import InputError
+from tests.making_model import make_model
+
+ROOT = Path(__file__).parents[1]
+
+
+@given(st.lists(st.integers(2, 512)))
+def test_batches_hold_every_text_once_and_keep_to_the_budget(lengths: list[int]) -> None:
+    batches = list(_batches(lengths))
+    assert sorted(i for batch in batches for i in batch) == list(range(len(lengths)))
+    for batch in batches:
+        longest = max(lengths[i] for i in batch)
+        assert len(batch) == 1 or len(batch) * longest <= _BATCH_TOKENS
+
+
+def test_a_checkpoint_that_lacks_a_tensor_is_an_error_with_a_remedy(tmp_path: Path) -> None:
+    folder = make_model(tmp_path / "model", config={"num_hidden_layers": 3})
+    with pytest.raises(InputError, match="cannot be loaded") as caught:
+        load_embedder(str(folder)).embed_query("care")
+    assert "hashing" in caught.value.remedy
+
+
+def test_index_and_ask_need_no_torch(tmp_path: Path) -> None:
+    """As where torch is not installed: importing it, or what needs it, fails."""
+    script = """
+import sys
+absent = {"torch", "transformers", "sentence_transformers", "scipy", "sklearn"}
+sys.modules |= dict.fromkeys(absent)
+from assistant.cli import main
+def run(*words):
+    sys.argv = ["assistant", *words]
+    try:
+        main()
+    except SystemExit as ended:
+        assert not ended.code, ended.code
+index = sys.argv[1]
+run("index", "seeds", "--index", index)
+run("ask", "What did inspectors say about IRO recording?", "--index", index)
+assert not [name for name in absent if sys.modules.get(name)]
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path / "index")],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "IRO" in done.stdout
+
+
+def test_loading_is_lazy_and_silent() -> None:
+    script = """
+import sys
+from index.embed import load_embedder
+embedder = load_embedder()
+embedder.fingerprint, embedder.dimensions
+assert not {"onnx", "onnxruntime", "tokenizers"} & set(sys.modules)
+embedder.count_tokens("word " * 1000)
+embedder.embed_query("care")
+embedder.embed_passages(["care"] * 40)
+assert not {"torch", "transformers", "sentence_transformers"} & set(sys.modules)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert (done.stdout, done.stderr) == ("", "")

@@ -1,0 +1,94 @@
+"""``assistant eval``: its commands, and exit codes that a machine can rely on."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from assistant.cli import evaluate
+from assistant.cli.app import run
+from tests.judged import CASES, RIGHT, TEXTS
+
+THRESHOLDS = Path(__file__).parents[1] / "eval" / "thresholds.toml"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Cases, the right answers to them, and their documents."""
+    (tmp_path / "documents").mkdir()
+    for uri, text in TEXTS.items():
+        (tmp_path / "documents" / uri).write_text(text, encoding="utf-8")
+    cases = [case.model_dump_json(exclude_defaults=True) for case in CASES]
+    (tmp_path / "cases.jsonl").write_text("\n".join(cases), encoding="utf-8")
+    answers = "\n".join(map(json.dumps, RIGHT))
+    (tmp_path / "answers.jsonl").write_text(answers, encoding="utf-8")
+    return tmp_path
+
+
+def _run(folder: Path, *more: object, first: tuple[str, ...] = ("run",)) -> int:
+    named = {
+        "--answers": folder / "answers.jsonl",
+        "--documents": folder / "documents",
+        "--thresholds": THRESHOLDS,
+        "--out": folder / "reports",
+    }
+    options = [str(part) for pair in named.items() for part in pair]
+    return run(["eval", *first, str(folder / "cases.jsonl"), *options, *map(str, more)])
+
+
+@pytest.mark.parametrize("first", [("run",), ()], ids=["run", "the path alone"])
+def test_a_file_of_answers_is_judged_without_an_index(folder: Path, first: tuple[str, ...]) -> None:
+    assert _run(folder, first=first) == 0
+    assert {path.name for path in (folder / "reports").iterdir()} == {
+        "cases.json",
+        "cases.timings.json",
+        "cases.html",
+        "cases.junit.xml",
+        "cases.md",
+    }
+
+
+def test_worse_answers_are_1_by_threshold_and_by_comparison(folder: Path) -> None:
+    assert _run(folder) == 0
+    (folder / "reports" / "cases.json").rename(folder / "before.json")
+    silent = [json.dumps({"id": row["id"], "refused": True}) for row in RIGHT]
+    (folder / "answers.jsonl").write_text("\n".join(silent), encoding="utf-8")
+    assert _run(folder) == 1
+    before, after = str(folder / "before.json"), str(folder / "reports" / "cases.json")
+    assert run(["eval", "diff", before, after]) == 1
+    assert run(["eval", "diff", before, before, "--markdown", str(folder / "diff.md")]) == 0
+    assert (folder / "diff.md").read_text(encoding="utf-8").startswith("## Not worse")
+    assert run(["eval", "report", after, "--out", str(folder / "again")]) == 0
+    assert (folder / "again" / "cases.html").exists()
+
+
+def test_bad_input_is_2(folder: Path) -> None:
+    (folder / "answers.jsonl").write_text("{", encoding="utf-8")
+    assert _run(folder) == 2
+    assert run(["eval", str(folder / "none.jsonl"), "--index", str(folder / "none")]) == 2
+    assert run(["eval", "diff", "one.json"]) == 2
+    assert run(["eval", "run", "cases.jsonl", "--documents", str(folder)]) == 2
+    assert run(["eval", "import", "x.json", "--from", "beir", "--out", str(folder)]) == 2
+
+
+def test_what_cannot_be_run_is_3_and_never_taken_for_a_verdict(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "file").write_text("", encoding="utf-8")
+    assert _run(folder, "--out", folder / "file" / "reports") == 3
+    assert "Check the path" in capsys.readouterr().err
+
+    def broken() -> None:
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr(evaluate, "_judge", broken)
+    assert _run(folder) == 3
+    assert "ZeroDivisionError: a bug" in capsys.readouterr().err
+
+
+def test_help_names_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["eval", "--help"]) == 0
+    shown = capsys.readouterr().out
+    assert all(f"\n  {name} " in shown for name in ("run", "diff", "report", "import"))

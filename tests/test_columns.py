@@ -1,0 +1,95 @@
+"""Rows to records: which row names the columns, and what becomes of the others."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.parse.columns import Records
+from index.parse.pieces import Piece
+
+
+def texts(*rows: str) -> list[str]:
+    return [piece.text for piece in Records().of(row.split("|") for row in rows)]
+
+
+def test_each_row_has_the_names_of_its_columns() -> None:
+    assert texts("Name|Role", "Anna Berg|Chair", "Ben Carr|Clerk") == [
+        "Name: Anna Berg; Role: Chair",
+        "Name: Ben Carr; Role: Clerk",
+    ]
+
+
+def test_empty_cells_and_rows_are_left_out() -> None:
+    assert texts("|", "Name|Role", " | ", "Anna|", "|Clerk") == ["Name: Anna", "Role: Clerk"]
+
+
+def test_years_may_name_columns_and_other_figures_may_not() -> None:
+    assert texts("Area|2019|2020", "North|12|13") == ["Area: North; 2019: 12; 2020: 13"]
+    assert texts("North|12|13", "South|14|15") == ["North; 12; 13", "South; 14; 15"]
+
+
+@pytest.mark.parametrize("figure", ["12", "1,200", "£1,200.50", "-3", "12.5%", "04/05/2020"])
+def test_figures_name_nothing(figure: str) -> None:
+    assert texts(f"North|{figure}") == [f"North; {figure}"]
+
+
+def test_a_cell_beyond_the_named_columns_stands_alone() -> None:
+    assert texts("Name|Role|", "Anna|Chair|since May|again") == [
+        "Name: Anna; Role: Chair; since May; again"
+    ]
+
+
+def test_captions_and_a_second_table() -> None:
+    rows = ["Staff in 2020|", "|", "Name|Role", "Anna|Chair", "|", "Homes|", "Home|Beds", "Larch|6"]
+    pieces = list(Records().of(row.split("|") for row in rows))
+    assert pieces == [
+        Piece("Staff in 2020", kind="title"),
+        Piece("Name: Anna; Role: Chair", kind="record"),
+        Piece("Homes", kind="paragraph"),
+        Piece("Home: Larch; Beds: 6", kind="record"),
+    ]
+
+
+def test_a_list_of_one_column() -> None:
+    assert texts("Home", "", "Larch House", "Birch Lodge") == [
+        "Home: Larch House",
+        "Home: Birch Lodge",
+    ]
+    lines = ["They are good and open all day.", "They are cheap."]
+    assert texts(*lines) == lines
+
+
+def test_names_without_a_row_are_kept() -> None:
+    assert texts("Name|Role") == ["Name; Role"]
+
+
+def test_a_wide_row_is_several_records_each_with_its_first_cell() -> None:
+    names = "|".join(f"Question {number}" for number in range(60))
+    found = texts(names, "|".join(f"answer {number}" for number in range(60)))
+    assert len(found) == 3
+    assert all(text.startswith("Question 0: answer 0; ") for text in found)
+    assert "Question 59: answer 59" in found[-1]
+
+
+def test_what_there_is_no_room_for_is_said() -> None:
+    records = Records(most=2)
+    assert len(list(records.of([["Name", "Beds"], ["Larch", "6"], ["Birch", "11"]]))) == 2
+    assert records.warnings == ()
+    assert list(records.of([["Name", "Beds"], ["Elm", "4"]])) == []
+    (warning,) = records.warnings
+    assert "only the first 2 rows" in warning
+
+
+CELLS = st.text(st.characters(categories=["L", "Nd"]), min_size=1, max_size=8)
+
+
+@given(st.lists(st.lists(CELLS, min_size=2, max_size=5), min_size=1, max_size=8))
+def test_no_cell_is_lost(rows: list[list[str]]) -> None:
+    """Every row below the names of the columns is said whole, in order."""
+    records = [piece.text for piece in Records().of(rows)]
+    below = rows[len(rows) - len(records) :]
+    assert len(rows) - len(records) in (0, 1)
+    for record, row in zip(records, below, strict=True):
+        assert all(cell in record for cell in row)

@@ -1,0 +1,95 @@
+"""When documents were published and what days they cover."""
+
+import datetime
+
+import pytest
+
+from index.read import read
+from index.records import Document, SourceFile
+
+
+def document(text: str, uri: str = "a.txt") -> Document:
+    return read(SourceFile(uri, text.encode()))
+
+
+def day(text: str) -> datetime.date:
+    return datetime.date.fromisoformat(text)
+
+
+LETTER = """{date}
+
+Ann Lee
+Director
+1 High Street
+AB1 2CD
+
+Dear Ms Lee
+
+Focused visit to Ambridge children's services
+
+This letter summarises the findings of the visit to Ambridge on {visit}. It went well, and the
+inspectors thank everybody who took the time to speak with them about their work.
+"""
+
+
+def letter(date: str, visit: str, uri: str = "a.txt") -> Document:
+    return document(LETTER.format(date=date, visit=visit), uri)
+
+
+def test_a_letter_and_its_visit() -> None:
+    found = letter("7 February 2019", "15, 16 and 22 January 2019")
+    assert found.catalogue.date == day("2019-02-07")
+    assert found.catalogue.covers == (day("2019-01-15"), day("2019-01-22"))
+    assert found.warnings == ()
+
+
+def test_days_without_a_year_take_it_from_the_letter() -> None:
+    found = letter("12 January 2021", "14 and 15 December").catalogue
+    assert found.covers == (day("2020-12-14"), day("2020-12-15"))
+
+
+def test_a_wrong_year_is_set_right_and_said() -> None:
+    found = letter("12 January 2021", "8 and 9 December 2021")
+    assert found.catalogue.date == day("2022-01-12")
+    assert found.warnings == (
+        "It is dated 2021-01-12 and reports on 2021-12-09; its date is taken to be 2022-01-12.",
+    )
+
+
+def test_a_year_too_late_is_known_by_the_name_of_the_file() -> None:
+    written = ("12 January 2023", "8 and 9 December 2021")
+    assert letter(*written).catalogue.date == day("2023-01-12")
+    assert letter(*written, "visit - 12 january 2022.txt").catalogue.date == day("2022-01-12")
+    assert letter(*written, "visit - 12 january 2023.txt").catalogue.date == day("2023-01-12")
+
+
+def test_a_year_with_a_digit_too_many() -> None:
+    found = letter("6 November 20205", "7 and 8 October 2025").catalogue
+    assert found.date == day("2025-11-06")
+
+
+def test_an_announced_visit_may_follow_its_letter() -> None:
+    assert letter("2 April 2025", "15 May 2025").catalogue.date == day("2025-04-02")
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("# Report\n\nInspection: 5 June 2018\n\nReport published: 17 August 2018", "2018-08-17"),
+        ("# Policy\n\nApproved by the board on 12 March 2024. Review: 1 May 2027.", "2024-03-12"),
+        ("# Gazette\n\nThe Herald, Saturday 22 June 2024.\n\nRain fell.", "2024-06-22"),
+        ("# Report\n\nInspection date: 5 June 2018\n\nRain fell.", None),
+        ("# Plan\n\nPublished: February 2024\n\nRain fell.", None),
+    ],
+)  # fmt: skip
+def test_the_date_that_is_its_own(text: str, date: str | None) -> None:
+    assert document(text).catalogue.date == (day(date) if date else None)
+
+
+def test_the_name_of_a_file_dates_what_has_no_date() -> None:
+    assert document("Rain fell.", "log - 3 may 2020.txt").catalogue.date == day("2020-05-03")
+
+
+def test_an_earlier_inspection_is_not_covered() -> None:
+    text = "# Report\n\nSince the previous inspection on 3 May 2017 much has changed."
+    assert document(text).catalogue.covers == ()

@@ -1,0 +1,64 @@
+"""Markdown for a pull request: the tables are whole whatever stands in the cases."""
+
+from __future__ import annotations
+
+from eval.compare import compare
+from eval.markdown import MOST_CASES, of_comparison, of_report, plain
+from eval.thresholds import Limits
+from tests.judged import CASES, RIGHT, judged
+
+HOSTILE = "a | b\n| c | <img src=x> [link](http://x) **bold** `code` @someone"
+
+
+def _tables_are_whole(text: str) -> None:
+    columns = 0
+    for line in text.splitlines():
+        if not line.startswith("|"):
+            columns = 0
+            continue
+        found = line.replace("\\|", "").count("|")
+        columns = columns or found
+        assert found == columns, line
+
+
+def test_the_verdict_comes_first_and_failed_cases_after_the_metrics() -> None:
+    changed = {"id": "a", "answer": "Visits were rare."}
+    text = of_report(judged(changed, limits=Limits({"citation_recall": 0.9})))
+    assert text.startswith("## made\\.jsonl: failed\n\n3 of 4 cases won.")
+    assert "| **citation_recall** | 0.667 |" in text
+    assert text.index("citation_recall") < text.index("1 failed cases") < text.index("What of a")
+    _tables_are_whole(text)
+
+
+def test_a_run_that_passed_says_so_and_has_no_failed_cases() -> None:
+    text = of_report(judged())
+    assert text.startswith("## made\\.jsonl: passed\n")
+    assert "failed cases" not in text
+
+
+def test_nothing_that_was_written_becomes_markup() -> None:
+    case = CASES[0].model_copy(update={"question": HOSTILE})
+    rows = {"id": "a", "answer": HOSTILE, "citations": [{"uri": "a.txt", "quote": HOSTILE}]}
+    text = of_report(judged(rows, cases=(case, *CASES[1:])))
+    assert "\\<img src=x\\>" in text
+    assert "\\@someone" in text
+    _tables_are_whole(text)
+    assert "\n" not in plain(HOSTILE)
+
+
+def test_what_is_not_shown_is_counted() -> None:
+    cases = [CASES[0].model_copy(update={"id": f"a{n}"}) for n in range(MOST_CASES + 7)]
+    text = of_report(judged(cases=cases))  # no answers: all of them errors
+    assert "And 7 more, which the HTML report shows." in text
+    assert f"{MOST_CASES + 7} failed cases" in text
+
+
+def test_a_comparison_names_what_got_worse_and_the_cases_that_turned() -> None:
+    silent = [{"id": row["id"], "refused": True} for row in RIGHT]
+    text = of_comparison(compare(judged(system={"name": "a|b"}), judged(*silent)))
+    assert text.startswith("## Worse, over 4 cases\n")
+    assert "| citation_recall | 1.000 | 0.000 | -1.000 to -1.000 | **worse** |" in text
+    assert "- a (abstain): What of a\\.txt?" in text
+    assert "- name\\: a\\|b before, none after" in text
+    _tables_are_whole(text)
+    assert of_comparison(compare(judged(), judged())).startswith("## Not worse, over 4 cases\n")

@@ -1,0 +1,87 @@
+"""Places of a catalogue, under all the names that they go by."""
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.understand.gazetteer import Gazetteer
+from index.records import Entry
+from tests.making import entry
+
+
+class Lexicon:
+    def knows(self, _word: str) -> bool:
+        return False
+
+    def is_rare(self, _word: str) -> bool:
+        return True
+
+    def is_word(self, word: str) -> bool:
+        return word in {"boston", "durban"}
+
+    def place_likeness(self, _word: str) -> float:
+        return 0.1
+
+
+def about(organisation: str, *also_called: str, also_about: tuple[str, ...] = ()) -> Entry:
+    made = entry(f"{organisation} {also_called}.txt", organisation)
+    says = replace(made.catalogue, also_called=also_called, also_about=also_about)
+    return replace(made, catalogue=says)
+
+
+ENTRIES = [
+    about("Kingston upon Hull"),
+    about("Hull", "Kingston upon Hull", "Hull City Council", "HSCB"),
+    about("Bath and North East Somerset", "YES"),
+    about("Somerset"),
+    about("Kensington and Chelsea", "RBKC", "Royal Borough of Kensington and Chelsea"),
+    about("St Helens"),
+    about("Harrow", "HSCB"),
+    about("Bolton"),
+    about("Durham", also_about=("Sunderland",)),
+    about("Sunderland"),
+]
+
+
+def places(question: str) -> list[str]:
+    return [mention.means for mention in Gazetteer(ENTRIES).find(question, Lexicon())]
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Was Hull's letter late?", ["Kingston upon Hull"]),
+        ("kingston-upon-hull and Hull City Council", ["Kingston upon Hull"] * 2),
+        ("B&NES", ["Bath and North East Somerset"]),
+        ("Bath & North East Somerset or Somerset", ["Bath and North East Somerset", "Somerset"]),
+        ("BANES in 2021", ["Bath and North East Somerset"]),
+        ("What is RBKC's grade?", ["Kensington and Chelsea"]),
+        ("Saint Helens", ["St Helens"]),
+        ("Boltn, Durhan", ["Bolton", "Durham"]),
+        ("Boston, Durban", []),
+        ("HSCB", []),  # two boards have this name
+        ("yes, is it safe?", []),
+        ("Kingston upon Thames", [""]),
+        ("North Somerset", [""]),
+    ],
+)
+def test_places(question: str, named: list[str]) -> None:
+    assert places(question) == named
+
+
+def test_documents_are_those_about_a_place_under_any_name() -> None:
+    gazetteer = Gazetteer(ENTRIES)
+    assert len(gazetteer.documents("Kingston upon Hull")) == 2
+    assert len(gazetteer.documents("Sunderland")) == 2  # one is about both
+    assert gazetteer.documents("Camden") == frozenset()
+
+
+def test_beside_a_document_are_those_about_its_place() -> None:
+    gazetteer = Gazetteer(ENTRIES)
+    assert gazetteer.beside(frozenset({ENTRIES[0].id})) == {ENTRIES[0].id, ENTRIES[1].id}
+
+
+def test_words_of_bodies_are_common_and_names_are_not() -> None:
+    common = Gazetteer(ENTRIES).common
+    assert {"city", "council", "borough"} <= common
+    assert "hull" not in common

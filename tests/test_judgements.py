@@ -1,0 +1,75 @@
+"""Grades in tables, headings and lines at the top; none from running prose."""
+
+import pytest
+
+from index.read import read
+from index.records import Document, SourceFile
+from index.sentences import sentences_of
+
+REPORT = """# Inspection of Ambridge
+
+Judgement\tGrade
+The impact of leaders\tGood
+Care leavers\tRequires improvement to be good
+Governance\tGetting there
+
+## The experiences of children in care: outstanding
+
+Ambridge was judged to be inadequate in 2015. Services are good.
+
+## The Local Safeguarding Board requires improvement
+
+A board requires improvement if it does not lead.
+"""
+
+
+def document(text: str) -> Document:
+    return read(SourceFile("a.md", text.encode()))
+
+
+def grades(text: str) -> dict[str, str]:
+    return {one.subject: one.grade for one in document(text).catalogue.judgements}
+
+
+def test_rows_and_headings() -> None:
+    assert grades(REPORT) == {
+        "The impact of leaders": "Good",
+        "Care leavers": "Requires improvement to be good",
+        "Governance": "Getting there",
+        "The experiences of children in care": "outstanding",
+        "The Local Safeguarding Board": "requires improvement",
+    }
+
+
+def test_the_first_grade_of_a_subject_stands() -> None:
+    twice = "# Report\n\nOverall\tGood\n\n## The overall judgement is poor\n\n## Overall: weak\n"
+    assert grades(twice) == {"Overall": "Good", "overall judgement": "poor"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "## The service was last year judged inadequate: it is no longer inadequate",
+        "## What good looks like",
+        "## When a service is good",
+    ],
+)
+def test_headings_that_give_no_grade(line: str) -> None:
+    assert grades(f"# Report\n\n{line}\n\nSome words follow here.") == {}
+
+
+def test_a_heading_that_is_only_a_grade_belongs_to_the_one_above() -> None:
+    text = "# Report\n\n## Quality of provision\n\n## Grade 4 (Inadequate)\n\nSome words follow."
+    assert grades(text) == {"Quality of provision": "Inadequate"}
+
+
+def test_every_judgement_is_where_it_says_and_can_be_quoted() -> None:
+    report = document(REPORT)
+    quotable = {(sentence.start, sentence.end) for sentence in sentences_of(report)}
+    for one in report.catalogue.judgements:
+        assert one.grade in report.text[one.start : one.end]
+        assert (one.start, one.end) in quotable
+
+
+def test_other_headings_are_not_sentences() -> None:
+    assert not [s for s in sentences_of(document(REPORT)) if s.text == "Inspection of Ambridge"]

@@ -1,0 +1,38 @@
+"""Kinds of document in a question, as the catalogue has them."""
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.understand.kinds import find_kinds, of_kinds
+from index.records import Entry
+from tests.making import entry
+
+
+def titled(title: str, kind: str) -> Entry:
+    made = entry(f"{title}.txt", kind=kind)
+    return replace(made, catalogue=replace(made.catalogue, title=title))
+
+
+VISIT = titled("Focused visit to Hull", "letter")
+INSPECTION = titled("Inspection of Hull", "inspection report")
+POLICY = titled("Travel", "policy")
+NEWSLETTER = titled("News", "newsletter")
+ENTRIES = [VISIT, INSPECTION, POLICY, NEWSLETTER]
+
+
+@pytest.mark.parametrize(
+    ("question", "documents"),
+    [
+        ("the focused visit to Hull", [VISIT]),
+        ("What does the letter say?", [VISIT]),
+        ("the latest full inspection", [INSPECTION]),
+        ("What does the policy say about trains?", [POLICY]),
+        ("in the newsletter", [NEWSLETTER]),
+        ("letters that children get from parents", ENTRIES),
+        ("visits to children, trains", ENTRIES),
+        ("the minutes", ENTRIES),
+    ],
+)
+def test_documents_of_the_kind(question: str, documents: list[Entry]) -> None:
+    assert of_kinds(ENTRIES, find_kinds(question, ENTRIES)) == documents

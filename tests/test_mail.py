@@ -1,0 +1,113 @@
+"""Mail: who wrote to whom and when, what was written, what was quoted and attached."""
+
+from __future__ import annotations
+
+import datetime
+from email.message import EmailMessage
+
+import pytest
+
+from index.errors import UnreadableFile
+from index.parse.mail import parse
+from index.parse.pieces import Piece
+from index.parse.structure import assemble
+from index.read import read
+from index.records import SourceFile
+from tests.making_files import MAIL
+
+
+def message(text: str | None = None, page: str | None = None) -> EmailMessage:
+    mail = EmailMessage()
+    mail["From"] = "Anna Berg <anna@example.org>"
+    mail["Subject"] = "Budget"
+    if text is not None:
+        mail.set_content(text)
+    if page is not None:
+        mail.add_alternative(page, subtype="html")
+    return mail
+
+
+def body(mail: EmailMessage) -> list[str]:
+    return [piece.text for piece in parse(mail.as_bytes()).pieces[2:]]
+
+
+def test_the_headers_that_people_see() -> None:
+    assert parse(MAIL).pieces[:4] == (
+        Piece("The budget of the youth hub", kind="title"),
+        Piece("From\tAnna Berg <anna@example.org>", kind="row"),
+        Piece("To\tBen Carr <ben@example.org>", kind="row"),
+        Piece("Date\t4 May 2020, 14:30", kind="row"),
+    )
+
+
+def test_the_catalogue_knows_subject_date_and_kind() -> None:
+    catalogue = read(SourceFile("mail.eml", MAIL)).catalogue
+    assert catalogue.title == "The budget of the youth hub"
+    assert catalogue.date == datetime.date(2020, 5, 4)
+    assert catalogue.kind == "email"
+
+
+def test_headers_in_other_character_sets_and_over_lines() -> None:
+    mail = b"From: =?utf-8?q?Si=C3=A2n?=\r\n <s@example.org>\r\nSubject: One\r\n two\r\n\r\nHi."
+    assert [piece.text for piece in parse(mail).pieces] == [
+        "One two",
+        "From\tSiân <s@example.org>",
+        "Hi.",
+    ]
+
+
+def test_a_date_that_is_none_stays_as_it_is() -> None:
+    assert parse(b"Date: yesterday\n\nHi.").pieces[0].text == "Date\tyesterday"
+
+
+def test_plain_text_is_preferred() -> None:
+    assert body(message("Plain words.", "<p>Page words.</p>")) == ["Plain words."]
+
+
+def test_a_page_is_read_where_there_is_no_text() -> None:
+    assert body(message(" ", "<p>Page words.</p><ul><li>One")) == ["Page words.", "• One"]
+
+
+def test_attachments_are_named_and_not_read() -> None:
+    mail = message("See the plan.")
+    mail.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="plan.pdf")
+    mail.add_attachment("secret", filename="notes.txt")
+    parsed = parse(mail.as_bytes())
+    assert parsed.warnings == ("attachments were not read: plan.pdf, notes.txt",)
+    assert parsed.pieces[-1].text == "See the plan."
+
+
+def test_what_is_quoted_is_prose_even_below_a_signature() -> None:
+    mail = message("Dear Ben,\n\nYes.\n\nYours sincerely\n\nAnna\n\n> Do we meet?\n> > On Monday.")
+    text, blocks, _ = assemble(parse(mail.as_bytes()))
+    kinds = {text[block.start : block.end]: block.kind for block in blocks}
+    assert kinds["Anna"] == "signature"
+    assert kinds["Do we meet?\nOn Monday."] == "paragraph"
+    assert kinds["Budget"] == "title"
+
+
+def test_all_below_the_line_of_an_original_message_is_quoted() -> None:
+    pieces = parse(message("Yes.\n\n-----Original Message-----\n- Monday").as_bytes()).pieces
+    assert [(piece.text, piece.kind) for piece in pieces[2:]] == [
+        ("Yes.", None),
+        ("-----Original Message----- Monday", "paragraph"),
+    ] or pieces[-1] == Piece("Monday", kind="paragraph")
+
+
+@pytest.mark.parametrize("charset", ["nonsense", "us-ascii", "utf-8", "iso-8859-1"])
+def test_a_wrong_or_missing_character_set(charset: str) -> None:
+    mail = f"Subject: x\nContent-Type: text/plain; charset={charset}\n\n".encode()
+    encoding = "latin-1" if charset == "iso-8859-1" else "utf-8"
+    assert parse(mail + "Siân.".encode(encoding)).pieces[-1].text == "Siân."
+
+
+def test_a_message_that_is_cut_short_says_so() -> None:
+    whole = message("Plain words.", "<p>Page words.</p>").as_bytes()
+    parsed = parse(whole[: whole.index(b"Page words")])
+    assert parsed.warnings == ("the message is cut short",)
+    assert parsed.pieces[-1].text == "Plain words."
+
+
+def test_a_message_of_headers_alone() -> None:
+    with pytest.raises(UnreadableFile, match="no text"):
+        parse(b"From: anna@example.org\nSubject: Nothing\n\n")

@@ -1,0 +1,59 @@
+"""Documents in order of time."""
+
+import datetime
+from dataclasses import replace
+
+import pytest
+
+from assistant.understand.moments import in_order, is_about, of_period, picked
+from assistant.understand.when import Pick, find_periods
+from index.records import Entry
+from tests.making import entry
+
+
+def visited(uri: str, first: str, written: str) -> Entry:
+    made = entry(uri, date=datetime.date.fromisoformat(written))
+    day = datetime.date.fromisoformat(first)
+    return replace(made, catalogue=replace(made.catalogue, covers=(day, day)))
+
+
+DECEMBER = visited("a", "2021-12-08", "2022-01-31")
+SEPTEMBER = visited("b", "2022-09-21", "2022-10-26")
+UNDATED = entry("c", date=None)
+ENTRIES = [SEPTEMBER, UNDATED, DECEMBER]
+
+
+def test_order_is_by_visit_and_leaves_out_what_has_no_day() -> None:
+    assert in_order(ENTRIES) == [DECEMBER, SEPTEMBER]
+
+
+@pytest.mark.parametrize(
+    ("question", "documents"),
+    [
+        ("the 2022 visit", [SEPTEMBER]),
+        ("the 2022 letter", [SEPTEMBER, DECEMBER]),
+        ("the visit of January 2022", [DECEMBER]),  # only its letter is of January
+        ("since 2022", [SEPTEMBER, DECEMBER]),
+        ("What was said before 2022?", [DECEMBER]),
+    ],
+)
+def test_documents_of_a_period(question: str, documents: list[Entry]) -> None:
+    assert of_period(ENTRIES, find_periods(question)[0]) == documents
+
+
+def test_a_date_in_the_title_is_one_that_it_is_about() -> None:
+    titled = replace(UNDATED, catalogue=replace(UNDATED.catalogue, title="Visit, January 2019"))
+    assert is_about(titled, find_periods("on 15 January 2019")[0])
+
+
+@pytest.mark.parametrize(
+    ("pick", "documents"),
+    [
+        (Pick("latest"), [SEPTEMBER]),
+        (Pick("latest", 2), [DECEMBER, SEPTEMBER]),
+        (Pick("previous"), [DECEMBER]),
+        (Pick("first"), [DECEMBER]),
+    ],
+)
+def test_picked(pick: Pick, documents: list[Entry]) -> None:
+    assert picked(ENTRIES, pick) == documents

@@ -1,0 +1,54 @@
+"""What is said beside an answer, and only what is true of it."""
+
+import datetime
+from dataclasses import replace
+
+import pytest
+
+from assistant.find import Found
+from assistant.notes import notes_of
+from assistant.select import Judged
+from assistant.understand.scope import Scope
+from assistant.understand.sides import Side
+from index.query import Query
+from index.records import Entry
+from tests.making import candidate, entry
+
+OLD = entry("old.txt", date=datetime.date(2019, 2, 7))
+NEW = entry("new.txt", date=datetime.date(2020, 11, 4))
+LAMBETH = entry("lambeth.txt", "Lambeth", date=datetime.date(2021, 5, 8))
+MINUTES = entry("minutes.txt", kind="minutes", date=datetime.date(2022, 1, 1))
+
+
+def notes(entries: list[Entry], answer: Entry | None, scope: Scope) -> tuple[str, ...]:
+    found = Found(Query("?", ()), "?", "?", scope, (), (), {one.id: one for one in entries})
+    ones = [Judged(candidate("It is so.", of=answer), 0.0)] if answer else []
+    return notes_of(found, [(side, ones if not at else []) for at, side in enumerate(scope.sides)])
+
+
+def side(*entries: Entry, label: str | None = None) -> Side:
+    return Side(label, frozenset(one.id for one in entries))
+
+
+@pytest.mark.parametrize(
+    ("searched", "answer", "later"),
+    [
+        ([OLD, NEW], OLD, True),
+        ([OLD, NEW], NEW, False),
+        ([OLD], OLD, False),
+        ([OLD, LAMBETH], OLD, False),
+        ([OLD, MINUTES], OLD, False),  # of another kind
+    ],
+)
+def test_a_later_document_that_does_not_say(
+    searched: list[Entry], answer: Entry, later: bool
+) -> None:
+    said = notes(searched, answer, Scope((side(*searched),)))
+    line = "A later document, Ofsted letter about Southwark, 4 November 2020, was searched, and no"
+    assert [note.startswith(line) for note in said] == [True] * later
+
+
+def test_sides_without_an_answer_and_without_a_document_are_named() -> None:
+    sides = (side(OLD, label="Southwark"), side(LAMBETH, label="Lambeth"))
+    said = notes([OLD, LAMBETH], OLD, replace(Scope(sides), missing=("Camden",)))
+    assert said == ("Nothing was found for Lambeth.", "There is no document about Camden.")

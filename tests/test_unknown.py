@@ -1,0 +1,42 @@
+"""Names that no document is about."""
+
+import pytest
+
+from assistant.understand.unknown import unknown_names
+
+
+class Lexicon:
+    def knows(self, word: str) -> bool:
+        return word in {"children", "services", "london", "council", "kent", "mockingbird", "town"}
+
+    def is_rare(self, word: str) -> bool:
+        return word in {"kent", "mockingbird"}
+
+    def is_word(self, _word: str) -> bool:
+        return True
+
+    def place_likeness(self, word: str) -> float:
+        likeness = {"kent": 0.29, "town": 0.44, "mockingbird": 0.05, "luton": 0.43, "hove": 0.05}
+        return likeness.get(word.lower(), 0.1)
+
+
+def unknown(rest: str) -> tuple[str, ...]:
+    return tuple(mention.means for mention in unknown_names(rest, Lexicon(), {"council", "london"}))
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Was it good in Tower Hamlets?", ("Tower Hamlets",)),
+        ("What was Lewisham's grade?", ("Lewisham",)),
+        ("Who led the inspection of Kent?", ("Kent",)),  # a neighbour's report mentions it
+        ("Who inspected Kent children's services?", ("Kent",)),
+        ("how is it in kent?", ("Kent",)),
+        ("luton care leavers", ("Luton",)),
+        ("What is said about Mockingbird?", ()),
+        ("Is it better in the town?", ()),
+        ("Kids in January, children's services in London", ()),
+    ],
+)
+def test_unknown_names(question: str, names: tuple[str, ...]) -> None:
+    assert unknown(question) == names

@@ -1,0 +1,64 @@
+"""Times in a question, and which documents of a row they pick."""
+
+import pytest
+
+from assistant.understand.when import Pick, find_periods, find_pick
+
+
+@pytest.mark.parametrize(
+    ("question", "periods"),
+    [
+        ("in 2021", [("on", "2021-01-01", "2021-12-31")]),
+        ("the autumn 2020 visit", [("on", "2020-09-01", "2020-11-30")]),
+        ("in winter 2020", [("on", "2019-12-01", "2021-02-28")]),
+        ("at the start of 2018", [("on", "2018-01-01", "2018-04-30")]),
+        ("at the end of 2022", [("on", "2022-09-01", "2022-12-31")]),
+        ("What is new since 2022?", [("since", "2022-01-01", "2022-12-31")]),
+        ("After 2023, what was found?", [("since", "2024-01-01", "2024-01-01")]),
+        ("after the summer 2021 visit", [("on", "2021-06-01", "2021-08-31")]),
+        ("What was said before 2019?", [("before", "2019-01-01", "2019-12-31")]),
+        ("in the year before the July 2024 visit", [("on", "2024-07-01", "2024-07-31")]),
+        ("the visit before the pandemic", [("before", "2020-03-11", "2020-03-11")]),
+        ("What was found between 2019 and 2021?", [("on", "2019-01-01", "2021-12-31")]),
+        (
+            "What changed between 2019 and 2021?",
+            [("on", "2019-01-01", "2019-12-31"), ("on", "2021-01-01", "2021-12-31")],
+        ),
+    ],
+)
+def test_periods(question: str, periods: list[tuple[str, str, str]]) -> None:
+    found = find_periods(question)
+    assert [(p.way, p.span.first.isoformat(), p.span.last.isoformat()) for p in found] == periods
+
+
+@pytest.mark.parametrize(
+    ("question", "of_document", "of_visit"),
+    [
+        ("the 2022 visit", True, True),
+        ("the letter of 7 February 2019", True, False),
+        ("Who inspected Hull in 2022?", True, True),
+        ("How many were there in 2022?", False, False),
+    ],
+)
+def test_a_time_may_be_said_of_a_document(question: str, of_document: bool, of_visit: bool) -> None:
+    (period,) = find_periods(question)
+    assert (period.of_document, period.of_visit) == (of_document, of_visit)
+
+
+@pytest.mark.parametrize(
+    ("question", "pick"),
+    [
+        ("the latest letter to Medway", Pick("latest")),
+        ("most recent overall Ofsted judgement", Pick("latest")),
+        ("What is the latest on care leavers?", Pick("latest")),
+        ("at its last inspection", Pick("latest")),
+        ("between the last two inspections", Pick("latest", 2)),
+        ("the two most recent visits", Pick("latest", 2)),
+        ("the previous inspection", Pick("previous")),
+        ("the first focused visit", Pick("first")),
+        ("Has it improved since the last inspection?", None),
+        ("Did the last child go home?", None),
+    ],
+)
+def test_pick(question: str, pick: Pick | None) -> None:
+    assert find_pick(question) == pick
