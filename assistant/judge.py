@@ -35,6 +35,9 @@ SHORTLIST = 32
 
 CALIBRATION = Path(__file__).parent / "evidence" / "calibration.json"
 
+_OF_FIRST = ("evidence", "cosine", "heading_coverage", "passage", "names_nobody")
+"""What of the best sentence tells whether it answers: weighed otherwise than for the order."""
+
 Observed = Mapping[str, float]
 Key = tuple[str, int]
 
@@ -105,12 +108,10 @@ def verdict(
 
 def observe_best(judged: Sequence[Judged], observed: Mapping[Key, Observed]) -> dict[str, float]:
     """What the second regression sees of a side: its best sentences, by either measure."""
-    first = best_first(judged)[0]
+    first = observed[best_first(judged)[0].candidate.key]
     return {
         "most_evidence": max(seen["evidence"] for seen in observed.values()),
-        "evidence_of_first": observed[first.candidate.key]["evidence"],
-        "score_of_first": first.score,
-        "first_names_nobody": observed[first.candidate.key]["names_nobody"],
+        **{f"{name}_of_first": first[name] for name in _OF_FIRST},
     }
 
 
