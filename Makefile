@@ -9,10 +9,10 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 export Q
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run ask eval check test browser openapi calibrate screenshot clean
+.PHONY: help setup run ask eval check test browser openapi calibrate bench-corpus screenshot clean
 
 help:  ## list these words
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
 
 setup: $(VENV)/.installed  ## make .venv with the pinned dependencies and the assistant command
 
@@ -40,9 +40,14 @@ test: check browser  ## check, then every test
 openapi: $(VENV)/.installed-dev  ## write docs/openapi.json anew
 	$(BIN)/python tests/test_openapi.py
 
-calibrate: $(VENV)/.installed-dev  ## fit the judge anew on eval/cases/dev.jsonl
+calibrate: $(VENV)/.installed-dev  ## fit the judge anew: make calibrate CORPUS=folder
 	$(BIN)/assistant index seeds
-	$(BIN)/python -m train calibrate
+	$(BIN)/assistant index "$(CORPUS)" --index var/corpus
+	$(BIN)/python -m train calibrate eval/cases/dev.jsonl eval/cases/corpus-tune.jsonl \
+		--index var/index --index var/corpus
+
+bench-corpus: $(VENV)/.installed-dev  ## speed and answers on many documents: make bench-corpus CORPUS=folder
+	$(BIN)/python -m bench.corpus "$(CORPUS)" eval/cases/corpus.jsonl $(if $(FACTS),--facts "$(FACTS)")
 
 screenshot: $(VENV)/.installed-dev browser  ## take the picture of the README anew
 	$(BIN)/assistant index seeds

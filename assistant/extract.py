@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from index.records import Filters
 
 from . import refuse
-from .asked import kind_asked
+from .asked import asks_for, kind_asked
 from .evidence import EvidenceModel
 from .fact import Span, find_facts
 from .find import Candidate, Finder, Found
@@ -85,14 +85,20 @@ class Extractor:
     def _fact(
         self, question: str, picked: Sequence[tuple[Side, Sequence[Judged]]]
     ) -> FactFound | None:
-        """Of the best sentence, when there is one side: two sides have a fact each."""
+        """Of the best sentence, when there is one side: two sides have a fact each.
+
+        What stands first, in bold, has to be surer than a sentence that may be read and weighed:
+        the model takes it for an answer by itself, or it is what was asked for by its place.
+        """
         if len(picked) != 1 or kind_asked(question) is None:
             return None
         candidate = picked[0][1][0].candidate
         sentence = candidate.sentence
         shown = replace(candidate.shown, text=sentence.text)  # as written, for its characters
-        (likely,) = self._model.judge(question, [shown]).spans
-        spans = find_facts(question, sentence, likely)
+        judged = self._model.judge(question, [shown])
+        if judged.scores[0] <= 0 and not asks_for(question)(sentence):
+            return None
+        spans = find_facts(question, sentence, judged.spans[0])
         return FactFound(candidate, spans) if spans else None
 
 

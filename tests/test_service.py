@@ -200,3 +200,20 @@ def test_a_refusal_asks_no_language_model(seed_library: Library) -> None:
     answer = Assistant(seed_library, Settings(), model).ask(Question("IROs in Camden?"))
     assert answer.outcome == "refused"
     assert not model.received
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("When did the Lambeth visit take place?", "9 and 10 April 2019"),
+        ("Who were the inspectors in Lambeth?", "Andy Whippey, Dawn Godfrey"),
+        ("Who signed the Lambeth letter?", "Andy Whippey"),
+        ("what did inspectors say about IRO recording?", None),
+        ("How many children are in care in Southwark?", None),  # "one of three councils" is none
+    ],
+)
+def test_a_fact_stands_first_and_a_doubtful_one_nowhere(
+    assistant: Assistant, question: str, fact: str | None
+) -> None:
+    answer = ask(assistant, question)
+    assert (answer.fact.text if answer.fact else None) == fact

@@ -15,7 +15,7 @@ from eval.cases import load
 from index.embed import load_embedder
 from index.library import Library
 
-from .calibrate import calibrate
+from .calibrate import Looked, calibrate
 from .development import look_up
 from .export import export
 from .recipe import Folders, trained
@@ -51,15 +51,17 @@ def run(
 
 @main.command("calibrate")
 def print_calibration(
-    cases: Annotated[Path, typer.Argument(help="Development questions.")] = DEVELOPMENT,
+    cases: Annotated[list[Path], typer.Argument(help="Files of development questions.")],
+    index: Annotated[list[Path], typer.Option(help="The index of each, in the same order.")],
     to: Annotated[Path, typer.Option(help="The file to write.")] = CALIBRATION,
 ) -> None:
-    """Fit the judge's two regressions and its operating point; the index must be up to date."""
-    settings = load_settings()
-    with Library.open(
-        settings.index, load_embedder(settings.embedder, settings.embedder_precision)
-    ) as library:
-        looked = look_up(load(cases), cases, library)
+    """Fit the judge's two regressions and its operating point; indexes must be up to date."""
+    if len(cases) != len(index):
+        raise typer.BadParameter(f"{len(cases)} files of questions, but {len(index)} indexes.")
+    looked: list[Looked] = []
+    for path, folder in zip(cases, index, strict=True):
+        with Library.open(folder, load_embedder(load_settings().embedder)) as library:
+            looked += look_up(load(path), path, library)
     calibration, outcome = calibrate(looked, EvidenceModel(), WANTED)
     calibration.save(to)
     typer.echo(f"{outcome}\nWrote {to}")
