@@ -104,6 +104,30 @@ _ASKS_GRADE = re.compile(
     re.I,
 )
 
+_ASKS_RATING = re.compile(r"\b(?:what|which) (?:overall )?(?:ratings?|grades?)\b", re.I)
+_RATING = re.compile(
+    r"\b(?:outstanding|excellent|good|satisfactory|adequate|fair|requires? improvement|"
+    r"inadequate|unsatisfactory|poor|assurance|green|amber|red|stars?|pass(?:ed)?|fail(?:ed)?|"
+    r"(?:grade|level|band|tier|rated|graded) ?[A-F\d])\b",
+    re.I,
+)
+_ASKS_WHOSE_NAME = re.compile(
+    r"\b(?:the )?names? of (?:the |a |each )?(?:[\w’'-]+ ){0,3}"
+    r"(?:inspector|director|officer|manager|leader|worker|chair|councillor|minister|head|author|"
+    r"member|carer|teacher|nurse|doctor|judge|person)s?\b",
+    re.I,
+)
+_ASKS_NAMED_BODY = re.compile(
+    r"^\W*name the\b|\b(?:which|what)(?: other)?(?: two| three| four| five| six| \d+)? "
+    r"(?:compan(?:y|ies)|councils?|universit(?:y|ies)|schools?|firms?|charit(?:y|ies)|suppliers?|"
+    r"contractors?|hospitals?|colleges?|local authorit(?:y|ies))\b",
+    re.I,
+)
+_CAPITALISED = re.compile(r"(?<![^\W\d_])[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)*(?![\w-]*\d)")
+_ASKS_PHONE = re.compile(r"\b(?:(?:tele|text)?phone|fax) numbers?\b", re.I)
+_PHONE = re.compile(r"\d(?:[\s-]?\d){6,}")
+_ASKS_MAIL = re.compile(r"\be-?mail address", re.I)
+
 Holds = Callable[[Sentence], bool]
 Kind = Literal["money", "share", "number", "time", "person", "grade"]
 """Of a fact that fits in a few words."""
@@ -117,6 +141,8 @@ def kind_asked(question: str) -> Kind | None:
 def holds_what_is_asked(question: str) -> Holds:
     """A test of sentences: does this one hold a thing of the kind that the question wants?"""
     tests = [holds for asks, holds in _KINDS if asks.search(question)]
+    if _ASKS_NAMED_BODY.search(question):
+        tests.append(_holds_another_name(question))
     return lambda sentence: all(holds(sentence) for holds in tests)
 
 
@@ -202,6 +228,19 @@ def people_in(sentence: Sentence) -> Iterator[tuple[int, int]]:
                 yield part.start() + match.start(), part.start() + match.end()
 
 
+def _holds_another_name(question: str) -> Holds:
+    """A test: does the sentence name anything that the question does not name itself?"""
+    known = frozenset(stems(question))
+
+    def holds(sentence: Sentence) -> bool:
+        names = list(_CAPITALISED.finditer(sentence.text))
+        if sentence.kind not in ("row", "record"):
+            names = [name for name in names if name.start() > 0]  # every sentence opens so
+        return any(not set(stems(name.group())) <= known for name in names)
+
+    return holds
+
+
 def _holds(pattern: re.Pattern[str]) -> Holds:
     return lambda sentence: bool(pattern.search(sentence.text))
 
@@ -218,6 +257,10 @@ _KINDS: tuple[tuple[re.Pattern[str], Holds], ...] = (
     (_ASKS_TIME, _holds_time),
     (_ASKS_DAY, holds_date),
     (_ASKS_NAME, lambda sentence: bool(_PERSON.search(sentence.text))),
+    (_ASKS_WHOSE_NAME, holds_person),
+    (_ASKS_RATING, _holds(_RATING)),
+    (_ASKS_PHONE, _holds(_PHONE)),
+    (_ASKS_MAIL, _holds(re.compile("@"))),
 )
 
 _FACTS: tuple[tuple[re.Pattern[str], Kind], ...] = (

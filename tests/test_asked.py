@@ -20,6 +20,20 @@ from tests.making import sentence
         ("When was the visit?", "It was on 9 and 10 April 2019.", "The visit went well."),
         ("When will they meet?", "Meetings started w/c 22 June.", "They will meet managers."),
         ("How often are children seen?", "They are seen weekly.", "They are seen alone."),
+        (
+            "Which other two councils were visited?",
+            "Ofsted went to Ambridge and Borchester as well.",
+            "Other two councils were visited in spring.",
+        ),
+        ("Name the company.", "The work was done by Hollins Ltd.", "The work was well done."),
+        (
+            "What is the name of the lead inspector?",
+            "The lead inspector was Jane Archer.",
+            "The lead inspector was Her Majesty's Inspector of Education.",
+        ),
+        ("What rating did it get?", "It was judged good.", "It will be rated later."),
+        ("What is the phone number?", "Call 0161 618 8524.", "Contacts are answered by phone."),
+        ("What is the email address?", "Write to it@x.uk.", "Emails are answered."),
     ],
 )  # fmt: skip
 def test_sentences_without_what_is_asked_cannot_answer(
