@@ -30,7 +30,7 @@ from .evidence import EvidenceModel
 from .find import Candidate
 from .select import Judged, OperatingPoint, Verdict, best_first
 
-SHORTLIST = 32
+SHORTLIST = 24
 """Candidates that the evidence model reads, the best by plain features."""
 
 CALIBRATION = Path(__file__).parent / "evidence" / "calibration.json"
