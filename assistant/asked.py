@@ -185,13 +185,18 @@ def asks_for_a_place(question: str) -> bool:
     return any(pattern.search(question) for pattern in patterns)
 
 
+_HEADER_WORDS = frozenset(stems("grade rating judgement name value number date status comment"))
+"""A row that holds nothing else beside its label is the head of a table."""
+
+
 def _label_asked(sentence: Sentence, asked: frozenset[str]) -> bool:
     """Does the question name the label of this row ("Lead Officer", "Version")?"""
     if sentence.kind != "row":
         return False
-    label = re.split(r"[\t:]", sentence.text, maxsplit=1)[0]
+    label, *cells = re.split(r"[\t:]", sentence.text)
     named = {stem(word) for word in content_words(label)}
-    return bool(named) and named <= asked
+    values = {stem(word) for word in content_words(" ".join(cells))}
+    return bool(named) and named <= asked and not (values and values <= _HEADER_WORDS)
 
 
 def _cell_asked(sentence: Sentence, meant: frozenset[str]) -> bool:

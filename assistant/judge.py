@@ -28,6 +28,7 @@ from .asked import (
 )
 from .evidence import EvidenceModel
 from .find import Candidate
+from .graded import asks_for_grade
 from .select import Judged, OperatingPoint, Verdict, best_first
 
 SHORTLIST = 24
@@ -100,8 +101,9 @@ def verdict(
     if not judged:
         return Verdict((), answerable=0.0)
     if observed[best_first(judged)[0].candidate.key]["asked_for"]:
-        # "Who signed ...?" is answered by a signature, whatever the words look like.
-        return Verdict(judged, answerable=1.0)
+        # "Who signed ...?" is answered by a signature, whatever the words look like, and by it alone.
+        asked_for = tuple(one for one in judged if observed[one.candidate.key]["asked_for"])
+        return Verdict(asked_for, answerable=1.0)
     best = observe_best(judged, observed)
     return Verdict(judged, calibration.answerable.probability(best))
 
@@ -123,7 +125,7 @@ def observe(
     fitting = [one for one in candidates if holds(one.sentence)]
     shortlist = sorted(fitting, key=lambda one: (-one.features.plain, one.key))[:SHORTLIST]
     logits = model.score(question, [one.shown for one in shortlist])
-    wanted = asks_for(question)
+    wanted, grade = asks_for(question), asks_for_grade(question)
     wants_name, wants_time = asks_for_name(question), asks_for_time(question)
     return {
         one.key: {
@@ -134,7 +136,7 @@ def observe(
             "heading_coverage": one.features.heading_coverage,
             "heading": one.features.heading,
             "section": one.features.section,
-            "asked_for": float(wanted(one.sentence)),
+            "asked_for": float(wanted(one.sentence) or grade(one.entry, one.sentence)),
             "tells_date": float(wants_time and holds_date(one.sentence)),
             "tells_no_date": float(wants_time and not holds_date(one.sentence)),
             "names_somebody": float(wants_name and holds_person(one.sentence)),
