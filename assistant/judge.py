@@ -101,7 +101,7 @@ def verdict(
     if not judged:
         return Verdict((), answerable=0.0)
     if observed[best_first(judged)[0].candidate.key]["asked_for"]:
-        # "Who signed ...?" is answered by a signature, whatever the words look like, and by it alone.
+        # "Who signed ...?" is answered by a signature, whatever its words, and by that alone.
         asked_for = tuple(one for one in judged if observed[one.candidate.key]["asked_for"])
         return Verdict(asked_for, answerable=1.0)
     best = observe_best(judged, observed)
