@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from assistant.model.facts import facts_of, fold
@@ -52,6 +52,7 @@ def test_the_first_word_is_a_name_unless_it_is_an_ordinary_word() -> None:
         ("the IRO", "the IROs", True),
         ("Southwark's", "in Southwark", True),
         ("Andy Atherton", "Andy Whippey and Maire Atherton", False),
+        ("Ann", "Jo-Ann", False),
     ],
 )
 def test_states_the_same_or_not(one: str, other: str, same: bool) -> None:
@@ -59,6 +60,7 @@ def test_states_the_same_or_not(one: str, other: str, same: bool) -> None:
     assert bool(fact.places(fold(f"in {other}"))) == same
 
 
+@example("0`À")
 @given(st.text())
 def test_every_fact_stands_where_it_says_and_is_stated_by_its_own_text(text: str) -> None:
     folded = fold(text)

@@ -38,6 +38,7 @@ _NUMBER = re.compile(
 )
 _SCALES = {"m": "million", "bn": "billion", "k": "thousand", "percent": "%", "per cent": "%"}
 _THOUSANDS = re.compile(r",(?=[0-9]{3}(?![0-9]))")
+_LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _NOT_NAMES = STOP_WORDS - {"may", "will"}
 _SAME_SIGN = str.maketrans("‘’‛`“”„«»‐‑‒–—−[]<>", '\'\'\'\'"""""------()‹›')
@@ -95,7 +96,10 @@ class NameFact:
         tokens = list(_TOKEN.finditer(text))
         spelt = [_singular(token.group()) for token in tokens]
         starts = range(len(tokens) - len(name) + 1)
-        return [tokens[at].start() for at in starts if spelt[at : at + len(name)] == name]
+        found = {tokens[at].start() for at in starts if spelt[at : at + len(name)] == name}
+        # A token may open with digits that are no part of the name: "0'À".
+        alone = rf"(?<!{_LETTER})(?<!{_LETTER}['-]){re.escape(self.shown)}(?!['-]?{_LETTER})"
+        return sorted(found | {match.start() for match in re.finditer(alone, text)})
 
 
 def fold(text: str) -> str:
