@@ -99,6 +99,13 @@ class Finder:
         read_as = self._lexicon.spelt_out(question)
         return Found(query, question, read_as, scope, tuple(sides), tuple(hits), self._by_id)
 
+    def search(self, text: str, filters: Filters, k: int) -> list[Hit]:
+        """The nearest passages of the documents that a text is about; of all, when of none."""
+        entries = [entry for entry in self.entries if passes(entry, filters)]
+        scope = find_scope(text, entries, self._gazetteer, self._lexicon)
+        within = Filters(documents=scope.documents) if scope.documents else filters
+        return self.nearest(text, within, k)
+
     def nearest(self, text: str, filters: Filters, k: int) -> list[Hit]:
         """The passages nearest to a text, whatever it is about."""
         return self._library.search(self._lexicon.query(text), k, filters)

@@ -71,7 +71,7 @@ class Assistant:
         """The ``k`` passages nearest to a query, best first; raises BadQuestion."""
         self._check(query)
         finder = self._current()
-        return finder.nearest(query, filters, k)
+        return finder.search(query, filters, k)
 
     def warm_up(self) -> None:
         """Load what the first question would have to wait for: seconds, done once."""

@@ -217,3 +217,10 @@ def test_a_fact_stands_first_and_a_doubtful_one_nowhere(
 ) -> None:
     answer = ask(assistant, question)
     assert (answer.fact.text if answer.fact else None) == fact
+
+
+def test_a_search_stays_within_the_place_that_it_names(assistant: Assistant) -> None:
+    hits = assistant.search("permanence planning in Lambeth", 10)
+    lambeth = {hit.passage.document_id for hit in assistant.search("Lambeth letter May 2019", 1)}
+    assert {hit.passage.document_id for hit in hits} == lambeth
+    assert len(assistant.search("permanence planning in Camden", 5)) == 5
