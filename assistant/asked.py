@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterator
 from typing import Literal
 
 from index.dates import find_dates, names_a_day
+from index.judgements import GRADES
 from index.people import NAME
 from index.records import Sentence
-from index.words import content_words, stem, stems
+from index.words import content_stems, stems
 
 _NUMBER_WORDS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|"
@@ -106,8 +107,7 @@ _ASKS_GRADE = re.compile(
 
 _ASKS_RATING = re.compile(r"\b(?:what|which) (?:overall )?(?:ratings?|grades?)\b", re.I)
 _RATING = re.compile(
-    r"\b(?:outstanding|excellent|good|satisfactory|adequate|fair|requires? improvement|"
-    r"inadequate|unsatisfactory|poor|assurance|green|amber|red|stars?|pass(?:ed)?|fail(?:ed)?|"
+    rf"\b(?:{GRADES}|assurance|stars?|pass(?:ed)?|fail(?:ed)?|"
     r"(?:grade|level|band|tier|rated|graded) ?[A-F\d])\b",
     re.I,
 )
@@ -165,7 +165,7 @@ def asks_for(question: str) -> Holds:
     signature, copies = _ASKS_SIGNATURE.search(question), _ASKS_COPIES.search(question)
     address, paragraph = _ASKS_ADDRESS.search(question), _PARAGRAPH.search(question)
     asked = frozenset(stems(question))
-    meant = _meaning(question)
+    meant = content_stems(question)
 
     def holds(sentence: Sentence) -> bool:
         if paragraph and sentence.number is not None:
@@ -194,8 +194,7 @@ def _label_asked(sentence: Sentence, asked: frozenset[str]) -> bool:
     if sentence.kind != "row":
         return False
     label, *cells = re.split(r"[\t:]", sentence.text)
-    named = {stem(word) for word in content_words(label)}
-    values = {stem(word) for word in content_words(" ".join(cells))}
+    named, values = content_stems(label), content_stems(" ".join(cells))
     return bool(named) and named <= asked and not (values and values <= _HEADER_WORDS)
 
 
@@ -204,7 +203,7 @@ def _cell_asked(sentence: Sentence, meant: frozenset[str]) -> bool:
 
     "How many beds does Birch Lodge have?" does, of "Home: Birch Lodge; Beds: 11".
     """
-    if not meant <= _meaning(" ".join((sentence.text, *sentence.headings))):
+    if not meant <= content_stems(" ".join((sentence.text, *sentence.headings))):
         return False
     pairs = [pair.partition(": ") for pair in sentence.text.split("; ")]
     columns = {i for i, (name, _, cell) in enumerate(pairs) if cell and _named(name, meant)}
@@ -213,11 +212,7 @@ def _cell_asked(sentence: Sentence, meant: frozenset[str]) -> bool:
 
 
 def _named(words: str, meant: frozenset[str]) -> bool:
-    return bool(own := _meaning(words)) and own <= meant
-
-
-def _meaning(text: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in content_words(text))
+    return bool(own := content_stems(words)) and own <= meant
 
 
 def holds_person(sentence: Sentence) -> bool:
@@ -261,7 +256,7 @@ _KINDS: tuple[tuple[re.Pattern[str], Holds], ...] = (
     (_ASKS_NUMBER, _holds(_NUMBER)),
     (_ASKS_TIME, _holds_time),
     (_ASKS_DAY, holds_date),
-    (_ASKS_NAME, lambda sentence: bool(_PERSON.search(sentence.text))),
+    (_ASKS_NAME, _holds(_PERSON)),
     (_ASKS_WHOSE_NAME, holds_person),
     (_ASKS_RATING, _holds(_RATING)),
     (_ASKS_PHONE, _holds(_PHONE)),
@@ -274,6 +269,5 @@ _FACTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_ASKS_SHARE, "share"),
     (_ASKS_NUMBER, "number"),
     (_ASKS_TIME, "time"),
-    (_ASKS_DAY, "time"),
     (_ASKS_PERSON, "person"),
 )

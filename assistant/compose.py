@@ -7,7 +7,7 @@ tell who speaks.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 
 from index.records import Entry, Hit, Sentence
@@ -85,10 +85,13 @@ def groups(entries: Sequence[Entry]) -> tuple[Group, ...]:
     return tuple(Group(label(entry), tuple(positions)) for entry, positions in runs)
 
 
-def with_markers(made: Sequence[Statement], grouped: Iterable[Group]) -> str:
-    """The answer as text: each statement followed by its markers, groups on lines of their own."""
-    grouped = list(grouped)
-    paragraphs = []
+def with_markers(
+    made: Sequence[Statement], grouped: Sequence[Group], fact: Fact | None = None
+) -> str:
+    """The answer as text: the fact, then each statement followed by its markers, groups on lines
+    of their own.
+    """
+    paragraphs = [f"**{fact.text}** [{fact.citation}]"] if fact else []
     for group in grouped:
         said = " ".join(_marked(made[position]) for position in group.statements)
         paragraphs.append(f"{group.label}: {said}" if len(grouped) > 1 else said)
@@ -103,13 +106,12 @@ def extracted(question: str, understood_as: str, extract: Extract, nearest: int)
     """The answer made of the chosen sentences themselves."""
     made, cited = statements(extract.chosen)
     grouped = groups([candidate.entry for candidate in extract.chosen])
-    found = fact(extract)
-    first = f"**{found.text}** [{found.citation}]\n\n" if found else ""
+    found = fact_of(extract)
     return Answer(
         question=question,
         understood_as=understood_as,
         outcome="answered",
-        answer=first + with_markers(made, grouped),
+        answer=with_markers(made, grouped, found),
         statements=made,
         groups=grouped,
         citations=cited,
@@ -120,7 +122,7 @@ def extracted(question: str, understood_as: str, extract: Extract, nearest: int)
     )
 
 
-def fact(extract: Extract) -> Fact | None:
+def fact_of(extract: Extract) -> Fact | None:
     """What was asked for in a few words, with the marker of the statement that proves it."""
     if extract.fact is None:
         return None

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from index.dates import find_dates
+from index.judgements import GRADES
 from index.records import Sentence
 
 from .asked import Kind, kind_asked, people_in
@@ -30,12 +31,7 @@ _NUMBER = re.compile(
     r"fifty|hundred|none)\b",
     re.I,
 )
-_GRADE = re.compile(
-    r"\b(?:outstanding|excellent|very good|good|satisfactory|adequate|fair|"
-    r"requires? improvement(?: to be good)?|inadequate|unsatisfactory|poor|"
-    r"(?:substantial|reasonable|moderate|limited|no|full) assurance|green|amber|red)\b",
-    re.I,
-)
+_GRADE = re.compile(rf"\b(?:{GRADES})\b", re.I)
 _MOST_WORDS = 8
 """The model's own span is shown when it is no longer and holds what is asked for."""
 

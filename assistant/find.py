@@ -80,12 +80,9 @@ class Finder:
         query = self._lexicon.query(question)
         for typed, meant in query.mended:
             question = _mended(question, typed, meant)
-        entries = [entry for entry in self.entries if passes(entry, filters)]
-        scope = find_scope(question, entries, self._gazetteer, self._lexicon)
+        scope = self._scope(question, filters)
         if within and not scope.places:
-            there = self._gazetteer.beside(within)
-            entries = [entry for entry in entries if entry.id in there]
-            scope = find_scope(question, entries, self._gazetteer, self._lexicon)
+            scope = self._scope(question, filters, self._gazetteer.beside(within))
         if within is not None:
             scope = scope.narrowed(within)
         terms = Terms(query.terms, self._lexicon.weight)
@@ -101,8 +98,7 @@ class Finder:
 
     def search(self, text: str, filters: Filters, k: int) -> list[Hit]:
         """The nearest passages of the documents that a text is about; of all, when of none."""
-        entries = [entry for entry in self.entries if passes(entry, filters)]
-        scope = find_scope(text, entries, self._gazetteer, self._lexicon)
+        scope = self._scope(text, filters)
         within = Filters(documents=scope.documents) if scope.documents else filters
         return self.nearest(text, within, k)
 
@@ -112,6 +108,15 @@ class Finder:
 
     def entry(self, document_id: str) -> Entry:
         return self._by_id[document_id]
+
+    def _scope(self, question: str, filters: Filters, there: frozenset[str] | None = None) -> Scope:
+        """Which documents a question is about, of those that pass; ``there``: only of these."""
+        entries = [
+            entry
+            for entry in self.entries
+            if passes(entry, filters) and (there is None or entry.id in there)
+        ]
+        return find_scope(question, entries, self._gazetteer, self._lexicon)
 
     def _search(self, query: Query, side: Side) -> list[Hit]:
         if not side.documents:
@@ -123,7 +128,9 @@ class Finder:
     ) -> tuple[Candidate, ...]:
         """The sentences of the hits, and what is asked for by where it stands."""
         near = [
-            self._candidate(sentence, cosine, hit.score, terms, lead, hit.passage)
+            self._candidate(
+                sentence, cosine, hit.score, terms, lead, _joined(lead, sentence, hit.passage)
+            )
             for hit in hits
             for sentence, cosine, lead in zip(
                 hit.passage.sentences,
@@ -153,7 +160,7 @@ class Finder:
         passage: float,
         terms: Terms,
         lead: Sentence | None = None,
-        around: Passage | None = None,
+        joined: Sentence | None = None,
     ) -> Candidate:
         entry = self._by_id[sentence.document_id]
         spelt_out = self._lexicon.spelt_out
@@ -163,7 +170,7 @@ class Finder:
             spelt_out(lead.text) if lead else "",
         )
         features = self._features(sentence, cosine, passage, terms)
-        return Candidate(sentence, entry, features, shown, _joined(lead, sentence, around))
+        return Candidate(sentence, entry, features, shown, joined)
 
     def _features(
         self, sentence: Sentence, cosine: float, passage: float, terms: Terms
@@ -193,9 +200,9 @@ def _mended(question: str, typed: str, meant: str) -> str:
     return re.sub(rf"\b{re.escape(typed)}\b", put_right, question, flags=re.I)
 
 
-def _joined(lead: Sentence | None, one: Sentence, around: Passage | None) -> Sentence | None:
+def _joined(lead: Sentence | None, one: Sentence, around: Passage) -> Sentence | None:
     """Both sentences as one span, when the second would point at nothing alone."""
-    if lead is None or around is None or not points_back(one.text):
+    if lead is None or not points_back(one.text):
         return None
     text = around.text[lead.start - around.start : one.end - around.start]
     return replace(lead, end=one.end, text=text)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 from index.records import Entry, Judgement, Sentence
-from index.words import content_words, stem
+from index.words import content_stems
 
 _ASKS = re.compile(r"\b(?:sub-?)?(?:judge?ments?|grad(?:e|es|ed)|ratings?|rated)\b", re.I)
 _FEWEST_SHARED = 2
@@ -24,7 +24,7 @@ def asks_for_grade(question: str) -> IsGrade:
     """A test of a document's sentences; false for every one when no grade is asked for."""
     if not _ASKS.search(question):
         return lambda _entry, _sentence: False
-    named = _meaning(question)
+    named = content_stems(question)
 
     def holds(entry: Entry, sentence: Sentence) -> bool:
         judgements = entry.catalogue.judgements
@@ -40,13 +40,9 @@ def asks_for_grade(question: str) -> IsGrade:
 
 
 def _shared(judgement: Judgement, named: frozenset[str]) -> int:
-    return len(_meaning(judgement.subject) & named)
+    return len(content_stems(judgement.subject) & named)
 
 
 def _is_named(judgement: Judgement, named: frozenset[str]) -> bool:
     shared = _shared(judgement, named)
-    return shared >= _FEWEST_SHARED or 0 < len(_meaning(judgement.subject)) <= 2 * shared
-
-
-def _meaning(text: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in content_words(text))
+    return shared >= _FEWEST_SHARED or 0 < len(content_stems(judgement.subject)) <= 2 * shared

@@ -11,7 +11,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from index.words import content_words, stem
+from index.words import content_stems
 
 from .find import Candidate
 from .records import Detail
@@ -103,10 +103,6 @@ def best_first(judged: Iterable[Judged]) -> list[Judged]:
 
 
 def _says_the_same(one: Candidate, other: Candidate) -> bool:
-    first, second = _content(one), _content(other)
+    first, second = content_stems(one.sentence.text), content_stems(other.sentence.text)
     shorter = min(len(first), len(second))
     return shorter > 0 and len(first & second) / shorter >= SAME
-
-
-def _content(candidate: Candidate) -> set[str]:
-    return {stem(word) for word in content_words(candidate.sentence.text)}

@@ -68,10 +68,9 @@ class Transcript:
         runs = groupby(range(len(self._said)), key=lambda at: self._said[at].label)
         groups = tuple(Group(label, tuple(positions)) for label, positions in runs)
         fact = next((one.fact for one in self._said if one.fact), None)
-        first = f"**{fact.text}** [{fact.citation}]\n\n" if fact else ""
         return replace(
             self._answer,
-            answer=first + compose.with_markers(statements, groups),
+            answer=compose.with_markers(statements, groups, fact),
             statements=statements,
             groups=groups,
             citations=tuple(self._citations.values()),

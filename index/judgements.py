@@ -15,11 +15,16 @@ from itertools import pairwise
 from .forms import OPENING
 from .records import Block, Judgement
 
-_GRADE = (
-    r"outstanding|excellent|very good|good|satisfactory|adequate|fair|poor|weak|inadequate|"
+GRADES = (
+    r"outstanding|excellent|very good|good|satisfactory|adequate|fair|poor|inadequate|"
     r"unsatisfactory|requires? (?:significant |major )?improvement(?: to be good)?|"
-    r"needs improvement|(?:substantial|reasonable|moderate|limited|partial|no) assurance|"
-    r"(?:not |partly |fully )?(?:met|compliant)|pass(?:ed)?|fail(?:ed)?|red|amber|green"
+    r"(?:full|substantial|reasonable|moderate|limited|partial|no) assurance|red|amber|green"
+)
+"""Words that a grade is given in, as a pattern; in prose they may be no grade."""
+
+_GRADE = (
+    rf"{GRADES}|weak|needs improvement|(?:not |partly |fully )?(?:met|compliant)|"
+    r"pass(?:ed)?|fail(?:ed)?"
 )
 _IS_GRADE = re.compile(rf"(?:{_GRADE})\W*", re.I)
 _ONLY_GRADE = re.compile(rf"(?:(?:grade|rating)\s?:?\s?)?\d?\s?\(?(?P<grade>{_GRADE})\)?", re.I)

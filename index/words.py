@@ -50,3 +50,12 @@ def stems(text: str) -> list[str]:
 def content_words(text: str) -> list[str]:
     """The words of a text that carry meaning, in order."""
     return [word for word in words(text) if word not in STOP_WORDS]
+
+
+def content_stems(text: str) -> frozenset[str]:
+    """What a text is about, as stems.
+
+    >>> sorted(content_stems("What are the plans of the council?"))
+    ['council', 'plan']
+    """
+    return frozenset(stem(word) for word in content_words(text))
