@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 export Q
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run ask eval check test browser openapi calibrate bench-corpus screenshot clean
+.PHONY: help setup run ask eval check test test-serving browser openapi calibrate bench-corpus screenshot clean
 
 help:  ## list these words
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -37,6 +37,9 @@ check: $(VENV)/.installed-dev  ## ruff, mypy, import-linter
 test: check browser  ## check, then every test
 	$(BIN)/python -m pytest
 
+test-serving: $(VENV)/.installed  ## a server without torch, in an environment of its own
+	$(BIN)/python -m tests.serving
+
 openapi: $(VENV)/.installed-dev  ## write docs/openapi.json anew
 	$(BIN)/python tests/test_openapi.py
 
@@ -49,7 +52,7 @@ calibrate: $(VENV)/.installed-dev  ## fit the judge anew: make calibrate CORPUS=
 bench-corpus: $(VENV)/.installed-dev  ## speed and answers on many documents: make bench-corpus CORPUS=folder
 	$(BIN)/python -m bench.corpus "$(CORPUS)" eval/cases/corpus.jsonl $(if $(FACTS),--facts "$(FACTS)")
 
-screenshot: $(VENV)/.installed-dev browser  ## take the picture of the README anew
+screenshot: $(VENV)/.installed-dev browser  ## take the pictures of docs/ anew
 	$(BIN)/assistant index seeds
 	$(BIN)/python -m bench.screenshot
 

@@ -12,7 +12,7 @@ from dataclasses import asdict
 
 from index.records import Entry, Hit, Sentence
 
-from .extract import Extract
+from .extract import Extract, FactFound
 from .find import Candidate, Finder
 from .label import label
 from .records import Answer, Citation, Fact, Group, Refusal, Source, Statement
@@ -37,6 +37,7 @@ def source(entry: Entry, place: Sentence, start: int, end: int, quote: str) -> S
         end=end,
         quote=quote,
         covers=catalogue.covers,
+        month=catalogue.month,
     )
 
 
@@ -118,19 +119,22 @@ def extracted(question: str, understood_as: str, extract: Extract, nearest: int)
         also_retrieved=also_retrieved(extract, nearest),
         refusal=None,
         fact=found,
+        differing=tuple(_cited(extract, one) for one in extract.differing),
         notes=extract.notes,
     )
 
 
 def fact_of(extract: Extract) -> Fact | None:
     """What was asked for in a few words, with the marker of the statement that proves it."""
-    if extract.fact is None:
-        return None
-    sentence = extract.fact.candidate.sentence
+    return _cited(extract, extract.fact) if extract.fact else None
+
+
+def _cited(extract: Extract, found: FactFound) -> Fact:
+    sentence = found.candidate.sentence
     return Fact(
-        text=", ".join(" ".join(sentence.text[a:b].split()) for a, b in extract.fact.spans),
-        citation=[one.key for one in extract.chosen].index(extract.fact.candidate.key) + 1,
-        spans=tuple((sentence.start + a, sentence.start + b) for a, b in extract.fact.spans),
+        text=", ".join(" ".join(sentence.text[a:b].split()) for a, b in found.spans),
+        citation=[one.key for one in extract.chosen].index(found.candidate.key) + 1,
+        spans=tuple((sentence.start + a, sentence.start + b) for a, b in found.spans),
     )
 
 

@@ -2,6 +2,9 @@
 
 AssistantError
 +-- BadQuestion        empty, too long: the caller can mend it
++-- FileTooLarge       more bytes than may be added at once
++-- TooManyWaiting     questions to be answered, or files to be indexed
++-- ForeignPage        a page of another site wants to change something
 +-- BadSettings        a setting or a prompt file that cannot be used
 `-- ModelFailed        the language model was down, slow, or sent nonsense
 """
@@ -23,6 +26,18 @@ class AssistantError(Exception):
 
 class BadQuestion(AssistantError):
     """The caller can mend it."""
+
+
+class FileTooLarge(AssistantError):
+    """The caller can split it, or whoever runs the assistant allow more."""
+
+
+class TooManyWaiting(AssistantError):
+    """The caller can try again in a moment."""
+
+
+class ForeignPage(AssistantError):
+    """Nobody asked for this; a browser was made to send it."""
 
 
 class BadSettings(AssistantError):

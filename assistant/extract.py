@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from index.records import Filters
 
 from . import refuse
 from .asked import asks_for, kind_asked
+from .catalogued import Catalogued
+from .differ import differing
 from .evidence import EvidenceModel
 from .fact import Span, find_facts
 from .find import Candidate, Finder, Found
@@ -43,6 +46,7 @@ class Extract:
     refusal: Refusal | None = None
     notes: tuple[str, ...] = ()
     fact: FactFound | None = None
+    differing: tuple[FactFound, ...] = ()  # what other documents say instead of the fact
 
 
 class Extractor:
@@ -80,7 +84,12 @@ class Extractor:
             return Extract(found, (), considered, refuse.after_reading(found, finder.entries))
         notes = notes_of(found, picked)
         fact = self._fact(found.question, picked)
-        return Extract(found, _reading_order(picked), considered, notes=notes, fact=fact)
+        differ = self._differing(found.question, fact, ranked) if fact else ()
+        others = [one for one in ranked if any(one.candidate is each.candidate for each in differ)]
+        if others:
+            picked = [(side, (*ones, *others)) for side, ones in picked]
+        chosen = _reading_order(picked)
+        return Extract(found, chosen, considered, notes=notes, fact=fact, differing=differ)
 
     def _fact(
         self, question: str, picked: Sequence[tuple[Side, Sequence[Judged]]]
@@ -93,13 +102,31 @@ class Extractor:
         if len(picked) != 1 or kind_asked(question) is None:
             return None
         candidate = picked[0][1][0].candidate
+        spans = self._stated(question, candidate)
+        return FactFound(candidate, spans) if spans else None
+
+    def _differing(
+        self, question: str, fact: FactFound, ranked: Sequence[Judged]
+    ) -> tuple[FactFound, ...]:
+        kind = kind_asked(question)
+        if kind is None:
+            return ()
+        stated = fact.candidate, fact.spans
+        others = (one.candidate for one in ranked)
+        read = partial(self._stated, question)
+        return tuple(FactFound(*one) for one in differing(kind, stated, others, read))
+
+    def _stated(self, question: str, candidate: Candidate) -> tuple[Span, ...]:
+        """Where a sentence states the fact that is asked for; nowhere, when that is not sure."""
         sentence = candidate.sentence
         shown = replace(candidate.shown, text=sentence.text)  # as written, for its characters
         judged = self._model.judge(question, [shown])
-        if judged.scores[0] <= 0 and not asks_for(question)(sentence):
-            return None
-        spans = find_facts(question, sentence, judged.spans[0])
-        return FactFound(candidate, spans) if spans else None
+        is_asked_for = asks_for(question)(sentence) or Catalogued(question).holds(
+            candidate.entry, sentence
+        )
+        if judged.scores[0] <= 0 and not is_asked_for:
+            return ()
+        return find_facts(question, sentence, judged.spans[0])
 
 
 def _reading_order(picked: Sequence[tuple[Side, Sequence[Judged]]]) -> tuple[Candidate, ...]:

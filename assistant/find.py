@@ -17,18 +17,23 @@ from index.query import Query
 from index.records import Entry, Filters, Hit, Passage, Sentence
 
 from .asked import asks_for, asks_for_a_place
+from .catalogued import Catalogued
 from .evidence import Shown, context_of
 from .features import Features, Terms, document_words, heading_words, sentence_words
 from .lexicon import Lexicon
 from .understand.gazetteer import Gazetteer
+from .understand.instead import not_given, unmentioned_name
+from .understand.names import without
+from .understand.premises import unheld
 from .understand.scope import Scope, find_scope
 from .understand.sides import Side
+from .understand.things import unmentioned
 
 PASSAGES = 24
 """Passages of each side whose sentences are candidates."""
 
 DOCUMENTS_BY_PLACE = 12
-"""Documents of a side that are looked through for a signature, an address, a paragraph."""
+"""Documents of a side that are looked through for a signature, a paragraph, a grade."""
 
 _BEFORE_NAME = re.compile(r"\b(?:in|at|of|to|for|about)\s+$", re.I)
 
@@ -78,11 +83,11 @@ class Finder:
         Where its own time is another than theirs, the other documents about their places.
         """
         query = self._lexicon.query(question)
-        for typed, meant in query.mended:
-            question = _mended(question, typed, meant)
+        question = _mended(question, query)
         scope = self._scope(question, filters)
         if within and not scope.places:
             scope = self._scope(question, filters, self._gazetteer.beside(within))
+        scope = self._holding_what_is_said(question, scope)
         if within is not None:
             scope = scope.narrowed(within)
         terms = Terms(query.terms, self._lexicon.weight)
@@ -98,9 +103,10 @@ class Finder:
 
     def search(self, text: str, filters: Filters, k: int) -> list[Hit]:
         """The nearest passages of the documents that a text is about; of all, when of none."""
-        scope = self._scope(text, filters)
-        within = Filters(documents=scope.documents) if scope.documents else filters
-        return self.nearest(text, within, k)
+        query = self._lexicon.query(text)
+        scope = self._scope(_mended(text, query), filters)
+        within = self._only(scope.documents) if scope.documents else filters
+        return self._library.search(query, k, within)
 
     def nearest(self, text: str, filters: Filters, k: int) -> list[Hit]:
         """The passages nearest to a text, whatever it is about."""
@@ -118,10 +124,31 @@ class Finder:
         ]
         return find_scope(question, entries, self._gazetteer, self._lexicon)
 
+    def _holding_what_is_said(self, question: str, scope: Scope) -> Scope:
+        """The scope, or its refusal when its documents hold no such name, figure or grade."""
+        if not scope.documents:
+            return scope
+        rest = without(question, self._gazetteer.find(question, self._lexicon))
+        common, count = self._gazetteer.common, len(self.entries)
+        here = [self._by_id[document] for document in scope.documents]
+        if name := unmentioned(rest, scope.documents, count, self._lexicon, common):
+            others = [self._by_id[document] for document in name.documents]
+            refusal = unmentioned_name(name.name, scope.places, others)
+        elif said := unheld(question, here, self._lexicon):
+            refusal = not_given(said, scope.places)
+        else:
+            return scope
+        return replace(scope, refusal=refusal)
+
     def _search(self, query: Query, side: Side) -> list[Hit]:
         if not side.documents:
             return []
-        return self._library.search(query, PASSAGES, Filters(documents=side.documents))
+        return self._library.search(query, PASSAGES, self._only(side.documents))
+
+    def _only(self, documents: frozenset[str]) -> Filters:
+        """A filter for these; none for all of them, which a large index finds faster."""
+        is_all = documents >= self._by_id.keys()
+        return Filters() if is_all else Filters(documents=documents)
 
     def _candidates(
         self, question: str, side: Side, hits: Sequence[Hit], terms: Terms
@@ -139,18 +166,21 @@ class Finder:
                 strict=True,
             )
         ]
-        placed = self._by_place(question, side, terms) if asks_for_a_place(question) else []
+        placed = self._by_place(question, side, terms)
         there = {one.key for one in near}
         return (*near, *(one for one in placed if one.key not in there))
 
     def _by_place(self, question: str, side: Side, terms: Terms) -> list[Candidate]:
-        """Signatures, addresses, paragraphs: no word of them need be like the question's."""
-        wanted = asks_for(question)
+        """Signatures, paragraphs, grades: no word of them need be like the question's."""
+        by_place, catalogued = asks_for(question), Catalogued(question)
+        somewhere = asks_for_a_place(question)
+        entries = [self._by_id[id_] for id_ in sorted(side.documents)[:DOCUMENTS_BY_PLACE]]
         return [
             self._candidate(sentence, 0.0, 0.0, terms)
-            for document in sorted(side.documents)[:DOCUMENTS_BY_PLACE]
-            for sentence in self._library.sentences(document)
-            if wanted(sentence)
+            for entry in entries
+            if somewhere or catalogued.test(entry)
+            for sentence in self._library.sentences(entry.id)
+            if by_place(sentence) or catalogued.holds(entry, sentence)
         ]
 
     def _candidate(
@@ -187,17 +217,22 @@ class Finder:
         )
 
 
-def _mended(question: str, typed: str, meant: str) -> str:
-    """The question with a slip put right, but not in what is written as a name of a place.
+def _mended(question: str, query: Query) -> str:
+    """The question with its slips put right, but not in what is written as a name of a place.
 
     "In Sandwell" must not become "in sandhill"; slips in names are the gazetteer's affair.
     """
+    for typed, meant in query.mended:
+        question = _put_right(question, typed, meant)
+    return question
 
-    def put_right(match: re.Match[str]) -> str:
+
+def _put_right(question: str, typed: str, meant: str) -> str:
+    def right(match: re.Match[str]) -> str:
         is_name = match.group()[0].isupper() and _BEFORE_NAME.search(question[: match.start()])
         return match.group() if is_name else meant
 
-    return re.sub(rf"\b{re.escape(typed)}\b", put_right, question, flags=re.I)
+    return re.sub(rf"\b{re.escape(typed)}\b", right, question, flags=re.I)
 
 
 def _joined(lead: Sentence | None, one: Sentence, around: Passage) -> Sentence | None:

@@ -26,9 +26,9 @@ from .asked import (
     holds_person,
     holds_what_is_asked,
 )
+from .catalogued import Catalogued
 from .evidence import EvidenceModel
 from .find import Candidate
-from .graded import asks_for_grade
 from .select import Judged, OperatingPoint, Verdict, best_first
 
 SHORTLIST = 24
@@ -100,6 +100,8 @@ def verdict(
     )
     if not judged:
         return Verdict((), answerable=0.0)
+    if catalogued := tuple(one for one in judged if observed[one.candidate.key]["catalogued"]):
+        return Verdict(catalogued, answerable=1.0)
     if observed[best_first(judged)[0].candidate.key]["asked_for"]:
         # "Who signed ...?" is answered by a signature, whatever its words, and by that alone.
         asked_for = tuple(one for one in judged if observed[one.candidate.key]["asked_for"])
@@ -121,11 +123,9 @@ def observe(
     question: str, candidates: Sequence[Candidate], model: EvidenceModel
 ) -> dict[Key, dict[str, float]]:
     """What the regression sees of each candidate that could answer, by its key."""
-    holds = holds_what_is_asked(question)
-    fitting = [one for one in candidates if holds(one.sentence)]
-    shortlist = sorted(fitting, key=lambda one: (-one.features.plain, one.key))[:SHORTLIST]
+    by_place, catalogued = asks_for(question), Catalogued(question)
+    shortlist = _shortlist(question, candidates, catalogued)
     logits = model.score(question, [one.shown for one in shortlist])
-    wanted, grade = asks_for(question), asks_for_grade(question)
     wants_name, wants_time = asks_for_name(question), asks_for_time(question)
     return {
         one.key: {
@@ -136,7 +136,8 @@ def observe(
             "heading_coverage": one.features.heading_coverage,
             "heading": one.features.heading,
             "section": one.features.section,
-            "asked_for": float(wanted(one.sentence) or grade(one.entry, one.sentence)),
+            "asked_for": float(by_place(one.sentence)),
+            "catalogued": float(catalogued.holds(one.entry, one.sentence)),
             "tells_date": float(wants_time and holds_date(one.sentence)),
             "tells_no_date": float(wants_time and not holds_date(one.sentence)),
             "names_somebody": float(wants_name and holds_person(one.sentence)),
@@ -145,3 +146,14 @@ def observe(
         }
         for one, logit in zip(shortlist, logits, strict=True)
     }
+
+
+def _shortlist(
+    question: str, candidates: Sequence[Candidate], catalogued: Catalogued
+) -> list[Candidate]:
+    """The best by plain features, and what the catalogue knows to be the answer."""
+    holds = holds_what_is_asked(question)
+    fitting = [one for one in candidates if holds(one.sentence)]
+    nearest = sorted(fitting, key=lambda one: (-one.features.plain, one.key))[:SHORTLIST]
+    known = [one for one in candidates if catalogued.holds(one.entry, one.sentence)]
+    return list({one.key: one for one in (*nearest, *known)}.values())

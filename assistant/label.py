@@ -15,7 +15,19 @@ def label(entry: Entry) -> str:
     words = words[:1].upper() + words[1:]
     if catalogue.organisation and catalogue.kind:
         words += f" about {catalogue.organisation}"
-    return f"{words}, {say_date(catalogue.date)}" if catalogue.date else words
+    written = say_dated(catalogue.date, catalogue.month)
+    return f"{words}, {written}" if written else words
+
+
+def say_dated(date: datetime.date | None, month: str | None) -> str | None:
+    """A day, a month where no day is known, or nothing.
+
+    >>> say_dated(datetime.date(2019, 2, 7), None), say_dated(None, "2024-02")
+    ('7 February 2019', 'February 2024')
+    """
+    if date or month is None:
+        return say_date(date) if date else None
+    return f"{datetime.date.fromisoformat(f'{month}-01'):%B %Y}"
 
 
 def say_date(date: datetime.date) -> str:

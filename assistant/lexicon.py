@@ -1,14 +1,14 @@
 """What the index knows of words, at one moment of its life: how rare each is, which acronyms
-stand for what, which words are misspelt, which mean a place.
+stand for what, which words are misspelt, which mean a place, which passages hold a phrase.
 
-Made anew when the index changes; knows nothing of single documents.
+Made anew when the index changes.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property, lru_cache
 
 import numpy as np
@@ -26,6 +26,7 @@ _PREFIX = 6
 
 class Lexicon:
     def __init__(self, library: Library, organisations: Sequence[str]) -> None:
+        self._library = library
         self._embedder = library.embedder
         self._acronyms = library.acronyms()
         self._vocabulary = library.vocabulary()
@@ -39,6 +40,17 @@ class Lexicon:
         self._prefixes = {word[:_PREFIX] for word in self._vocabulary if len(word) >= _PREFIX}
         self._organisations = tuple(organisations)
         self.place_likeness = lru_cache(maxsize=4096)(self._place_likeness)
+
+    def quoting(
+        self, phrase: str, documents: Collection[str] | None, most: int
+    ) -> list[tuple[str, str]]:
+        """Document id and text of passages that hold a phrase, whatever its words' endings."""
+        return self._library.quoting(phrase, documents, most)
+
+    def forms(self, name: str) -> frozenset[str]:
+        """The acronym of a name, the long forms of an acronym."""
+        terms = prepare(name, {}, self._acronyms, self.is_word).terms
+        return frozenset(form for term in terms if len(term) > 1 for form in term)
 
     def query(self, text: str) -> Query:
         """The text as the index looks it up."""

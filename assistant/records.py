@@ -61,6 +61,7 @@ class Source:
     end: int
     quote: str  # == text[start:end]
     covers: tuple[datetime.date, ...] = ()  # first and last day that the document reports on
+    month: str | None = None  # "2024-02", where the document names that and no day
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,7 @@ class Answer:
     also_retrieved: tuple[Source, ...]  # near, but not an answer
     refusal: Refusal | None
     fact: Fact | None = None  # a date, a name, a number, a grade; None for findings
+    differing: tuple[Fact, ...] = ()  # what other documents of that place and time say instead
     notes: tuple[str, ...] = ()  # "nothing was found for Lambeth", "no language model is set"
     struck_out: tuple[Statement, ...] = ()  # what a language model wrote and could not prove
     model: str | None = None

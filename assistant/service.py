@@ -8,22 +8,24 @@ the command line.
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from index.library import Library
 from index.records import Filters, Hit
 
 from . import compose
+from .answered import Answered
 from .errors import BadQuestion
 from .events import Completed, Event, Understood, said
 from .evidence import EvidenceModel, Shown
 from .extract import Extract, Extractor
 from .find import Finder
-from .generate import Generator
 from .judge import Calibration
 from .model import LanguageModel
 from .records import Answer, Question
@@ -32,6 +34,9 @@ from .rewrite import Rewriter, Rewritten
 from .settings import Settings
 from .understand.followup import Resolved, resolve
 from .understand.instructions import without_instructions
+
+if TYPE_CHECKING:
+    from .generate import Generator
 
 NEAREST = 3
 """Passages shown beside an answer or under a refusal."""
@@ -51,7 +56,9 @@ class Assistant:
         self._rewriter = Rewriter(model) if model else None
         self._extractor = Extractor(self._evidence, Calibration.load())
         self._finder: Finder | None = None
+        self._answered = Answered()
         self._refreshing = threading.Lock()
+        self._cores = threading.BoundedSemaphore(os.cpu_count() or 1)
 
     def ask(self, question: Question) -> Answer:
         """The answer to a question; raises BadQuestion when it is empty or too long."""
@@ -70,7 +77,7 @@ class Assistant:
     def search(self, query: str, k: int = 10, filters: Filters = _ALL) -> list[Hit]:
         """The ``k`` passages nearest to a query, best first; raises BadQuestion."""
         self._check(query)
-        finder = self._current()
+        finder, _ = self._current()
         return finder.search(query, filters, k)
 
     def warm_up(self) -> None:
@@ -81,15 +88,26 @@ class Assistant:
     def _stream(self, question: Question) -> Iterator[Event]:
         timings: dict[str, float] = {}
         with _timed(timings, "total"):
-            for event in self._answer(question, timings):
+            finder, answered = self._current()
+            known = answered.get(question)
+            for event in _again(known) if known else self._answer(question, finder, timings):
                 if isinstance(event, Completed):
                     answer = event.answer
                 else:
                     yield event
+        if known:
+            timings["remembered"] = timings["total"]
+        elif self._is_alone(question):
+            answered.put(question, answer)
         yield Completed(replace(answer, timings_ms=timings))
 
-    def _answer(self, question: Question, timings: dict[str, float]) -> Iterator[Event]:
-        finder = self._current()
+    def _is_alone(self, question: Question) -> bool:
+        """Is no language model asked, so that the same question has the same answer?"""
+        return self._generator is None or question.mode == "extractive"
+
+    def _answer(
+        self, question: Question, finder: Finder, timings: dict[str, float]
+    ) -> Iterator[Event]:
         time_limit = _TimeLimit(self._settings.model_timeout_seconds)
         with _timed(timings, "understand"):
             asked = without_instructions(question.text)
@@ -100,7 +118,7 @@ class Assistant:
             refused = compose.refused(question.text, question.text, NOT_A_QUESTION, near, finder)
             yield Completed(refused)
             return
-        with _timed(timings, "extract"):
+        with self._core(timings), _timed(timings, "extract"):
             answer, extract = self._extracted(question, read.resolved, finder)
         answer = replace(answer, notes=(*read.notes, *answer.notes), prompts=read.prompts)
         yield Understood(answer.question, answer.understood_as)
@@ -145,15 +163,27 @@ class Assistant:
         return replace(answer, notes=(*answer.notes, reason))
 
     def _generating(self, model: LanguageModel) -> Generator:
+        from .generate import Generator  # 30 ms to import, for nothing where there is no model
+
         tokens, strict = self._settings.model_prompt_tokens, self._settings.model_strict
         return Generator(model, self._evidence.score, tokens, strict)
 
-    def _current(self) -> Finder:
-        """The finder of the index as it is now."""
+    def _current(self) -> tuple[Finder, Answered]:
+        """The finder of the index as it is now, and what it was asked since it is so."""
         with self._refreshing:
             if self._finder is None or self._finder.epoch != self._library.epoch:
-                self._finder = Finder(self._library)
-            return self._finder
+                self._finder, self._answered = Finder(self._library), Answered()
+            return self._finder, self._answered
+
+    @contextmanager
+    def _core(self, timings: dict[str, float]) -> Iterator[None]:
+        """Computing takes turns: more questions at once than cores would only delay each other."""
+        with _timed(timings, "wait"):
+            self._cores.acquire()
+        try:
+            yield
+        finally:
+            self._cores.release()
 
     def _check(self, text: str) -> None:
         most = self._settings.max_question_characters
@@ -175,6 +205,13 @@ class _TimeLimit:
     @property
     def left_seconds(self) -> float:
         return max(0.0, self._deadline - time.monotonic())
+
+
+def _again(answer: Answer) -> Iterator[Event]:
+    """An answer that was given before, as it came then."""
+    yield Understood(answer.question, answer.understood_as)
+    yield from said(answer)
+    yield Completed(answer)
 
 
 def _is_worded(question: Question, answer: Answer) -> bool:

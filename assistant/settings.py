@@ -6,33 +6,35 @@ Built once, at the entry point, and passed down: nothing below the doors reads t
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, Self
 
-from pydantic import Field, SecretStr, ValidationError, model_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
 
 from .errors import BadSettings
 
 PREFIX = "ASSISTANT_"
+MAX_UPLOAD_BYTES = 50_000_000
 
 
-class Settings(BaseSettings):
+class Settings(BaseModel):
     """What can be chosen without touching code; each default works with no network."""
 
-    model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_ignore_empty=True, frozen=True, extra="forbid"
-    )
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
     index: Path = Field(default=Path("var/index"), description="folder of the index")
     embedder: str = Field(
         default="all-MiniLM-L6-v2",
         description="a name of the built-in table, or a model's path or name",
     )
-    embedder_precision: Literal["fp32", "int8"] = Field(
-        default="fp32", description="of its weights; an index is of one precision"
+    embedder_precision: Literal["fp32", "int8"] | None = Field(
+        default=None, description="of its weights; an index is of one precision"
     )
     max_question_characters: int = Field(default=2000, ge=1)
+    max_upload_bytes: int = Field(
+        default=MAX_UPLOAD_BYTES, ge=1, description="of a file that is added over HTTP"
+    )
     host: str = Field(default="127.0.0.1", description="address on which to serve")
     port: int = Field(default=8000, ge=0, le=65535, description="0 takes any free port")
 
@@ -57,7 +59,7 @@ def load_settings() -> Settings:
     """Read the environment; raises BadSettings for a wrong value or a name that does not exist."""
     _refuse_unknown_names()
     try:
-        return Settings()
+        return Settings.model_validate(dict(_given()))
     except ValidationError as error:
         first = error.errors()[0]
         names = [PREFIX + str(part).upper() for part in first["loc"]]
@@ -66,6 +68,13 @@ def load_settings() -> Settings:
             f"The settings cannot be used: {wrong}{first['msg']}.",
             f"Correct or unset {names[0] if names else PREFIX + 'MODEL_...'}.",
         ) from None
+
+
+def _given() -> Iterator[tuple[str, str]]:
+    """Each setting that the environment names, by its field; an empty one counts as unset."""
+    for name, value in os.environ.items():
+        if name.upper().startswith(PREFIX) and value:
+            yield name[len(PREFIX) :].lower(), value
 
 
 def _refuse_unknown_names() -> None:

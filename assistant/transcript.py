@@ -28,6 +28,7 @@ class Transcript:
         self._citations: dict[_Span, Citation] = {}
         self._said: list[Said] = []
         self._struck_out: list[Statement] = []
+        self._differing: tuple[Fact, ...] = ()
 
     def __bool__(self) -> bool:
         """Has anything been said?"""
@@ -37,7 +38,7 @@ class Transcript:
         """The next statement, with markers of ours whatever those of ``cited`` are."""
         known = len(self._citations)
         markers = tuple(dict.fromkeys(self._marker(citation) for citation in cited))
-        fact = self._fact() if not self._said else None
+        fact = self._facts() if not self._said else None
         new = tuple(self._citations.values())[known:]
         self._said.append(Said(Statement(text, markers, support), label, new, fact))
         return self._said[-1]
@@ -76,16 +77,21 @@ class Transcript:
             citations=tuple(self._citations.values()),
             struck_out=tuple(self._struck_out),
             fact=fact,
+            differing=self._differing,
         )
 
     def _marker(self, citation: Citation) -> int:
         numbered = replace(citation, marker=len(self._citations) + 1)
         return self._citations.setdefault(_span(citation), numbered).marker
 
-    def _fact(self) -> Fact | None:
+    def _facts(self) -> Fact | None:
+        """The fact with our marker; what other documents say instead is kept with theirs."""
         fact = self._answer.fact
-        if fact is None:
-            return None
+        recited = self._recited(fact) if fact else None
+        self._differing = tuple(self._recited(one) for one in self._answer.differing)
+        return recited
+
+    def _recited(self, fact: Fact) -> Fact:
         (cited,) = (one for one in self._answer.citations if one.marker == fact.citation)
         return replace(fact, citation=self._marker(cited))
 

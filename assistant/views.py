@@ -9,6 +9,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
+from index.boxes import PageSize
 from index.records import BlockKind, Document, Entry, Hit, Judgement, Person
 
 
@@ -28,6 +29,7 @@ class DocumentView:
     also_about: tuple[str, ...]  # others that title or form name
     publisher: str | None
     date: datetime.date | None
+    month: str | None  # "2024-02", where the document names that and no day
     covers: tuple[datetime.date, ...]  # first and last day
     people: tuple[Person, ...]
     author: str | None
@@ -64,6 +66,20 @@ class DocumentList:
 
 
 @dataclass(frozen=True, slots=True)
+class PageList:
+    """The pages of one document, in order."""
+
+    pages: tuple[PageSize, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionList:
+    """Questions that are answered from the index as it is now."""
+
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HitView:
     """A passage that a search found; ``text`` is the frozen text from ``start`` to ``end``."""
 
@@ -85,11 +101,11 @@ class HitList:
 
 
 def document_list(entries: Iterable[Entry]) -> DocumentList:
-    return DocumentList(tuple(_view(entry) for entry in entries))
+    return DocumentList(tuple(document_view(entry) for entry in entries))
 
 
 def document_detail(entry: Entry, document: Document) -> DocumentDetail:
-    view = _view(entry)
+    view = document_view(entry)
     shared = {field.name: getattr(view, field.name) for field in fields(view)}
     blocks = tuple(
         BlockView(b.start, b.end, b.kind, b.number, b.headings, b.page) for b in document.blocks
@@ -109,7 +125,7 @@ def hit_list(hits: Iterable[Hit], entries: Iterable[Entry]) -> HitList:
     )
 
 
-def _view(entry: Entry) -> DocumentView:
+def document_view(entry: Entry) -> DocumentView:
     says = entry.catalogue
     return DocumentView(
         id=entry.id,
@@ -124,6 +140,7 @@ def _view(entry: Entry) -> DocumentView:
         also_about=says.also_about,
         publisher=says.publisher,
         date=says.date,
+        month=says.month,
         covers=says.covers,
         people=says.people,
         author=says.author,

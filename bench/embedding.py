@@ -24,7 +24,7 @@ from index.embed import DEFAULT, load_embedder
 from index.embed.checkpoint import Precision
 from index.embed.disk import packaged_folder
 from index.folder import find
-from index.passages import cut, passage_input, sentence_input
+from index.passages import cut, sentence_input
 from index.read import read
 
 REFERENCE = "sentence-transformers"
@@ -59,11 +59,10 @@ def main(folder: str = "seeds") -> None:
 def texts_of(folder: Path) -> list[str]:
     """All that would be embedded of the files in a folder."""
     embedder = load_embedder()
-    texts = []
+    texts: list[str] = []
     for file in find(folder, leave_out=Path("var")).files:
         document = read(file.read())
         for passage in cut(document, embedder.count_tokens, embedder.max_tokens):
-            texts.append(passage_input(document, passage))
             texts.extend(sentence_input(document, each) for each in passage.sentences)
     return texts
 

@@ -27,6 +27,13 @@ _SECTION_NAMES = frozenset(
     """.split()
 )
 _TITLE_WORDS = 12
+_DRAFT = re.compile(
+    r"^(?:microsoft|untitled|document ?\d*$|presentation ?\d*$)|\b(?:draft|template)\b|"
+    r"\.(?:docx?|xlsx?|pptx?|pdf|rtf|odt|html?|indd|qxd|txt)$",
+    re.I,
+)
+"""What programs call a file that nobody named, or that was copied from another."""
+_DEAR = re.compile(r"^Dear\s", re.M)
 _KINDS = (
     ("minutes", r"minutes"),
     ("agenda", r"agenda"),
@@ -60,7 +67,8 @@ def describe(
     ``title`` is what the file's own metadata claims.
     """
     publisher = find_publisher(text, blocks)
-    name = _title(text, blocks) or title or _first_words(text, blocks) or _from_uri(uri)
+    claimed = title if title and not _DRAFT.search(title) else None
+    name = _title(text, blocks) or claimed or _first_words(text, blocks) or _from_uri(uri)
     subject = find_subject(text, blocks, name, publisher, uri)
     dating = find_dating(text, blocks, uri)
     called = (subject.name, *subject.also_called)
@@ -73,6 +81,7 @@ def describe(
         also_about=subject.also_about,
         publisher=publisher,
         date=dating.date,
+        month=dating.month,
         covers=dating.covers,
         people=people,
         author=find_author(text, blocks, people),
@@ -84,13 +93,15 @@ def describe(
 def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
     for block in blocks:
         if block.kind == "title":
-            return text[block.start : block.end]
+            return text[block.start : block.end].rstrip(".")
     for field in fields(text, blocks):
         of_form = field.block.kind == "row" or field.block == blocks[0]
         if of_form and _TITLE_LABEL.fullmatch(field.label):
             return field.value
     for position, block in enumerate(blocks[:OPENING]):
         heading = text[block.start : block.end]
+        if _DEAR.match(heading):
+            return None  # what follows in a letter heads a part of it
         if block.kind == "heading" and _is_title(heading):
             heading = heading.title() if heading.isupper() else heading
             return heading + _subtitle(text, blocks[position + 1 : position + 2], heading)
@@ -136,7 +147,7 @@ def _kind(text: str, blocks: tuple[Block, ...], title: str) -> str | None:
     saved = blocks[0].kind == "title" and labels >= {"from", "date"}  # its subject is the title
     if saved or labels >= _EMAIL:
         return "email"
-    if any(re.search(r"^Dear\s", part, re.M) for part in opening):
+    if any(map(_DEAR.search, opening)):
         return "letter"
     if labels & _COMMITTEE:
         return "committee report"

@@ -2,7 +2,8 @@
 
 The date is what a label says ("Report published: 4 May"), a line of its own at the top, or
 "adopted on 21 May 2024" in the opening; a file name that holds a day is believed when the text
-has none. A date months before the visit that the document reports on is a slip of its year,
+has none. Where the text names only a month, the document has that month and no day. A date months
+before the visit that the document reports on is a slip of its year,
 and is said to be one.
 """
 
@@ -28,6 +29,12 @@ _ANNOUNCED = re.compile(
     r"\b(?:published|issued|approved|adopted|agreed|dated|signed off|version [\d.]+)\b[^.]{0,60}?$",
     re.I,
 )
+_ANNOUNCED_AT_ONCE = re.compile(
+    r"\b(?:published|issued|approved|adopted|agreed|dated|version [\d.]+)[\s:,–—-]+(?:in )?$", re.I
+)
+"""A month further away is more often when something is to be done."""
+_IMPRINT = re.compile(r"(?:.{,120}[,|–—]\s*)?")
+"""What a line may have in front of its month: "Research summary 41, March 2024"."""
 _LINE = 90  # characters of a line that is there for its date
 
 _COVERED = re.compile(r"(?:dates? of (?:the )?)?(?:inspection|visit|review|period|fieldwork)", re.I)
@@ -48,6 +55,7 @@ _SOON = datetime.timedelta(days=183)
 @dataclass(frozen=True, slots=True)
 class Dating:
     date: datetime.date | None = None
+    month: str | None = None  # "2024-02", where no day is known
     covers: tuple[datetime.date, ...] = ()  # first and last day
     doubt: str | None = None  # a warning, where the document contradicts itself
 
@@ -56,18 +64,32 @@ def find_dating(text: str, blocks: tuple[Block, ...], uri: str) -> Dating:
     """The date of a document and the days that it covers, set right against each other."""
     named = _in_name(uri)
     written = _written(text, blocks)
-    covers = _covers(text, blocks, written or named)
+    month = None if written else _month(text, blocks)
+    covers = _covers(text, blocks, written or (month.last if month else named))
     if written is None:
-        return Dating(_half_written(text, blocks, covers) or named, covers)
+        return _less_sure(_half_written(text, blocks, covers), month, named, covers)
     meant = _meant(written, covers, named)
     if meant == written:
-        return Dating(written, covers)
+        return Dating(written, covers=covers)
     return Dating(
         meant,
+        None,
         covers,
         f"It is dated {written.isoformat()} and reports on {covers[-1].isoformat()}; its date is"
         f" taken to be {meant.isoformat()}.",
     )
+
+
+def _less_sure(
+    half: datetime.date | None,
+    month: DateSpan | None,
+    named: datetime.date | None,
+    covers: tuple[datetime.date, ...],
+) -> Dating:
+    """A day of the month that the text names, or the month; the name of the file comes last."""
+    if half is None and month and not (named and month.first <= named <= month.last):
+        return Dating(None, f"{month.first:%Y-%m}", covers)
+    return Dating(half or named, covers=covers)
 
 
 def _in_name(uri: str) -> datetime.date | None:
@@ -77,12 +99,10 @@ def _in_name(uri: str) -> datetime.date | None:
 
 
 def _written(text: str, blocks: tuple[Block, ...]) -> datetime.date | None:
-    form = list(fields(text, blocks))
-    for label in (_PUBLISHED, _DATED):
-        for field in form:
-            if label.fullmatch(field.label) and (day := _only_day(field.value)):
-                return day
-    own = {field.block for field in form if _NOT_ITS_OWN.search(field.label)}
+    labelled = (_only_day(value) for value in _labelled(text, blocks))
+    if day := next(filter(None, labelled), None):
+        return day
+    own = {field.block for field in fields(text, blocks) if _NOT_ITS_OWN.search(field.label)}
     for block in blocks[:OPENING]:
         line = text[block.start : block.end]
         for part in line.split("\n"):
@@ -95,12 +115,38 @@ def _written(text: str, blocks: tuple[Block, ...]) -> datetime.date | None:
     return None
 
 
+def _labelled(text: str, blocks: tuple[Block, ...]) -> Iterator[str]:
+    """What a form holds as the date of publication, then what it holds as a date."""
+    form = list(fields(text, blocks))
+    for label in (_PUBLISHED, _DATED):
+        yield from (field.value for field in form if label.fullmatch(field.label))
+
+
 def _only_day(text: str) -> datetime.date | None:
     """The day that a text begins its dates with, unless that is several days."""
     days = find_dates(text)
     if not days or days[0].precision != "day" or days[0].first != days[0].last:
         return None
     return days[0].first
+
+
+def _month(text: str, blocks: tuple[Block, ...]) -> DateSpan | None:
+    """The one month behind a label, or at the top: at the end of a line, or behind "published"."""
+    opening = "\n".join(text[block.start : block.end] for block in blocks[:OPENING])
+    for lines in (_labelled(text, blocks), opening.split("\n")):
+        months = {span.first: span for line in lines if (span := _only_month(line))}
+        if len(months) == 1:  # several head the parts of a diary
+            return months.popitem()[1]
+    return None
+
+
+def _only_month(line: str) -> DateSpan | None:
+    for span in find_dates(line):
+        before, behind = line[: span.start], line[span.end :]
+        last = _IMPRINT.fullmatch(before) and not behind.strip(" .")
+        if span.precision == "month" and (last or _ANNOUNCED_AT_ONCE.search(before)):
+            return span
+    return None
 
 
 def _days(text: str) -> Iterator[DateSpan]:

@@ -3,6 +3,8 @@
     IndexingError
     +-- InputError           the caller's doing: a path, an id, a question
     |   +-- UnreadableFile     this file cannot become a document
+    |   +-- BadName            a document cannot be called so
+    |   +-- NameTaken          another document has the name by now
     |   +-- UnknownDocument
     |   +-- UnknownPage        no page of that number, or no pages at all
     |   +-- UnknownSpan        outside the document's text
@@ -35,6 +37,14 @@ class InputError(IndexingError):
 
 class UnreadableFile(InputError):
     """A file that cannot become a document; the others go on."""
+
+
+class BadName(InputError):
+    """A name that no file under a folder could have."""
+
+
+class NameTaken(InputError):
+    """A document of this name has been added since."""
 
 
 class UnknownDocument(InputError):

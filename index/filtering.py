@@ -9,7 +9,10 @@ from .records import Entry, Filters
 
 
 def passes(entry: Entry, filters: Filters) -> bool:
-    """A document that does not say when it is from, or what it covers, is outside every range."""
+    """A document that does not say when it is from, or what it covers, is outside every range.
+
+    One that names a month and no day is inside every range that has a day of the month.
+    """
     says = entry.catalogue
     if filters.documents and not filters.documents & {entry.id, entry.uri}:
         return False
@@ -17,11 +20,12 @@ def passes(entry: Entry, filters: Filters) -> bool:
         return False
     if filters.kinds and not _folded(filters.kinds) & _folded([says.kind or ""]):
         return False
+    earliest, latest = says.dated or (None, None)
     first, last = (says.covers[0], says.covers[-1]) if says.covers else (None, None)
     return all(
         (
-            _not_before(says.date, filters.date_from),
-            _not_after(says.date, filters.date_to),
+            _not_before(latest, filters.date_from),
+            _not_after(earliest, filters.date_to),
             _not_before(last, filters.covers_from),
             _not_after(first, filters.covers_to),
         )

@@ -7,48 +7,33 @@ one committed state, the newest. Knows nothing of questions, answers or HTTP.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from types import MappingProxyType, TracebackType
-from typing import Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .boxes import Outline
+from .addition import ROOT, Outcome, Stage, Watch, check_name, prepare
+from .boxes import Outline, PageSize
 from .embed import Embedder
 from .errors import EmbedderMismatch, NotAnIndex, UnknownSpan
-from .parse.pdf_image import page_image
-from .parse.pdf_places import outline
 from .query import Query
-from .records import Document, Entry, Filters, Hit, Sentence
+from .records import Document, Entry, Filters, Hit, Sentence, SourceFile
 from .report import Failure, Progress, Report
 from .search import search
+from .store import copies, documents, keywords, listing, lock, spans
 from .store import database as store
-from .store import documents, listing, lock, spans
 from .store.accelerator import Accelerator
+from .store.copies import Copy
 from .store.database import Database, Manifest
-from .update import update
+from .store.per_epoch import PerEpoch
 
-__all__ = ["Failure", "Library", "Progress", "Report"]
+__all__ = ["Copy", "Failure", "Library", "Outcome", "Progress", "Report", "Stage", "Watch"]
 
 _ALL = Filters()
-_T = TypeVar("_T")
-
-
-class _PerEpoch(Generic[_T]):
-    """A value read from the database again whenever the database has changed."""
-
-    def __init__(self, read: Callable[[sqlite3.Connection], _T]) -> None:
-        self._read = read
-        self._held: tuple[int, _T] | None = None
-
-    def at(self, connection: sqlite3.Connection) -> _T:
-        epoch = store.manifest(connection).epoch
-        if self._held is None or self._held[0] != epoch:
-            self._held = epoch, self._read(connection)
-        return self._held[1]
 
 
 class Library:
@@ -58,8 +43,9 @@ class Library:
         self._database = database
         self._embedder = embedder
         self._accelerator: Accelerator | None = None
-        self._vocabulary = _PerEpoch(listing.vocabulary)
-        self._acronyms = _PerEpoch(listing.acronyms)
+        self._writer = Lock()
+        self._vocabulary = PerEpoch(listing.vocabulary)
+        self._acronyms = PerEpoch(listing.acronyms)
 
     @classmethod
     def open(cls, directory: Path, embedder: Embedder) -> Library:
@@ -102,20 +88,49 @@ class Library:
 
         Raises InputError when a path does not exist, IndexBusy when another process writes.
         """
+        from .update import update  # 40 ms to import, with all that knows of layouts
+
         with self._writing():
             return update(self._database, self._embedder, paths, progress)
+
+    def add_file(self, source: SourceFile, watch: Watch) -> Outcome:
+        """Adds one file, or puts it in the place of what has its name.
+
+        A document that came from a folder stays that folder's: indexing it again decides.
+        Others may write meanwhile, but for the last moment. Raises BadName, UnreadableFile,
+        IndexBusy.
+        """
+        check_name(source.uri)
+        with self._database.reading() as connection:
+            known = documents.known(connection, source.uri)
+        if known and known.source_sha256 == source.sha256:
+            return "unchanged"
+        with self._writing():
+            pass  # what is busy now is said before the work, not after it
+        ready = prepare(source, self._embedder, watch)
+        with self._writing(), self._database.writing() as connection:
+            known = documents.known(connection, source.uri)
+            documents.put(connection, ready, known.root if known else ROOT)
+        return "replaced" if known else "added"
 
     def remove(self, id_or_uri: str) -> Entry:
         """Takes a document out for good: out of every table, file and cache.
 
         Raises UnknownDocument, IndexBusy.
         """
-        with self._writing():
-            uri = self.document(id_or_uri).uri
-            entry = next(entry for entry in self.documents() if entry.uri == uri)
-            with self._database.writing() as connection:
-                documents.delete(connection, uri)
-            return entry
+        return self.take_out(id_or_uri).entry
+
+    def take_out(self, id_or_uri: str) -> Copy:
+        """As ``remove``; the copy is all that is left of it, in memory, for ``put_back``."""
+        with self._writing(), self._database.writing() as connection:
+            copy = copies.copy(connection, id_or_uri, self._embedder.dimensions)
+            documents.delete(connection, copy.entry.uri)
+            return copy
+
+    def put_back(self, copy: Copy) -> Entry:
+        """As it was, vectors and all; nothing is read or embedded. Raises NameTaken, IndexBusy."""
+        with self._writing(), self._database.writing() as connection:
+            return copies.put_back(connection, copy)
 
     def documents(self) -> list[Entry]:
         """Ordered by uri."""
@@ -133,6 +148,8 @@ class Library:
         Raises UnknownDocument, UnknownSpan, UnknownPage for a format without pages, and
         StaleIndex.
         """
+        from .parse.pdf_places import outline  # PDFium takes 20 ms to import
+
         document, content = self._original(id_or_uri)
         if not 0 <= start < end <= len(document.text):
             raise UnknownSpan(
@@ -142,8 +159,16 @@ class Library:
             )
         return outline(content, document.text, document.strips, start, end)
 
+    def page_sizes(self, id_or_uri: str) -> tuple[PageSize, ...]:
+        """Those of all pages, in points; raises UnknownDocument, UnknownPage as ``boxes`` does."""
+        from .parse.pdf_places import page_sizes  # as above
+
+        return page_sizes(self._original(id_or_uri)[1])
+
     def page_image(self, id_or_uri: str, page: int, width: int) -> bytes:
         """A page as a PNG of so many pixels in width; raises UnknownDocument, UnknownPage."""
+        from .parse.pdf_image import page_image  # as above
+
         return page_image(self._original(id_or_uri)[1], page, width)
 
     def _original(self, id_or_uri: str) -> tuple[Document, bytes]:
@@ -156,6 +181,13 @@ class Library:
         vector = self._embedder.embed_query(query.text)
         with self._database.reading() as connection:
             return search(connection, self._synced(connection), vector, query, k, filters)
+
+    def quoting(
+        self, phrase: str, documents: Collection[str] | None = None, most: int = 100
+    ) -> list[tuple[str, str]]:
+        """Document id and text of passages that hold a phrase, in whatever form of its words."""
+        with self._database.reading() as connection:
+            return keywords.quoting(connection, phrase, documents, most)
 
     def acronyms(self) -> dict[str, tuple[str, ...]]:
         """Short form to long forms, those of most documents first."""
@@ -217,8 +249,11 @@ class Library:
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        """The only writer; afterwards the files hold what the database holds and no more."""
-        with lock.locked(self._database.directory):
+        """The only writer; afterwards the files hold what the database holds and no more.
+
+        Threads wait for each other; another process is not waited for.
+        """
+        with self._writer, lock.locked(self._database.directory):
             with self._database.reading() as connection:
                 manifest = store.manifest(connection)
                 _check_embedder(manifest, self._embedder, self._database.directory)
@@ -231,7 +266,9 @@ class Library:
 
 
 def _check_embedder(manifest: Manifest, embedder: Embedder, directory: Path) -> None:
-    if (manifest.embedder, manifest.fingerprint) == (embedder.name, embedder.fingerprint):
+    # The weights decide, whatever they are called: one server has them as a package, another
+    # in a folder.
+    if manifest.fingerprint == embedder.fingerprint:
         return
     same = " with other weights" if manifest.embedder == embedder.name else ""
     raise EmbedderMismatch(

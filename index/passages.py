@@ -43,12 +43,11 @@ def _filled(
     group: list[Sentence] = []
     used = 0
     for block in _blocks(sentences):
-        size = sum(count(sentence.text) for sentence in block)
-        if group and used + size > room:
+        sizes = [count(sentence.text) for sentence in block]
+        if group and used + sum(sizes) > room:
             yield group
             group, used = [], 0
-        for sentence in block:
-            size = count(sentence.text)
+        for sentence, size in zip(block, sizes, strict=True):
             if group and used + size > room:
                 yield group
                 group, used = [], 0
@@ -88,11 +87,6 @@ def _passage(document: Document, position: int, sentences: list[Sentence]) -> Pa
 def context(document: Document, headings: tuple[str, ...]) -> str:
     """Title and headings: a sentence means little without them."""
     return ". ".join((document.catalogue.title, *headings))
-
-
-def passage_input(document: Document, passage: Passage) -> str:
-    """The text that is embedded for a passage."""
-    return f"{context(document, passage.headings)}. {passage.text}"
 
 
 def sentence_input(document: Document, sentence: Sentence) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from .forms import fields
 from .records import Block, Person
@@ -35,6 +35,11 @@ _NO_PERSON = re.compile(
     r"Inspectorate|Office|Limited|Ltd|plc|Group|Street|Road|House|Hall)\b|"
     rf"\b(?i:{_ROLE})$"
 )
+_RANK = re.compile(
+    r"^(?:Acting|Interim|Senior|Chief|Deputy|Assistant|Associate|Executive|Regional|Principal|Lead|"
+    r"Managing|Corporate|Strategic)\b"
+)
+"""An office, not a name: "Acting Senior HMI"."""
 _ROLE_LABEL = re.compile(
     rf"(?:[\w’'-]+ ){{0,3}}{_ROLE}(?: of \w+)?|(?:reported|written|prepared|reviewed)"
     r" by",
@@ -43,12 +48,14 @@ _ROLE_LABEL = re.compile(
 _UNLABELLED = re.compile(rf"(?P<role>(?:[A-Z]?[a-z]+ ){{1,3}}inspector) (?P<name>{NAME}){_LETTERS}")
 _OFFICE = re.compile(
     r"(?:[\w’'-]+ ){0,4}(?:Director|Chief|Head|Manager|Leader|Chair|Minister|Officer|Secretary|"
-    r"President|Inspector|Commissioner|Principal|Mayor)\b",
+    r"President|Inspector|Commissioner|Principal|Mayor)s?\b",
     re.I,
 )
+_NEAR_LINES = 3  # from the name of an addressee, in which the office stands
 _STREET = re.compile(
     r"\s+(?:\d|(?:London|Royal|City|County|Metropolitan)\b|"
-    r"\w+ (?:Road|Street|Lane|House|Square|Avenue)\b)"
+    r"\w+ (?:Road|Street|Lane|House|Square|Avenue)\b|"
+    r"(?:Civic|Council|Municipal|Town|Shire) (?:Offices?|Cent(?:re|er)|Hall|House)\b)"
 )
 _DEAR = re.compile(r"^Dear\s+(?P<name>.{2,60}?),?$", re.M)
 _TASK = re.compile(
@@ -124,16 +131,15 @@ def _office(line: str, name: str, below: list[str], organisations: Collection[st
     """The rest of the line with the name, or the lines below it, as far as they are an office."""
     rest = re.sub(rf"^.*{re.escape(name)}{_LETTERS}[\s,]*", "", line)
     lines = [rest, *below] if rest else below
+    lines = list(dropwhile(lambda line: not _OFFICE.match(line), lines[:_NEAR_LINES]))
     office = lines[0] if lines else ""
     for more in lines[1:]:
         if not office.endswith((",", " and")):
             break
         office += f" {more}"
-    if not _OFFICE.match(office):
-        return None
     ends = [m.start() for m in _STREET.finditer(office)]
     ends += [found for one in organisations if (found := office.find(f" {one}")) > 0]
-    return _tidy(office[: min(ends, default=len(office))])
+    return _tidy(office[: min(ends, default=len(office))]) or None
 
 
 def _labelled(text: str, blocks: tuple[Block, ...]) -> Iterator[Person]:
@@ -166,6 +172,8 @@ def names_listed(text: str) -> list[str]:
     names: list[str] = []
     for item in _BETWEEN.split(text.strip(" .")):
         rest = _UP_TO_OFFICE.sub("", item)
+        if names and _RANK.match(rest):
+            continue
         match = _ONE.match(rest)
         if match and match.end() == len(rest) and not _NO_PERSON.search(match["name"]):
             names.append(_tidy(re.sub(r"\s(?:Senior|Lead|Chief)$", "", match["name"])))
@@ -185,4 +193,5 @@ def _signatory(text: str, blocks: tuple[Block, ...]) -> Person | None:
 
 
 def _tidy(text: str) -> str:
-    return " ".join(text.split()).strip(" ,.")
+    text = " ".join(text.split()).strip(" ,.")
+    return text[1:-1] if re.fullmatch(r"\([^()]*\)", text) else text

@@ -7,6 +7,7 @@ This module knows nothing of files, databases, vectors or questions.
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import hashlib
 from dataclasses import dataclass, field
@@ -87,6 +88,7 @@ class Catalogue:
     also_about: tuple[str, ...] = ()  # others that its title or its form names
     publisher: str | None = None  # who speaks in it: "Ofsted"
     date: datetime.date | None = None  # when it was published, sent or held
+    month: str | None = None  # "2024-02" (ISO 8601), where it names that and no day
     covers: tuple[datetime.date, ...] = ()  # first and last day of the visit that it reports
     people: tuple[Person, ...] = ()
     author: str | None = None  # who signed or wrote it
@@ -96,6 +98,18 @@ class Catalogue:
     def names(self) -> tuple[str, ...]:
         """Everything that it is about, under every name; the usual one first."""
         return tuple(filter(None, (self.organisation, *self.also_called, *self.also_about)))
+
+    @property
+    def dated(self) -> tuple[datetime.date, datetime.date] | None:
+        """The first and the last day that its date can be: the same, or those of a month.
+
+        >>> [day.isoformat() for day in Catalogue("Plan", month="2024-02").dated or ()]
+        ['2024-02-01', '2024-02-29']
+        """
+        if self.date or self.month is None:
+            return (self.date, self.date) if self.date else None
+        first = datetime.date.fromisoformat(f"{self.month}-01")
+        return first, first.replace(day=calendar.monthrange(first.year, first.month)[1])
 
 
 @dataclass(frozen=True, slots=True)

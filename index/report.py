@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-Progress = Callable[[str, int, int], None]
-"""Called after each file: its uri, how many are done, how many there are."""
+Progress = Callable[[str, int, int, int], None]
+"""Called after each file: its uri, how many are done, how many there are, and how many passages
+were written so far."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,27 +1,41 @@
 """Bringing an index up to date with folders: one document at a time, each whole or not at all.
 
-A run that is killed leaves whole documents only, and the next run goes on where it stopped.
+Files are read ahead while the one before is embedded and the one before that is written. A run
+that is killed leaves whole documents only, and the next run goes on where it stopped.
 Holds the rules of identity: a document is its uri; the same uri with other content replaces
 it; a uri belongs to the folder that it came from first.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from .acronyms import find_acronyms
+from .ahead import ahead
 from .embed import Embedder
 from .errors import UnreadableFile
 from .folder import Found, FoundFile, find
-from .passages import cut, passage_input, sentence_input
+from .passages import cut, sentence_input
 from .read import read
-from .records import Document
+from .records import Document, Passage
 from .report import Failure, Progress, Report
 from .store import documents
 from .store.database import Database
-from .store.documents import Findable, Known
+from .store.documents import Findable
+
+Embedded = Callable[[int, int], None]
+"""Called while a document is embedded: how many of its sentences are done, how many there are."""
+
+_SLICE = 64
+_READ_AHEAD = 3
+"""Documents that wait to be embedded: enough that a large file holds nobody up."""
 
 
 def update(
@@ -45,76 +59,125 @@ def update(
     done = 0
     for place in places:
         run.failed += place.failed
-        for file in place.files:
-            run.take(file, str(place.root))
+        for uri in run.take(place):
             done += 1
             if progress is not None:
-                progress(file.uri, done, total)
+                progress(uri, done, total, run.passages)
         run.remove_gone(place)
     return run.report()
 
 
-def findable(document: Document, embedder: Embedder, content: bytes = b"") -> Findable:
+def findable(
+    document: Document, embedder: Embedder, content: bytes = b"", embedded: Embedded | None = None
+) -> Findable:
     """Cuts and embeds a document; ``content`` is the file's, kept where it has pages."""
     passages = cut(document, embedder.count_tokens, embedder.max_tokens)
     sentences = [sentence for passage in passages for sentence in passage.sentences]
+    vectors = _embed([sentence_input(document, each) for each in sentences], embedder, embedded)
     return Findable(
         document=document,
         passages=passages,
-        passage_vectors=embedder.embed_passages([passage_input(document, p) for p in passages]),
-        sentence_vectors=embedder.embed_passages([sentence_input(document, s) for s in sentences]),
+        passage_vectors=_summed(vectors, passages),
+        sentence_vectors=vectors,
         acronyms=find_acronyms(document.text),
         original=content if document.strips else None,
     )
+
+
+def _embed(texts: list[str], embedder: Embedder, embedded: Embedded | None) -> NDArray[np.float32]:
+    """All at once; in slices for somebody who waits and wants to know how far it is."""
+    if embedded is None or not texts:
+        return embedder.embed_passages(texts)
+    slices = []
+    for first in range(0, len(texts), _SLICE):
+        embedded(first, len(texts))
+        slices.append(embedder.embed_passages(texts[first : first + _SLICE]))
+    embedded(len(texts), len(texts))
+    return np.concatenate(slices)
+
+
+def _summed(vectors: NDArray[np.float32], passages: Sequence[Passage]) -> NDArray[np.float32]:
+    """A passage points where its sentences point together: it ranked as well as a vector of the
+    whole text, which would be as much work again."""
+    summed = np.zeros((len(passages), vectors.shape[1]), dtype=np.float32)
+    owners = [at for at, each in enumerate(passages) for _ in each.sentences]
+    np.add.at(summed, np.array(owners, dtype=np.intp), vectors)
+    summed /= np.maximum(np.linalg.norm(summed, axis=1, keepdims=True), 1e-12)
+    return summed
+
+
+@dataclass(frozen=True, slots=True)
+class _Changed:
+    document: Document
+    content: bytes
+    replaces: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    findable: Findable
+    replaces: bool
 
 
 @dataclass(slots=True)
 class _Run:
     database: Database
     embedder: Embedder
+    passages: int = 0
     added: list[str] = field(default_factory=list)
     replaced: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     failed: list[Failure] = field(default_factory=list)
 
-    def take(self, file: FoundFile, root: str) -> None:
+    def take(self, place: Found) -> Iterator[str]:
+        """Reads, embeds and writes side by side; gives the uri of each file that is done."""
+        reading = partial(self._read, str(place.root))
+        with (
+            closing(ahead(reading, place.files, _READ_AHEAD)) as read_files,
+            closing(ahead(self._embed, read_files, 1)) as ready,
+        ):
+            for file, outcome in zip(place.files, ready, strict=True):
+                self._put(file.uri, outcome, str(place.root))
+                yield file.uri
+
+    def _read(self, root: str, file: FoundFile) -> _Changed | Failure | None:
+        """None for a file that is as it was."""
         with self.database.reading() as connection:
             known = documents.known(connection, file.uri)
         if known and known.root != root:
-            self._fail(
+            return Failure(
                 file.uri,
                 f"A document of this name is there already, from {known.root!r}.",
                 "Remove that one first, or index the folder that holds both.",
             )
-            return
-        changed = self._changed(file, known)
-        if changed is None:
-            return
-        document, content = changed
-        ready = findable(document, self.embedder, content)
-        with self.database.writing() as connection:
-            documents.put(connection, ready, root)
-        (self.replaced if known else self.added).append(file.uri)
-
-    def _changed(self, file: FoundFile, known: Known | None) -> tuple[Document, bytes] | None:
-        """The document in the file and the file's bytes, or None and why in the report."""
         stays = " What was indexed before stays." if known else ""
         try:
             source = file.read()
             if known and known.source_sha256 == source.sha256:
-                self.unchanged.append(file.uri)
                 return None
-            return read(source), source.content
+            return _Changed(read(source), source.content, replaces=known is not None)
         except OSError as error:
             reason = f"It cannot be read: {error.strerror or error}.{stays}"
-            self._fail(file.uri, reason, "Check who may read it.")
+            return Failure(file.uri, reason, "Check who may read it.")
         except UnreadableFile as error:
-            self._fail(file.uri, error.what + stays, error.remedy)
-        return None
+            return Failure(file.uri, error.what + stays, error.remedy)
 
-    def _fail(self, uri: str, reason: str, remedy: str) -> None:
-        self.failed.append(Failure(uri, reason, remedy))
+    def _embed(self, found: _Changed | Failure | None) -> _Ready | Failure | None:
+        if not isinstance(found, _Changed):
+            return found
+        return _Ready(findable(found.document, self.embedder, found.content), found.replaces)
+
+    def _put(self, uri: str, outcome: _Ready | Failure | None, root: str) -> None:
+        if isinstance(outcome, Failure):
+            self.failed.append(outcome)
+        elif outcome is None:
+            self.unchanged.append(uri)
+        else:
+            with self.database.writing() as connection:
+                documents.put(connection, outcome.findable, root)
+            self.passages += len(outcome.findable.passages)
+            (self.replaced if outcome.replaces else self.added).append(uri)
 
     def remove_gone(self, place: Found) -> None:
         if not place.complete:

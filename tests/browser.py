@@ -6,13 +6,15 @@ import contextlib
 import shutil
 import socket
 import threading
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 import pytest
 import uvicorn
 from fastapi import FastAPI
 from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+from assistant.model import Message
 
 IRO = "what did inspectors say about IRO recording?"
 CAMDEN = "What did inspectors say about Camden?"
@@ -25,6 +27,21 @@ FLAGS = (
     "--disable-sync",
     "--no-first-run",
 )
+
+
+class GatedModel:
+    """Says the first part of its reply at once, and the rest when the gate is opened."""
+
+    name = "gated"
+
+    def __init__(self, first: str, rest: str) -> None:
+        self.gate = threading.Event()
+        self._first, self._rest = first, rest
+
+    def complete(self, _: Sequence[Message]) -> Iterator[str]:
+        yield self._first
+        assert self.gate.wait(10), "the test never opened the gate"
+        yield self._rest
 
 
 @contextlib.contextmanager
@@ -79,13 +96,30 @@ def watched(
     assert unexpected == []
 
 
+def send(page: Page, question: str) -> None:
+    """Ask from the keyboard, once the page listens."""
+    page.locator("#scope").wait_for()
+    page.fill("#question", question)
+    page.press("#question", "Enter")
+
+
 def ask(page: Page, question: str) -> None:
     """Ask from the keyboard and wait for what comes of it."""
     turns = page.locator(".turn .foot")
     before = turns.count()
-    page.fill("#question", question)
-    page.press("#question", "Enter")
+    send(page, question)
     turns.nth(before).wait_for()
+
+
+def kept(page: Page) -> list[dict[str, Any]]:
+    """The conversations that the browser keeps, the one that changed last first."""
+    conversations: list[dict[str, Any]] = page.evaluate(_ON_SHELF, ["all", None])
+    return conversations
+
+
+def keep(page: Page, conversation: dict[str, Any]) -> None:
+    """Put a conversation where the chat box finds it when it is loaded again."""
+    page.evaluate(_ON_SHELF, ["put", conversation])
 
 
 def words(text: str) -> list[str]:
@@ -104,6 +138,11 @@ def contrasts(page: Page, selectors: Collection[str]) -> dict[str, float]:
     measured: dict[str, float] = page.evaluate(_CONTRASTS, list(selectors))
     return measured
 
+
+_ON_SHELF = """async ([action, value]) => {
+  const { Shelf } = await import("/shelf.js");
+  return (await Shelf.open())[action](value);
+}"""
 
 _CONTRASTS = """(selectors) => {
   const numbers = (colour) => colour.match(/[\\d.]+/g).map(Number);

@@ -12,6 +12,15 @@ from assistant.find import Candidate
 from assistant.select import Judged
 from index.records import BlockKind, Catalogue, Entry, Sentence, document_id
 
+LETTER = (
+    "{day} 2019\n\nAnna Lee, Director of Children's Services, Southwark\n\nDear Anna Lee\n\n"
+    "Focused visit to Southwark local authority children's services\n\n"
+    "This letter summarises the findings of the visit to Southwark.\n\n"
+    "{said}\n\nSocial workers see families often and write down what they learn.\n\n"
+    "Yours sincerely\n\nBob Hill\n"
+)
+"""A letter of inspectors; it wants a `day` and what is `said`."""
+
 
 def entry(
     uri: str = "letter.txt",

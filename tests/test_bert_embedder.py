@@ -5,24 +5,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from index.embed import load_embedder
-from index.embed.bert_embedder import _BATCH_TOKENS, _batches
 from index.errors import InputError
 from tests.making_model import make_model
 
 ROOT = Path(__file__).parents[1]
-
-
-@given(st.lists(st.integers(2, 512)))
-def test_batches_hold_every_text_once_and_keep_to_the_budget(lengths: list[int]) -> None:
-    batches = list(_batches(lengths))
-    assert sorted(i for batch in batches for i in batch) == list(range(len(lengths)))
-    for batch in batches:
-        longest = max(lengths[i] for i in batch)
-        assert len(batch) == 1 or len(batch) * longest <= _BATCH_TOKENS
 
 
 def test_a_checkpoint_that_lacks_a_tensor_is_an_error_with_a_remedy(tmp_path: Path) -> None:

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from index.catalogue import describe
 from index.read import read
-from index.records import Catalogue, Person, SourceFile
+from index.records import Block, Catalogue, Person, SourceFile
 
 
 def catalogue(text: str, uri: str = "folder/some_file.txt") -> Catalogue:
@@ -141,6 +142,45 @@ def test_documents_of_other_kinds(text: str, title: str, kind: str, about: str, 
     assert (found.title, found.kind) == (title, kind)
     assert about in found.names
     assert found.date == datetime.date.fromisoformat(date)
+
+
+LETTER = """Dear Ms Lee
+
+{under}
+
+The visit was made in May, and all that follows was found then and is written down with care.
+
+Areas for priority action
+
+There were none, for which everybody who was spoken to in the course of the visit is thanked.
+"""
+
+
+def test_the_subject_of_a_letter_may_end_in_a_full_stop() -> None:
+    assert catalogue(LETTER.format(under="Visit to Ambridge.")).title == "Visit to Ambridge"
+
+
+@pytest.mark.parametrize(
+    "under",
+    ["Thank you for your letter.", "The roof has been mended.", "Further to the talk on Monday."],
+)
+def test_a_letter_without_a_subject_has_its_first_words(under: str) -> None:
+    assert catalogue(LETTER.format(under=under)).title == under.rstrip(".")
+
+
+@pytest.mark.parametrize(
+    ("claimed", "title"),
+    [
+        ("Hull draft report 2 v4", "All was well"),
+        ("Microsoft Word - Hull.doc", "All was well"),
+        ("letter final.docx", "All was well"),
+        ("Plans for Hull", "Plans for Hull"),
+    ],
+)
+def test_what_a_program_calls_a_file_is_no_title(claimed: str, title: str) -> None:
+    text = "All was well."
+    block = Block(0, len(text), "paragraph")
+    assert describe(text, (block,), "a.pdf", claimed)[0].title == title
 
 
 def test_a_heading_that_is_only_a_name_takes_the_line_below() -> None:

@@ -76,6 +76,13 @@ def test_ask_prints_the_object_of_the_endpoint(command: Command, door: TestClien
     assert printed == answered
 
 
+def test_ask_takes_a_level_of_detail(command: Command, door: TestClient) -> None:
+    printed = json.loads(command("ask", IRO, "--detail", "full", "--json").out)
+    answered = door.post("/ask", json={"question": IRO, "detail": "full"}).json()
+    assert printed["statements"] == answered["statements"]
+    _is_two_lines(command("ask", IRO, "--detail", "most"), 2)
+
+
 def test_search_prints_the_object_of_the_endpoint(command: Command, door: TestClient) -> None:
     printed = json.loads(command("search", "IRO recording", "-k", 3, "--json").out)
     assert printed == door.post("/search", json={"query": "IRO recording", "k": 3}).json()

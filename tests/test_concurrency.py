@@ -27,7 +27,7 @@ from pathlib import Path
 from index.embed.hashing import HashingEmbedder
 from index.library import Library
 
-def report(uri, done, total):
+def report(uri, done, total, passages):
     print(done, flush=True)
     sys.stdin.readline()
 

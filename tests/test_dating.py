@@ -79,11 +79,41 @@ def test_an_announced_visit_may_follow_its_letter() -> None:
         ("# Policy\n\nApproved by the board on 12 March 2024. Review: 1 May 2027.", "2024-03-12"),
         ("# Gazette\n\nThe Herald, Saturday 22 June 2024.\n\nRain fell.", "2024-06-22"),
         ("# Report\n\nInspection date: 5 June 2018\n\nRain fell.", None),
-        ("# Plan\n\nPublished: February 2024\n\nRain fell.", None),
     ],
 )  # fmt: skip
 def test_the_date_that_is_its_own(text: str, date: str | None) -> None:
     assert document(text).catalogue.date == (day(date) if date else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("# Plan\n\nPublished: February 2024\n\nRain fell.", "2024-02"),
+        ("# Plan\n\nMarch 2024\n\nRain fell.", "2024-03"),
+        ("# Plan\n\nRain fell.\n\nVersion 2.1, published in March 2024.", "2024-03"),
+        ("# Plan\n\nThe actions were agreed and are to be done by March 2024.", None),
+        ("# Plan\n\nIssued by the Board (AB), March 2024\n\nRain fell.", "2024-03"),
+        ("# Plan\n\nReview date: March 2024\n\nRain fell.", None),
+        ("# Plan\n\nReview from January to March 2024\n\nRain fell.", None),
+        ("# Diary\n\nMarch 2024\n\nRain fell.\n\nApril 2024\n\nThe sun shone.", None),
+    ],
+)  # fmt: skip
+def test_a_month_without_a_day(text: str, month: str | None) -> None:
+    found = document(text).catalogue
+    assert (found.date, found.month) == (None, month)
+
+
+def test_a_day_is_better_than_a_month() -> None:
+    text = "# Plan\n\nMarch 2024\n\nIssued: 4 April 2024"
+    assert document(text).catalogue.date == day("2024-04-04")
+    assert document(text).catalogue.month is None
+
+
+def test_the_name_of_a_file_gives_the_day_of_a_month_that_the_text_names() -> None:
+    text = "# Plan\n\nMarch 2024\n\nRain fell."
+    assert document(text, "plan - 3 march 2024.txt").catalogue.date == day("2024-03-03")
+    assert document(text, "plan - 3 may 2024.txt").catalogue.date is None
+    assert document(text, "plan - 3 may 2024.txt").catalogue.month == "2024-03"
 
 
 def test_the_name_of_a_file_dates_what_has_no_date() -> None:

@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 
 from assistant.errors import BadSettings
 from assistant.evidence import EvidenceModel, Shown, context_of
+from assistant.evidence.pairs import TOKENIZER
+from index.embed import DEFAULT
+from index.embed.disk import packaged_folder
 
 TITLE = "Focused visit to Ambridge children's services"
 SENTENCES = [
@@ -69,6 +72,22 @@ def test_scores_do_not_depend_on_the_sentences_beside(model: EvidenceModel) -> N
 def test_two_instances_say_the_same(model: EvidenceModel) -> None:
     question = "Are children seen alone?"
     assert scores(EvidenceModel(), question).tolist() == scores(model, question).tolist()
+
+
+def test_a_pair_that_was_read_is_remembered_with_all_that_decides_it() -> None:
+    model = EvidenceModel()
+    first = scores(model, "Are children seen alone?").tolist()
+    again = model.judge("Are children seen alone?", [Shown(one, TITLE) for one in SENTENCES])
+    assert again.scores.tolist() == first
+    assert model._remembered.cache_info().hits == len(SENTENCES)
+    for other in (Shown(SENTENCES[0]), Shown(SENTENCES[0], TITLE, SENTENCES[1])):
+        assert model.score("Are children seen alone?", [other])[0] not in first
+    assert model._remembered.cache_info().hits == len(SENTENCES)
+
+
+def test_the_tokenizer_that_ships_is_that_of_the_packaged_model() -> None:
+    packaged = packaged_folder(DEFAULT) / "tokenizer.json"
+    assert TOKENIZER.read_bytes() == packaged.read_bytes()
 
 
 def test_several_threads_share_one_model(model: EvidenceModel) -> None:

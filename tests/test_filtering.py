@@ -26,6 +26,8 @@ CATALOGUES = [
     Catalogue("b", "minutes", "Leeds", date=DAYS[2], covers=(DAYS[1], DAYS[2])),
     Catalogue("c", "Letter", "Leeds", also_about=("Hull",), covers=(DAYS[2], DAYS[3])),
     Catalogue("d"),
+    Catalogue("e", month="2020-01"),
+    Catalogue("f", month="2019-12"),
 ]
 
 
@@ -80,4 +82,9 @@ def test_names_kinds_and_days(database: Database) -> None:
     assert passing(database, Filters(kinds=frozenset({"letter"}))) == "ac"
     assert passing(database, Filters(covers_from=DAYS[1], covers_to=DAYS[1])) == "b"
     assert passing(database, Filters(covers_from=DAYS[2])) == "bc"
-    assert passing(database, Filters(date_to=DAYS[1])) == "a"
+    assert passing(database, Filters(date_to=DAYS[1])) == "aef"
+
+
+def test_a_month_is_in_every_range_that_has_a_day_of_it(database: Database) -> None:
+    assert passing(database, Filters(date_from=DAYS[3])) == "e"
+    assert passing(database, Filters(date_to=datetime.date(2019, 12, 1))) == "f"

@@ -76,6 +76,11 @@ def test_a_follow_up_with_another_time_stays_with_its_place(finder: Finder) -> N
     assert not finder.find("And in 2011?", Filters(), within=lambeth).scope.documents - lambeth
 
 
+def test_search_mends_slips_before_it_looks_for_a_time(finder: Finder) -> None:
+    hits = finder.search("permanence planning in febuary 2019", Filters(), 50)
+    assert {finder.entry(hit.passage.document_id).uri[:3] for hit in hits} == {"000", "001"}
+
+
 def test_a_name_of_a_place_is_not_mended_into_another_word(finder: Finder) -> None:
     refusal = finder.find("What did inspectors find in Southwold?", Filters()).scope.refusal
     assert refusal

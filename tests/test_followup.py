@@ -68,6 +68,33 @@ def test_a_question_that_stands_alone_is_left_alone(question: str) -> None:
     assert after(IROS, question) == Resolved(question, question)
 
 
+def test_a_possessive_is_swapped_as_well() -> None:
+    text = after("Who is Southwark's director?", "And Lambeth's?").text
+    assert text == "Who is Lambeth's director?"
+
+
+def test_another_time_is_counted_from_the_one_before() -> None:
+    assert after(IROS, "the year before?").text.endswith("in Southwark in 2018?")
+    assert after(IROS, "is that still so?").text.endswith("in Southwark in the latest document?")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Do they use agency staff to cover vacant posts in the assessment teams?",
+        "How did the council respond to concerns about neglect and domestic abuse?",
+        "which was better?",
+    ],
+)
+def test_who_is_meant_stands_before(question: str) -> None:
+    assert after("How good is early help in Lambeth?", question).about
+
+
+def test_who_is_meant_is_named() -> None:
+    question = "What do social workers in Lambeth think of their caseloads?"
+    assert after(IROS, question).about is None
+
+
 def test_a_fresh_start_forgets() -> None:
     resolved = after(IROS, "OK. Different question: what about workloads in 2020?")
     assert resolved == Resolved("what about workloads in 2020?", "what about workloads in 2020?")

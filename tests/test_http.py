@@ -61,6 +61,7 @@ DOCUMENT = {
     "also_about",
     "publisher",
     "date",
+    "month",
     "covers",
     "people",
     "author",
@@ -126,8 +127,15 @@ def test_a_refusal_is_an_outcome_with_a_reason(client: TestClient) -> None:
 
 def test_nulls_are_taken_for_what_is_left_out(client: TestClient) -> None:
     empty = {"documents": None, "date_from": None, "date_to": None}
-    answer = _ask(client, IRO, history=None, filters=empty, mode=None)
+    answer = _ask(client, IRO, history=None, filters=empty, mode=None, detail=None)
     assert answer["statements"] == _ask(client, IRO)["statements"]
+
+
+def test_more_detail_says_no_less(client: TestClient) -> None:
+    wanted = ("brief", "standard", "full")
+    said = [_ask(client, IRO, detail=detail)["statements"] for detail in wanted]
+    assert len(said[0]) < len(said[1]) <= len(said[2])
+    assert said[1] == _ask(client, IRO)["statements"]
 
 
 def test_filters_take_ids_and_uris(client: TestClient) -> None:

@@ -105,3 +105,12 @@ def test_what_is_removed_has_no_pages_left(tmp_path: Path) -> None:
         client.app.state.library.remove("bury.pdf")  # type: ignore[attr-defined]
         assert client.get("/documents/bury.pdf/pages/1.png").status_code == 404
     assert b"zyzzyva" not in (tmp_path / "index" / "index.db").read_bytes()
+
+
+def test_the_sizes_of_all_pages_come_at_once(client: TestClient) -> None:
+    path = "/documents/visits/bury.pdf/pages"
+    response = client.get(path)
+    assert response.json() == {"pages": [{"page": 1, "width": WIDTH, "height": HEIGHT}]}
+    held = {"if-none-match": response.headers["etag"]}
+    assert client.get(path, headers=held).status_code == 304
+    assert client.get("/documents/note.txt/pages").status_code == 404

@@ -55,6 +55,7 @@ def test_json_that_is_not_utf8(client: TestClient) -> None:
         ({"question": None}, "#/question"),
         ({"question": "why?", "questoin": "x"}, "#/questoin"),
         ({"question": "why?", "mode": "magic"}, "#/mode"),
+        ({"question": "why?", "detail": "most"}, "#/detail"),
         ({"question": "why?", "history": [{"role": "system", "content": "x"}]}, "#/history/0/role"),
         ({"question": "why?", "filters": {"date_from": "07/05/2011"}}, "#/filters/date_from"),
         ({"question": "why?", "filters": {"documents": "one"}}, "#/filters/documents"),

@@ -1,6 +1,7 @@
 """The line above a group says who speaks, about whom, when, and nothing that is not known."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -26,3 +27,9 @@ from tests.making import entry
 )
 def test_label(of: Entry, line: str) -> None:
     assert label(of) == line
+
+
+def test_a_month_is_said_without_a_day() -> None:
+    of = entry(date=None)
+    of = replace(of, catalogue=replace(of.catalogue, month="2024-02"))
+    assert label(of) == "Ofsted letter about Southwark, February 2024"

@@ -22,6 +22,10 @@ EMBEDDER = HashingEmbedder()
 ACCELERATORS = ("passages.faiss", "sentences.faiss")
 
 
+class RenamedEmbedder(HashingEmbedder):
+    name = "/srv/models/hashing"
+
+
 class OtherEmbedder(HashingEmbedder):
     """The same name with other weights, as after an update of the model."""
 
@@ -101,6 +105,12 @@ def test_another_embedder_is_refused_with_the_command_that_mends_it(
     assert _search(library)
 
 
+def test_the_same_weights_under_another_name_open_the_index(library: Library, index: Path) -> None:
+    """A server may have them in a folder, where whoever indexed has them as a package."""
+    with Library.open(index, RenamedEmbedder()) as opened:
+        assert [hit.passage for hit in _search(opened)] == [hit.passage for hit in _search(library)]
+
+
 def test_rebuilding_hands_the_index_to_another_embedder(
     library: Library, index: Path, folder: Path
 ) -> None:
@@ -126,6 +136,18 @@ def test_a_document_and_its_sentences(library: Library) -> None:
     for call in (library.document, library.sentences, library.sentence_vectors, library.remove):
         with pytest.raises(UnknownDocument):
             call("absent.txt")
+
+
+def test_passages_that_hold_a_phrase(library: Library) -> None:
+    documents = {entry.id: entry.uri for entry in library.documents()}
+    every = library.quoting("theme3")
+    assert [documents[document] for document, _ in every] == ["03.txt"]
+    assert "theme3" in every[0][1]
+    assert library.quoting("speaks of theme3") == every
+    assert library.quoting("theme3", frozenset({every[0][0]})) == every
+    others = frozenset(documents) - {every[0][0]}
+    assert library.quoting("theme3", others) == library.quoting("theme3", frozenset()) == []
+    assert len(library.quoting("managers reviewed plans", most=2)) == 2
 
 
 def test_removing_leaves_no_trace_in_any_file(library: Library, index: Path, folder: Path) -> None:

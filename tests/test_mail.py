@@ -90,8 +90,9 @@ def test_all_below_the_line_of_an_original_message_is_quoted() -> None:
     pieces = parse(message("Yes.\n\n-----Original Message-----\n- Monday").as_bytes()).pieces
     assert [(piece.text, piece.kind) for piece in pieces[2:]] == [
         ("Yes.", None),
-        ("-----Original Message----- Monday", "paragraph"),
-    ] or pieces[-1] == Piece("Monday", kind="paragraph")
+        ("-----Original Message-----", "paragraph"),
+        ("Monday", "paragraph"),
+    ]
 
 
 @pytest.mark.parametrize("charset", ["nonsense", "us-ascii", "utf-8", "iso-8859-1"])

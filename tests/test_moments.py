@@ -23,6 +23,14 @@ UNDATED = entry("c", date=None)
 ENTRIES = [SEPTEMBER, UNDATED, DECEMBER]
 
 
+def test_a_month_is_of_its_year_and_month() -> None:
+    of = replace(UNDATED, catalogue=replace(UNDATED.catalogue, month="2022-03"))
+    assert in_order([SEPTEMBER, of, DECEMBER]) == [DECEMBER, of, SEPTEMBER]
+    for question, fits in (("in 2022", True), ("in March 2022", True), ("in May 2022", False)):
+        [period] = find_periods(question)
+        assert is_about(of, period) is fits
+
+
 def test_order_is_by_visit_and_leaves_out_what_has_no_day() -> None:
     assert in_order(ENTRIES) == [DECEMBER, SEPTEMBER]
 

@@ -102,6 +102,26 @@ def test_the_installed_command_shows_its_help(installed: Path) -> None:
         assert command in shown
 
 
+def test_to_ask_waits_for_no_reader_of_files_and_no_server(tmp_path: Path) -> None:
+    """Importing all that asking does not need takes as long as answering."""
+    says = """
+import sys
+from assistant.cli.app import run
+assert run(["index", "seeds", "--index", sys.argv[1]]) == 0
+"""
+    asks = """
+import sys
+from assistant.cli.app import run
+assert run(["ask", "What was said about IRO recording?", "--index", sys.argv[1]]) == 0
+heavy = {"docx", "openpyxl", "lxml", "pypdfium2", "fastapi", "uvicorn", "openai", "torch",
+         "sentence_transformers", "index.read", "index.catalogue", "assistant.generate"}
+print(sorted(heavy & set(sys.modules)))
+"""
+    for script in (says, asks):
+        shown = _run(sys.executable, "-c", script, str(tmp_path / "index"), cwd=ROOT)
+    assert shown.splitlines()[-1] == "[]"
+
+
 def test_help_does_not_wait_for_the_heavy_libraries() -> None:
     says = (
         "import sys, assistant.cli; heavy = {'torch', 'sentence_transformers', 'faiss', 'numpy',"

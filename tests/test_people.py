@@ -72,6 +72,10 @@ Her Majesty's Inspector
         ("John Gregg\nDirector of Children’s Services Ambridge Council\nCV1 5RR", "Mr Gregg",
          "John Gregg", "Director of Children’s Services"),
         ("Kevin Hall\nAmbridge\nHU17 9BA", "Mr Hall,", "Kevin Hall", "addressee"),
+        ("Jo Lamb\nAmbridge Council\nDirector of Adult Services\nTF3 4NT", "Jo",
+         "Jo Lamb", "Director of Adult Services"),
+        ("Rory Bell\nDirector of Services Civic Offices\nNew Road\nRM17 6SL", "Rory",
+         "Rory Bell", "Director of Services"),
     ],
 )  # fmt: skip
 def test_the_addressee_and_the_office(address: str, dear: str, name: str, role: str) -> None:
@@ -91,6 +95,21 @@ def test_lists_behind_a_label() -> None:
         "Andy Whippey",
         "Nick Veysey",
     ]
+
+
+def test_an_office_within_a_list_is_no_person() -> None:
+    listed = "Team inspectors: Ann Lee HMI, Sean Bell, Acting Senior HMI, Steve Lamb HMI"
+    assert [person.name for person in people(f"{listed}\n\nSome words follow here.")] == [
+        "Ann Lee",
+        "Sean Bell",
+        "Steve Lamb",
+    ]
+
+
+def test_an_office_in_brackets() -> None:
+    assert people(LETTER + "Mary O'Neil\n(Lead Inspector)") == (
+        Person("Mary O'Neil", "Lead Inspector", "signatory"),
+    )
 
 
 def test_an_office_is_no_person() -> None:

@@ -2,7 +2,6 @@
 
 import pytest
 
-from index import read as reading
 from index.errors import UnreadableFile
 from index.parse.pieces import Parsed
 from index.read import read
@@ -33,6 +32,6 @@ def test_whatever_a_parser_raises_is_one_clear_error(monkeypatch: pytest.MonkeyP
     def broken(_: bytes) -> Parsed:
         raise ZeroDivisionError("in the font table")
 
-    monkeypatch.setitem(reading.PARSERS, "text/plain", broken)
+    monkeypatch.setattr("index.parse.text.parse", broken)
     with pytest.raises(UnreadableFile, match=r"'a.txt' could not be parsed.*font table"):
         read(SourceFile("a.txt", b"Some words."))

@@ -72,6 +72,18 @@ def test_formulas_are_read_as_their_stored_values() -> None:
     assert "formulas without a stored value are missing: 1;" in parsed.warnings[0]
 
 
+@pytest.mark.parametrize("at_once", [1, 7, 64, 10_000])
+def test_every_formula_without_a_value_is_counted_wherever_the_sheet_is_cut(
+    at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.parse.spreadsheet._AT_ONCE", at_once)
+    rows = b"".join(FORMULA.replace(b"3", b"%d" % row) for row in range(3, 9))
+    xml = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+    whole = xml + b"<sheetData>" + rows + b"</sheetData></worksheet>"
+    parsed = parse(with_part(sheet(ROWS), SHEET, whole))
+    assert "missing: 6;" in parsed.warnings[0]
+
+
 def test_an_empty_workbook() -> None:
     with pytest.raises(UnreadableFile, match="no cell"):
         parse(sheet([]))

@@ -6,7 +6,9 @@ import pytest
 import torch
 
 from assistant.evidence import Shown
-from assistant.evidence.pairs import Pairs, weights_folder
+from assistant.evidence.pairs import Pairs
+from index.embed import DEFAULT
+from index.embed.disk import packaged_folder
 from train.examples import Example
 from train.loop import Plan, encode, list_loss, train
 from train.model import EvidenceNetwork, Texts, from_minilm, read_pairs
@@ -27,7 +29,7 @@ EXAMPLES = [
 
 @pytest.fixture(scope="module")
 def network() -> EvidenceNetwork:
-    return from_minilm(weights_folder()).eval()
+    return from_minilm(packaged_folder(DEFAULT)).eval()
 
 
 def test_the_loss_is_of_the_right_ones_or_of_none() -> None:
@@ -61,10 +63,10 @@ def test_states_computed_apart_give_what_the_whole_network_gives(network: Eviden
 
 def test_training_stopped_and_started_again_goes_on_where_it_was(tmp_path: Path) -> None:
     plan = Plan("made", epochs=2, learning_rate=1e-4, head_rate=1e-3, questions=1)
-    train(from_minilm(weights_folder()), EXAMPLES, plan, tmp_path)
+    train(from_minilm(packaged_folder(DEFAULT)), EXAMPLES, plan, tmp_path)
     written = (tmp_path / "made.log.jsonl").read_text()
     assert len(written.splitlines()) == 4
-    again = train(from_minilm(weights_folder()), EXAMPLES, plan, tmp_path)
+    again = train(from_minilm(packaged_folder(DEFAULT)), EXAMPLES, plan, tmp_path)
     assert (tmp_path / "made.log.jsonl").read_text() == written
     saved = torch.load(tmp_path / "made.pt", weights_only=True)["network"]
     assert torch.equal(saved["judge.weight"], again.state_dict()["judge.weight"])

@@ -12,11 +12,18 @@ class Lexicon:
     def is_rare(self, word: str) -> bool:
         return word in {"kent", "mockingbird"}
 
-    def is_word(self, _word: str) -> bool:
-        return True
+    def is_word(self, word: str) -> bool:
+        return word != "sandwell"
 
     def place_likeness(self, word: str) -> float:
-        likeness = {"kent": 0.29, "town": 0.44, "mockingbird": 0.05, "luton": 0.43, "hove": 0.05}
+        likeness = {
+            "mockingbird": 0.05,
+            "kent": 0.31,
+            "town": 0.44,
+            "luton": 0.43,
+            "hove": 0.05,
+            "sandwell": 0.2,
+        }
         return likeness.get(word.lower(), 0.1)
 
 
@@ -33,6 +40,13 @@ def unknown(rest: str) -> tuple[str, ...]:
         ("Who inspected Kent children's services?", ("Kent",)),
         ("how is it in kent?", ("Kent",)),
         ("luton care leavers", ("Luton",)),
+        ("what about sandwell", ("Sandwell",)),
+        ("what does ofsted think of kent", ("Kent",)),
+        ("How does Kent support foster carers?", ("Kent",)),
+        ("Does Sandwell have enough carers?", ("Sandwell",)),
+        ("What did the Sandwell inspection find?", ("Sandwell",)),
+        ("Where does Kent police share information?", ()),
+        ("Does Mockingbird help children?", ()),
         ("What is said about Mockingbird?", ()),
         ("Is it better in the town?", ()),
         ("Kids in January, children's services in London", ()),

@@ -1,14 +1,21 @@
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from index.embed.hashing import HashingEmbedder
 from index.errors import InputError
 from index.library import Library
 from index.query import Query
+from index.read import read
+from index.records import SourceFile
+from index.update import findable
 
 
 @pytest.fixture
@@ -137,9 +144,9 @@ def test_the_same_text_is_listed_twice_and_found_once(library: Library, folder: 
 
 
 def test_progress_counts_the_files(library: Library, folder: Path) -> None:
-    seen: list[tuple[str, int, int]] = []
+    seen: list[tuple[str, int, int, int]] = []
     library.add([folder], lambda *step: seen.append(step))
-    assert seen == [("a.txt", 1, 3), ("b.txt", 2, 3), ("sub/c.txt", 3, 3)]
+    assert seen == [("a.txt", 1, 3, 1), ("b.txt", 2, 3, 2), ("sub/c.txt", 3, 3, 3)]
 
 
 def test_an_error_of_progress_stops_the_run_and_keeps_what_is_whole(
@@ -153,3 +160,45 @@ def test_an_error_of_progress_stops_the_run_and_keeps_what_is_whole(
     assert _uris(library) == ["a.txt"]
     assert library.add([folder]).added == ("b.txt", "sub/c.txt")
     assert "a.txt" in _found(library, "sentence")
+
+
+def test_a_killed_run_goes_on_where_it_stopped(folder: Path, tmp_path: Path) -> None:
+    script = """
+import os, signal, sys
+from pathlib import Path
+from index.embed.hashing import HashingEmbedder
+from index.library import Library
+def kill(uri, done, *_):
+    if done == 2:
+        os.kill(os.getpid(), signal.SIGKILL)
+Library.create(Path(sys.argv[1]), HashingEmbedder()).add([Path(sys.argv[2])], kill)
+"""
+    index = tmp_path / "killed"
+    command = [sys.executable, "-c", script, str(index), str(folder)]
+    killed = subprocess.run(command, cwd=Path(__file__).parents[1], check=False)
+    assert killed.returncode == -signal.SIGKILL
+    with Library.open(index, HashingEmbedder()) as library:
+        assert _uris(library) == ["a.txt", "b.txt"]
+        report = library.add([folder])
+        assert (report.unchanged, report.added) == (("a.txt", "b.txt"), ("sub/c.txt",))
+        assert _found(library, "sentence") == ["a.txt", "b.txt", "sub/c.txt"]
+
+
+def test_a_passage_points_where_its_sentences_point_together(library: Library) -> None:
+    text = b"Managers count the books. Children read them every day. Nobody is late.\n"
+    ready = findable(read(SourceFile("a.txt", text)), library.embedder)
+    (passage,) = ready.passage_vectors
+    assert np.linalg.norm(passage) == pytest.approx(1.0)
+    summed = ready.sentence_vectors.sum(axis=0)
+    assert passage @ summed == pytest.approx(np.linalg.norm(summed))
+
+
+def test_a_document_in_slices_has_the_same_vectors(library: Library) -> None:
+    text = "\n\n".join(f"{i}. Managers count {i} books. Nobody minds." for i in range(1, 40))
+    document = read(SourceFile("a.txt", text.encode()))
+    seen: list[tuple[int, int]] = []
+    whole = findable(document, library.embedder)
+    sliced = findable(document, library.embedder, embedded=lambda *step: seen.append(step))
+    assert np.array_equal(whole.sentence_vectors, sliced.sentence_vectors)
+    count = len(whole.sentence_vectors)
+    assert (seen[0], seen[-1]) == ((0, count), (count, count))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from assistant.http.app import create_app
 from assistant.service import Assistant
@@ -13,6 +14,8 @@ from assistant.settings import Settings
 from index.embed import Embedder
 from index.library import Library
 from tests.browser import CAMDEN, IRO, ask, contrasts, highlighted, served, watched
+
+WEB = Path(__file__).parents[1] / "assistant" / "web"
 
 
 def test_what_documents_and_people_write_is_never_markup(
@@ -37,13 +40,24 @@ def test_what_documents_and_people_write_is_never_markup(
             assert page.locator("body script, body img").count() == 0
 
 
-def test_no_width_needs_sideways_scrolling(browser: Browser, url: str) -> None:
+@pytest.mark.parametrize(
+    "view",
+    [
+        {"viewport": {"width": 320, "height": 640}},
+        {"viewport": {"width": 720, "height": 450}, "device_scale_factor": 2},
+    ],
+    ids=["320 px wide", "1440 px wide at 200 %"],
+)
+def test_no_width_needs_sideways_scrolling(
+    browser: Browser, url: str, view: dict[str, Any]
+) -> None:
     overflowing = """() => [...document.querySelectorAll("*")]
         .filter((node) => node.scrollWidth > node.clientWidth + 1)
         .filter((node) => getComputedStyle(node).overflowX !== "visible" || node === document.body)
         .filter((node) => !node.closest(".visually-hidden, .where-wide"))
         .map((node) => node.outerHTML.slice(0, 80))"""
-    with watched(browser, url, viewport={"width": 320, "height": 640}) as page:
+    width = view["viewport"]["width"]
+    with watched(browser, url, **view) as page:
         for step in ("ask", "source", "documents"):
             if step == "ask":
                 ask(page, IRO)
@@ -54,7 +68,7 @@ def test_no_width_needs_sideways_scrolling(browser: Browser, url: str) -> None:
             else:
                 page.keyboard.press("Escape")
                 page.click("#show-documents")
-            assert page.evaluate("document.documentElement.scrollWidth") == 320
+            assert page.evaluate("document.documentElement.scrollWidth") == width
             assert page.evaluate(overflowing) == []
 
 
@@ -81,3 +95,30 @@ def test_nothing_moves_for_whoever_asks_for_less_motion(browser: Browser, url: s
         ask(page, IRO)
         page.locator(".chip").first.click()
         assert page.evaluate("document.getAnimations().length") == 0
+
+
+def test_keys_that_are_pressed_alone_can_be_switched_off(page: Page) -> None:
+    ask(page, IRO)
+    chip, shortcuts = page.locator(".statement .chip").first, page.locator("#shortcuts")
+    for on in (True, False):
+        shortcuts.set_checked(on)
+        page.reload()
+        expect(shortcuts).to_be_checked(checked=on)
+        chip.click()
+        highlighted(page)
+        page.keyboard.press("f")
+        expect(page.locator(".find")).to_be_visible(visible=on)
+        page.get_by_role("button", name="Close", exact=True).click()
+        expect(chip).to_be_focused()
+        page.keyboard.press("/")
+        expect(page.locator("#question" if on else ".statement .chip").first).to_be_focused()
+
+
+def test_the_page_and_all_that_it_loads_are_small(page: Page) -> None:
+    ask(page, IRO)
+    page.locator(".chip").first.click()
+    highlighted(page)
+    loaded = page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
+    assets = {name.rsplit("/", 1)[1] for name in loaded} & {each.name for each in WEB.iterdir()}
+    assert {"app.js", "source.js", "page.css"} <= assets
+    assert sum(each.stat().st_size for each in WEB.iterdir()) < 150_000

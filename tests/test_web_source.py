@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from assistant.records import Answer, Question
 from assistant.service import Assistant
 from index.library import Library
-from tests.browser import IRO, ask, highlighted, watched, words
+from tests.browser import IRO, ask, highlighted, keep, kept, watched, words
 
 PHONE = {"width": 360, "height": 740}
 
@@ -27,7 +25,7 @@ def test_every_citation_opens_its_source_at_exactly_the_quoted_words(
 ) -> None:
     ask(page, IRO)
     for citation in answer.citations:
-        page.locator(f".statement .chip[data-marker='{citation.marker}']").first.click()
+        page.locator(".statement .chip", has_text=f"[{citation.marker}]").first.click()
         expect(page.locator("#source-title")).to_have_text(citation.title)
         assert highlighted(page) == words(citation.quote)
         expect(page.locator("#source mark").first).to_be_in_viewport()
@@ -73,7 +71,7 @@ def test_cited_and_also_retrieved_are_two_lists(page: Page, answer: Answer) -> N
 def test_the_list_of_documents_opens_a_document(page: Page, seed_library: Library) -> None:
     entry = seed_library.documents()[3]
     page.click("#show-documents")
-    page.get_by_role("button", name=entry.catalogue.title).click()
+    page.get_by_role("button", name=entry.catalogue.title, exact=True).click()
     expect(page.locator("#documents")).to_be_hidden()
     page.locator("#source .reading").wait_for()
     expect(page.locator("#source mark")).to_have_count(0)
@@ -88,12 +86,9 @@ def test_the_list_of_documents_opens_a_document(page: Page, seed_library: Librar
 
 def test_words_that_moved_since_they_were_cited_are_not_highlighted(page: Page) -> None:
     ask(page, IRO)
-    kept = page.evaluate("localStorage.getItem('assistant.conversation')")
-    conversation = json.loads(kept)
+    conversation = kept(page)[0]
     conversation["turns"][0]["answer"]["citations"][0]["start"] += 1
-    page.evaluate(
-        "(kept) => localStorage.setItem('assistant.conversation', kept)", json.dumps(conversation)
-    )
+    keep(page, conversation)
     page.reload()
     page.locator(".chip").first.click()
     expect(page.locator("#source .warning")).to_contain_text("nothing is highlighted")

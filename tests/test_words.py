@@ -1,5 +1,8 @@
 """Words and stems as a search compares them."""
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,6 +28,19 @@ def test_content_words_leave_out_question_words() -> None:
         "iro",
         "recording",
     ]
+
+
+def test_threads_that_stem_at_once_do_not_mix_their_words_up() -> None:
+    """A stem is remembered for good, so one that is wrong once would stay wrong."""
+    words_of = [[f"{letter}{ending}recordings" for ending in range(400)] for letter in "abcd"]
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(4) as pool:
+            found = list(pool.map(lambda each: [stem(word) for word in each], words_of))
+    finally:
+        sys.setswitchinterval(interval)
+    assert found == [[word.removesuffix("ings") for word in each] for each in words_of]
 
 
 @given(st.text(max_size=60))

@@ -23,8 +23,12 @@ from .report import Measured, report
 
 ROOT = Path(__file__).parents[1]
 DEVELOPMENT = ROOT / "eval/cases/dev.jsonl"
-WANTED = {"recall": 0.85, "precision": 0.70, "answered": 0.93, "refused": 0.85}
-"""The goals of eval/thresholds.toml, by the names that ``Outcome`` has for them."""
+WANTED = {"recall": 0.85, "precision": 0.70, "answered": 0.93, "refused": 0.875}
+"""The goals of eval/thresholds.toml, by the names that ``Outcome`` has for them.
+
+More has to be refused than there: an answer that is wrong costs more than one that is missing, and
+the sets that report refuse less well than the one that was fitted on.
+"""
 
 main = typer.Typer(no_args_is_help=True, add_completion=False)
 

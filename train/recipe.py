@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from assistant.evidence import Shown
-from assistant.evidence.pairs import weights_folder
+from index.embed import DEFAULT
+from index.embed.disk import packaged_folder
 
 from .examples import Example, Taste, examples
 from .loop import Plan, train
@@ -92,7 +93,7 @@ def own_examples(folders: Folders) -> list[Example]:
 
 def trained(folders: Folders) -> EvidenceNetwork:
     """The network after the three phases; those that are done are not done again."""
-    network = from_minilm(weights_folder())
+    network = from_minilm(packaged_folder(DEFAULT))
     for plan, made in (
         (GENERAL, general_examples),
         (AGAIN, again_examples),

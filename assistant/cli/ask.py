@@ -5,6 +5,7 @@ The service is imported when a command runs, so that ``--help`` stays fast.
 
 from __future__ import annotations
 
+from threading import Thread
 from typing import Annotated
 
 import typer
@@ -15,7 +16,9 @@ from .options import (
     CoversTo,
     DateFrom,
     DateTo,
+    Detail,
     Documents,
+    HowMuch,
     IndexFolder,
     Kinds,
     Organisations,
@@ -33,6 +36,7 @@ def ask(
     date_to: DateTo = None,
     covers_from: CoversFrom = None,
     covers_to: CoversTo = None,
+    detail: HowMuch = Detail.STANDARD,
     index: IndexFolder = None,
     json: AsJson = False,
 ) -> None:
@@ -45,7 +49,8 @@ def ask(
         document, organisation, kind, (date_from, date_to), (covers_from, covers_to)
     )
     with open_assistant(settings_with(index=index)) as (assistant, _):
-        asked = Question(question, filters=filters)
+        Thread(target=assistant.warm_up).start()  # beside the search for what it will judge
+        asked = Question(question, filters=filters, detail=detail.value)
         lines = [as_json(assistant.ask(asked))] if json else event_lines(assistant.stream(asked))
         for line in lines:
             typer.echo(line)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -45,6 +46,17 @@ CoversTo = Annotated[
     datetime.datetime | None,
     typer.Option("--covers-to", formats=_DAY, help="Reporting on days then or earlier."),
 ]
+
+
+class Detail(StrEnum):
+    """How much of what answers is said."""
+
+    BRIEF = "brief"
+    STANDARD = "standard"
+    FULL = "full"
+
+
+HowMuch = Annotated[Detail, typer.Option("--detail", help="How much of what answers is said.")]
 
 
 def filters_with(

@@ -32,7 +32,7 @@ def serve(
         open_assistant(settings) as (assistant, library),
     ):
         Thread(target=assistant.warm_up, daemon=True).start()
-        app = create_app(assistant, library, hosts_for(settings.host))
+        app = create_app(assistant, library, hosts_for(settings.host), settings.max_upload_bytes)
         typer.echo(f"Serving {_url(listener)} (stop with Ctrl+C)")
         config = uvicorn.Config(app, log_level="warning", access_log=False)
         uvicorn.Server(config).run(sockets=[listener])

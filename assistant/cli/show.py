@@ -5,7 +5,6 @@ The order of an answer is that of reading: what is said, with markers, then what
 
 from __future__ import annotations
 
-import datetime
 import shutil
 import textwrap
 from collections.abc import Iterable, Iterator
@@ -14,7 +13,7 @@ from itertools import chain
 from pydantic import TypeAdapter
 
 from ..events import Completed, Event, Said, StruckOut, Understood, said
-from ..label import say_date
+from ..label import say_date, say_dated
 from ..records import Answer, Citation, Source
 from ..views import DocumentView, HitView
 
@@ -56,7 +55,8 @@ def hit_lines(hit: HitView, rank: int) -> Iterator[str]:
 
 
 def document_lines(document: DocumentView) -> Iterator[str]:
-    yield from _wrap(_place(document.title, document.date, None, None), hang="    ")
+    dated = say_dated(document.date, document.month)
+    yield from _wrap(_place(document.title, dated, None, None), hang="    ")
     says = (document.kind, document.organisation, f"{document.passages} passages")
     yield from _wrap(", ".join(part for part in says if part), "    ")
     yield f"    {document.uri} ({document.id})"
@@ -102,7 +102,8 @@ def _refused(answer: Answer) -> Iterator[str]:
 
 
 def _reference(source: Citation | Source, mark: str) -> Iterator[str]:
-    place = _place(source.title, source.date, source.page, source.paragraph)
+    dated = say_dated(source.date, source.month)
+    place = _place(source.title, dated, source.page, source.paragraph)
     yield from _wrap(f"{mark} {place}", hang="    ")
     yield from _found(source.headings, source.uri, source.start, source.end)
     yield from _wrap(f"“{source.quote}”", "    ")
@@ -114,14 +115,14 @@ def _found(headings: tuple[str, ...], uri: str, start: int, end: int) -> Iterato
     yield f"    {uri}, characters {start} to {end}"
 
 
-def _place(title: str, date: datetime.date | None, page: int | None, paragraph: str | None) -> str:
+def _place(title: str, dated: str | None, page: int | None, paragraph: str | None) -> str:
     """
-    >>> _place("Annual report", datetime.date(2019, 7, 5), 3, "8")
+    >>> _place("Annual report", "5 July 2019", 3, "8")
     'Annual report, 5 July 2019, page 3, paragraph 8'
     """
     parts = [title]
-    if date is not None:
-        parts.append(f"{date.day} {date:%B %Y}")
+    if dated is not None:
+        parts.append(dated)
     if page is not None:
         parts.append(f"page {page}")
     if paragraph is not None:

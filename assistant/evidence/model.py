@@ -2,7 +2,7 @@
 
 Pairs go through it one at a time, some of them side by side: nothing is padded, and as the
 8-bit arithmetic takes its scale from all that it is given at once, a pair's scores depend on
-nothing but the pair.
+nothing but the pair. So the pairs that were read last need not be read again.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -21,11 +21,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import BadSettings
-from .pairs import Pair, Pairs, Shown
+from .pairs import Pairs, Shown
 
 SHIPPED = Path(__file__).with_name("model.onnx")
 _LONGEST_SPAN = 30
 """Word pieces that an answer inside a sentence may have."""
+
+_REMEMBERED = 4096
+"""Pairs, some 500 bytes each: a follow-up looks at the question before it once more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class EvidenceModel:
     def __init__(self, path: Path = SHIPPED) -> None:
         self._path = path
         self._loading = Lock()
+        self._remembered = lru_cache(_REMEMBERED)(self._read)
 
     @cached_property
     def fingerprint(self) -> str:
@@ -64,14 +68,14 @@ class EvidenceModel:
         """Scores, and where the answer stands in each sentence."""
         if not sentences:
             return Judgement(np.zeros(0, dtype=np.float32), ())
-        _, cutter, workers = self._ready
-        pairs = cutter.encode(question, sentences)
-        results = list(workers.map(self._run, pairs))
+        _, _, workers = self._ready
+        results = list(workers.map(partial(self._remembered, question), sentences))
         scores = np.array([score for score, _ in results], dtype=np.float32)
         return Judgement(scores, tuple(span for _, span in results))
 
-    def _run(self, pair: Pair) -> tuple[np.float32, tuple[int, int]]:
-        session, _, _ = self._ready
+    def _read(self, question: str, shown: Shown) -> tuple[np.float32, tuple[int, int]]:
+        session, cutter, _ = self._ready
+        (pair,) = cutter.encode(question, [shown])
         ids = np.array([pair.ids], dtype=np.int64)
         types = (np.arange(len(pair.ids)) >= pair.question_length).astype(np.int64)[None]
         given = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": types}

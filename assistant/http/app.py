@@ -11,8 +11,13 @@ from fastapi.staticfiles import StaticFiles
 
 from index.library import Library
 
+from ..additions import Additions
+from ..removals import Removals
 from ..service import Assistant
-from . import problems
+from ..settings import MAX_UPLOAD_BYTES
+from ..suggest import Suggester
+from . import changes, problems
+from .admission import Admission
 from .guard import LOOPBACK, Guard
 from .routes import router
 
@@ -20,7 +25,10 @@ WEB = Path(__file__).parents[1] / "web"
 
 
 def create_app(
-    assistant: Assistant, library: Library, hosts: Collection[str] = LOOPBACK
+    assistant: Assistant,
+    library: Library,
+    hosts: Collection[str] = LOOPBACK,
+    max_upload_bytes: int = MAX_UPLOAD_BYTES,
 ) -> FastAPI:
     """Serve ``assistant`` and the documents of ``library`` to requests addressed to ``hosts``."""
     app = FastAPI(
@@ -32,9 +40,16 @@ def create_app(
     )
     app.state.assistant = assistant
     app.state.library = library
+    app.state.admission = Admission()
+    app.state.suggester = Suggester(assistant, library)
+    app.state.additions = Additions(library)
+    app.state.removals = Removals(library)
+    app.state.max_upload_bytes = max_upload_bytes
     app.include_router(router)
+    app.include_router(changes.router)
+    app.include_router(changes.changing)
     # As the default, not mounted at "/": a mount would take GET /ask for a file's name.
     app.router.default = StaticFiles(directory=WEB, html=True)
-    app.add_middleware(Guard, hosts=hosts)
+    app.add_middleware(Guard, hosts=hosts, max_upload_bytes=max_upload_bytes)
     problems.install(app)
     return app

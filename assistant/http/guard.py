@@ -14,6 +14,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ..errors import FileTooLarge
 from .headers import HEADERS
 from .problems import problem
 
@@ -32,9 +33,10 @@ def hosts_for(address: str) -> frozenset[str]:
 class Guard:
     """ASGI middleware: refuses what is addressed to another host, and adds the headers."""
 
-    def __init__(self, app: ASGIApp, hosts: Collection[str]) -> None:
+    def __init__(self, app: ASGIApp, hosts: Collection[str], max_upload_bytes: int) -> None:
         self._app = app
         self._hosts = hosts
+        self._max_upload_bytes = max_upload_bytes
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -43,7 +45,17 @@ class Guard:
 
         host = Headers(scope=scope).get("host", "")
         app = self._app if self._admits(host) else _refusal(host)
-        await app(scope, _limited(receive), _with_headers(send))
+        await app(scope, self._limited(scope, receive), _with_headers(send))
+
+    def _limited(self, scope: Scope, receive: Receive) -> Receive:
+        if (scope["method"], scope["path"]) != ("PUT", "/documents"):
+            return _limited(receive, MAX_BODY_BYTES, HTTPException(413))
+        most = self._max_upload_bytes
+        error = FileTooLarge(
+            f"The file is larger than {most} bytes.",
+            "Split it, allow more with ASSISTANT_MAX_UPLOAD_BYTES, or use assistant index.",
+        )
+        return _limited(receive, most, error)
 
     def _admits(self, host: str) -> bool:
         return self._hosts == ANY_HOST or _without_port(host) in self._hosts
@@ -66,7 +78,7 @@ def _refusal(host: str) -> ASGIApp:
     )
 
 
-def _limited(receive: Receive) -> Receive:
+def _limited(receive: Receive, most_bytes: int, error: Exception) -> Receive:
     """Stop reading a body that is too large, whether or not its length was announced."""
     received_bytes = 0
 
@@ -74,8 +86,8 @@ def _limited(receive: Receive) -> Receive:
         nonlocal received_bytes
         message = await receive()
         received_bytes += len(message.get("body", b""))
-        if received_bytes > MAX_BODY_BYTES:
-            raise HTTPException(413)
+        if received_bytes > most_bytes:
+            raise error
         return message
 
     return limited

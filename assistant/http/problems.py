@@ -23,13 +23,21 @@ from index.errors import (
     IndexBusy,
     IndexingError,
     InputError,
+    NameTaken,
     NotAnIndex,
     StaleIndex,
     UnknownDocument,
     UnknownPage,
 )
 
-from ..errors import AssistantError, BadQuestion, ModelFailed
+from ..errors import (
+    AssistantError,
+    BadQuestion,
+    FileTooLarge,
+    ForeignPage,
+    ModelFailed,
+    TooManyWaiting,
+)
 from .headers import HEADERS
 
 MEDIA_TYPE = "application/problem+json"
@@ -38,16 +46,22 @@ MEDIA_TYPE = "application/problem+json"
 STATUS: tuple[tuple[type[Exception], HTTPStatus], ...] = (
     (UnknownDocument, HTTPStatus.NOT_FOUND),
     (UnknownPage, HTTPStatus.NOT_FOUND),
+    (NameTaken, HTTPStatus.CONFLICT),
     (StaleIndex, HTTPStatus.SERVICE_UNAVAILABLE),
     (NotAnIndex, HTTPStatus.SERVICE_UNAVAILABLE),  # it was there when the server started
     (EmbedderMismatch, HTTPStatus.SERVICE_UNAVAILABLE),
     (InputError, HTTPStatus.BAD_REQUEST),
     (BadQuestion, HTTPStatus.BAD_REQUEST),
+    (FileTooLarge, HTTPStatus.REQUEST_ENTITY_TOO_LARGE),
+    (ForeignPage, HTTPStatus.FORBIDDEN),
+    (TooManyWaiting, HTTPStatus.SERVICE_UNAVAILABLE),
     (IndexBusy, HTTPStatus.SERVICE_UNAVAILABLE),
     (ModelFailed, HTTPStatus.BAD_GATEWAY),
 )
 
 _REMEDIES = {413: "Send less: a question, and no more of the conversation than it needs."}
+
+_RETRY_SECONDS = 5  # in which all that may wait has been answered, on two cores
 
 _log = logging.getLogger(__name__)
 
@@ -116,7 +130,10 @@ def _ours(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, AssistantError | IndexingError)
     for kind, status in STATUS:
         if isinstance(error, kind):
-            return problem(status, error.what, error.remedy)
+            response = problem(status, error.what, error.remedy)
+            if isinstance(error, TooManyWaiting):
+                response.headers["retry-after"] = str(_RETRY_SECONDS)
+            return response
     return _internal(request, error)
 
 

@@ -12,15 +12,19 @@ from index.library import Library
 
 from ..records import Answer
 from ..service import Assistant
+from ..suggest import Suggester
 from ..views import (
     DocumentDetail,
     DocumentList,
     HitList,
+    PageList,
+    SuggestionList,
     document_detail,
     document_list,
     hit_list,
 )
 from . import stream
+from .admission import admitted
 from .problems import openapi_response
 from .schemas import AskRequest, FiltersBody, Health, SearchRequest
 
@@ -35,13 +39,24 @@ def _library(request: Request) -> Library:
     return found
 
 
+def _suggester(request: Request) -> Suggester:
+    found: Suggester = request.app.state.suggester
+    return found
+
+
 TheAssistant = Annotated[Assistant, Depends(_assistant)]
 TheLibrary = Annotated[Library, Depends(_library)]
+TheSuggester = Annotated[Suggester, Depends(_suggester)]
 
 router = APIRouter(responses={"4XX": openapi_response(), "5XX": openapi_response()})
 
 
-@router.post("/ask", response_model=Answer, responses={200: stream.OPENAPI_RESPONSE})
+@router.post(
+    "/ask",
+    response_model=Answer,
+    responses={200: stream.OPENAPI_RESPONSE},
+    dependencies=[Depends(admitted)],
+)
 def ask(body: AskRequest, request: Request, assistant: TheAssistant) -> Answer | Response:
     """Answer a question with cited statements, or refuse."""
     if stream.is_wanted(request):
@@ -49,11 +64,17 @@ def ask(body: AskRequest, request: Request, assistant: TheAssistant) -> Answer |
     return assistant.ask(body.to_question())
 
 
-@router.post("/search")
+@router.post("/search", dependencies=[Depends(admitted)])
 def search(body: SearchRequest, assistant: TheAssistant, library: TheLibrary) -> HitList:
     """The passages nearest to a query, best first."""
     filters = (body.filters or FiltersBody()).filters()
     return hit_list(assistant.search(body.query, body.k, filters), library.documents())
+
+
+@router.get("/suggestions")
+def suggestions(suggester: TheSuggester) -> SuggestionList:
+    """Questions to begin with, each of which is answered; seconds after a change of the index."""
+    return SuggestionList(suggester.questions())
 
 
 @router.get("/documents")
@@ -86,6 +107,20 @@ def boxes(
         return _not_modified(document.sha256)
     response.headers.update(_etag(document.sha256))
     return library.boxes(id_or_uri, start, end)
+
+
+@router.get("/documents/{id_or_uri:path}/pages", response_model=PageList)
+def pages(
+    id_or_uri: str, request: Request, library: TheLibrary, response: Response
+) -> PageList | Response:
+    """The size of every page in points as it is displayed; PDF only. The ETag is the sha256 of
+    the file.
+    """
+    document = library.document(id_or_uri)
+    if _is_held(request, document.source_sha256):
+        return _not_modified(document.source_sha256)
+    response.headers.update(_etag(document.source_sha256))
+    return PageList(library.page_sizes(id_or_uri))
 
 
 @router.get(

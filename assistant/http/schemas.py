@@ -12,7 +12,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 
 from index.records import Filters
 
-from ..records import Mode, Question, Turn
+from ..additions import Addition
+from ..records import Detail, Mode, Question, Turn
 
 
 def _whole_characters(text: str) -> str:
@@ -76,6 +77,7 @@ class AskRequest(_Body):
     history: list[TurnBody] | None = None
     filters: FiltersBody | None = None
     mode: Mode | None = None
+    detail: Detail | None = None
 
     def to_question(self) -> Question:
         return Question(
@@ -83,6 +85,7 @@ class AskRequest(_Body):
             history=tuple(Turn(turn.role, turn.content) for turn in self.history or ()),
             filters=(self.filters or FiltersBody()).filters(),
             mode=self.mode,
+            detail=self.detail or "standard",
         )
 
 
@@ -90,6 +93,11 @@ class SearchRequest(_Body):
     query: Text
     k: Annotated[int, Field(ge=1, le=50, description="how many passages at most")] = 10
     filters: FiltersBody | None = None
+
+
+class AdditionList(BaseModel):
+    max_bytes: int = Field(description="a larger file is refused")
+    additions: tuple[Addition, ...] = Field(description="in the order in which they came")
 
 
 class Health(BaseModel):

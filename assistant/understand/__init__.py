@@ -1,4 +1,5 @@
 """What a question is about: instructions set aside, follow-ups resolved, names and dates found.
 
-Nothing here reads a document's text; the catalogue and the vocabulary of the index are enough.
+The catalogue and the vocabulary of the index are enough; a document's text is read only where a
+name is looked up word for word, in ``things``.
 """

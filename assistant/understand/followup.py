@@ -17,6 +17,7 @@ from index.words import content_words
 from ..records import Turn
 from .instructions import without_instructions
 from .names import Mention, find_names, name_words
+from .turns import of_another_time, year_beside
 
 _FRESH_START = re.compile(
     r"^\W*(?:ok(?:ay)?\W+|right\W+|thanks?(?: you)?\W+)*"
@@ -33,15 +34,24 @@ _OPENS = re.compile(
 _LEANS = re.compile(
     r"\b(?:it|its|they|them|their|theirs|those|these|this|he|she|his|hers?|him|there|"
     r"(?:is|was|are|were|does|did|about|of|like|than|in|on) that\b|that(?=\W*$)|"
-    r"the (?:same|latter|former|letter|report|visit|inspection|document))\b",
+    r"the (?:same|latter|former|letter|report|visit|inspection|document)|"
+    r"which (?:one|of (?:them|these|those)|is|was|has|had|did|does|got))\b",
     re.I,
 )
+_SUBJECT = re.compile(
+    r"^\W*(?:(?:what|when|where|why|how|who)\s+(?:else\s+|much\s+|many\s+|often\s+|well\s+)?)?"
+    r"(?:do|does|did|are|is|was|were|has|have|had|can|could|will|would)\s+"
+    r"(?:they|it|he|she|(?:the|this|that) (?:council|authority|local authority|borough|county))\b",
+    re.I,
+)
+"""Nothing that the question names before it can be meant by "they" here, however long it is."""
 _EXPLETIVE = re.compile(
     r"\b(?:is|was|will|would|does|did) it (?:\w+ (?:to|that|in|on)\b|take\b|matter\b)", re.I
 )
 _ELSEWHERE = re.compile(r"\b(?:in|at|about|for) ([A-Z][a-z]+(?: [A-Z][a-z]+)*)(?=[^A-Za-z]*$)")
 """A place at the end of a question that no document is about."""
 _POINTS_BACK = re.compile(r"\b(?:(?:is|was|does|did) that|those|these|this|such)\b", re.I)
+_POSSESSIVE = re.compile(r"^[’']s?\b")
 _SWAP_WORDS = frozenset(
     """
     and or but also too in for at about same better worse back different true case again
@@ -82,6 +92,9 @@ def resolve(question: str, history: Sequence[Turn], names: Collection[str]) -> R
 def _resolve(question: str, earlier: Resolved, names: Collection[str]) -> Resolved:
     if not _is_follow_up(question, names):
         return Resolved(question, question)
+    question = year_beside(question, earlier.text)
+    if later := of_another_time(question, earlier.text):
+        return Resolved(later, later, earlier.about)
     if swapped := _swapped(question, earlier.text, names):
         return Resolved(swapped, swapped, earlier.about)
     rest = _OPENS.sub("", question, count=1).strip() or question
@@ -95,7 +108,10 @@ def _is_follow_up(question: str, names: Collection[str]) -> bool:
     if _OPENS.match(question) and not re.match(r"^\W*(?:so|then|ok|right|thanks)", question, re.I):
         return True
     anchored = bool(_places(question, names) or find_dates(question))
-    if _LEANS.search(_EXPLETIVE.sub("", question)):
+    named = _EXPLETIVE.sub("", question)
+    if _SUBJECT.match(named) and not _places(question, names):
+        return True
+    if _LEANS.search(named):
         return len(content_words(question)) <= (3 if anchored else MOST_WORDS)
     return len(content_words(question)) <= (0 if anchored else 1)
 
@@ -107,7 +123,7 @@ def _swapped(question: str, earlier: str, names: Collection[str]) -> str | None:
     taken += [(place.start, place.end) for place in places]
     rest = question
     for start, end in sorted(taken, reverse=True):
-        rest = f"{rest[:start]} {rest[end:]}"
+        rest = f"{rest[:start]} {_POSSESSIVE.sub('', rest[end:])}"
     if not (places or dates) or set(content_words(rest)) - _SWAP_WORDS:
         return None
     for span in reversed(find_dates(earlier) if dates else []):

@@ -31,6 +31,24 @@ def unknown_date(said: str, period: Period, entries: Sequence[Entry], place: str
     return Refusal("unknown_date", f"{none}{there_are(entries, period.span)}")
 
 
+def unmentioned_name(name: str, places: Sequence[str], others: Sequence[Entry]) -> Refusal:
+    """Names the documents that do mention it; ``places``: what the question is about."""
+    about = f" about {' or '.join(places)}" if places else ""
+    none = f"None of the documents{about or ' in question'} mentions “{name}”."
+    shown = [label(entry) for entry in sorted(others, key=lambda e: (str(moment(e)), e.uri))]
+    there = f" It is mentioned in: {'; '.join(shown[:MOST_DOCUMENTS])}." if shown else ""
+    return Refusal("not_in_documents", f"{none}{there}")
+
+
+def not_given(said: str, places: Sequence[str]) -> Refusal:
+    """A figure or a grade that a question takes for granted."""
+    about = f" about {' or '.join(places)}" if places else " in question"
+    return Refusal(
+        "not_in_documents",
+        f"None of the documents{about} gives “{said}”, which the question takes for granted.",
+    )
+
+
 def there_are(entries: Sequence[Entry], date: DateSpan) -> str:
     """ " There are: ..." with the documents nearest to a date, in order of date."""
     ordered = in_order(entries)

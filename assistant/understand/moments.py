@@ -39,7 +39,7 @@ def of_period(entries: Sequence[Entry], period: Period) -> list[Entry]:
 def moment(entry: Entry) -> datetime.date | None:
     """The day by which documents are put in order."""
     covers = entry.catalogue.covers
-    return covers[-1] if covers else entry.catalogue.date
+    return covers[-1] if covers else (entry.catalogue.dated or (None,))[-1]
 
 
 def in_order(entries: Iterable[Entry]) -> list[Entry]:
@@ -62,5 +62,5 @@ _dates = lru_cache(maxsize=4096)(find_dates)
 
 
 def _is_written(entry: Entry, period: Period) -> bool:
-    date = entry.catalogue.date
-    return date is not None and period.holds(date, date)
+    dated = entry.catalogue.dated
+    return dated is not None and period.holds(*dated)

@@ -18,12 +18,16 @@ from index.words import STOP_WORDS, words
 
 from .names import Mention
 
-_TITLE_CASE = r"[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)*"
+_TITLE_CASE = r"[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)*\b"
 _NAME = re.compile(
     rf"(?<![.!?]\s)(?<!^)(?<![\"“])\b{_TITLE_CASE}(?:\s+(?:(?:and|of|upon|the)\s+)?{_TITLE_CASE})*"
 )
+NAME = (
+    rf"(?<![.!?:]\s)(?<!^)\b{_TITLE_CASE}(?:\s+(?:(?:and|of|for|the|to|in|my)\s+)?{_TITLE_CASE})*"
+)
+"""What is written large within a sentence; quotation marks may stand around it."""
 _DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-_CALENDAR = _DAYS | set(MONTHS) | {"spring", "summer", "autumn", "winter"}
+CALENDAR = _DAYS | set(MONTHS) | {"spring", "summer", "autumn", "winter"}
 
 PLACE = 0.3
 """As near as this to the meaning of a place, a word is one wherever it stands."""
@@ -42,6 +46,10 @@ _AFTER_PLACE = re.compile(
     r"^(?:[’']s?\b|\s+(?:council|borough|county|city|local authority|children)\b)", re.I
 )
 _IN = re.compile(r"\b(?:in|within|across)\s+$", re.I)
+_ABOUT = re.compile(r"\b(?:of|about)\s+$", re.I)
+_DOES = re.compile(r"\b(?:do|does|did|has|have|had|is|are|was|were|can|will)\s+$", re.I)
+_OTHER_BODY = re.compile(r"^\s+(?:police|constabulary|university|college|school|hospital)\b", re.I)
+_ITS_DOCUMENT = re.compile(r"^(?:[’']s?)?\s+(?:inspection|letter|report|visit)s?\b", re.I)
 _INSPECTED = re.compile(r"\b(?:inspect\w*\s+(?:of|in)|visit\s+to|letter\s+to)\s+$", re.I)
 _IS_SERVED = re.compile(
     r"^(?:[’']s?)?\s+(?:council|local authority|children[’']s services)\b", re.I
@@ -90,7 +98,7 @@ def unknown_names(rest: str, lexicon: Lexicon, common: Collection[str] = ()) -> 
 def _capitalised(rest: str, lexicon: Lexicon, common: Collection[str]) -> Iterator[Mention]:
     for match in _NAME.finditer(rest):
         name = re.sub(r"[’']s$", "", match.group())
-        said = [w for w in words(name) if w not in STOP_WORDS and w not in _CALENDAR]
+        said = [w for w in words(name) if w not in STOP_WORDS and w not in CALENDAR]
         if not said or any(word in common for word in said):
             continue
         end = match.start() + len(name)
@@ -108,7 +116,16 @@ def _needed(before: str, after: str, said: Sequence[str], lexicon: Lexicon) -> f
             return ANYTHING
         is_certain = _INSPECTED.search(before) or _IS_SERVED.match(after)
         return HARDLY_PLACE if is_certain or (is_rare and _IN.search(before)) else LIKELY_PLACE
+    if (_DOES.search(before) and not _OTHER_BODY.match(after)) or _ITS_DOCUMENT.match(after):
+        return _needed_of_subject(said, lexicon)
     return NOTHING if is_known else PLACE
+
+
+def _needed_of_subject(said: Sequence[str], lexicon: Lexicon) -> float:
+    """Where a place often stands, and much else: "does Leeds ...", "of kirklees"."""
+    if any(map(lexicon.knows, said)):
+        return PLACE if all(map(lexicon.is_rare, said)) else NOTHING
+    return LIKELY_PLACE if any(map(lexicon.is_word, said)) else HARDLY_PLACE
 
 
 def _in_lower_case(rest: str, lexicon: Lexicon, common: Collection[str]) -> Iterator[Mention]:
@@ -116,12 +133,14 @@ def _in_lower_case(rest: str, lexicon: Lexicon, common: Collection[str]) -> Iter
     for match in _IN_LOWER_CASE.finditer(rest):
         name = match["name"].lower()
         said = words(name)
-        if said[-1] in STOP_WORDS or said[-1] in _CALENDAR or any(w in common for w in said):
+        if said[-1] in STOP_WORDS or said[-1] in CALENDAR or any(w in common for w in said):
             continue
-        is_placed = match["in"] and _ALONE.match(rest[match.end() :])
+        is_alone = _ALONE.match(rest[match.end() :])
         is_known = lexicon.knows(said[-1])
-        if is_placed:
+        if is_alone and match["in"]:
             needed = LIKELY_IN_LOWER_CASE if is_known else HARDLY_PLACE
+        elif is_alone and _ABOUT.search(rest[: match.start("name")]):
+            needed = _needed_of_subject(said, lexicon)
         else:
             needed = NOTHING if is_known else PLACE
         if needed < NOTHING and lexicon.place_likeness(name) >= needed:

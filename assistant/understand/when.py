@@ -14,7 +14,8 @@ from typing import Literal
 from index.dates import DateSpan, find_dates
 
 DOCUMENT_NOUN = (
-    r"(?:letters?|reports?|visits?|inspections?|re-?inspections?|reviews?|minutes|papers?)"
+    r"(?:letters?|reports?|visits?|inspections?|re-?inspections?|reviews?|minutes|papers?|"
+    r"documents?)"
 )
 _BETWEEN_WORDS = r"(?:[\w'’]+\s+){0,3}"
 

@@ -1,4 +1,5 @@
-// An answer: its statements with their chips and support, under the lines that say who speaks.
+// The statements of an answer with their chips and support, under the lines that say who speaks.
+// Statements are added as they come and never touched again: a kept answer is shown the same way.
 
 import { chip } from "./citation.js";
 import { element } from "./element.js";
@@ -9,44 +10,106 @@ const SUPPORT = {
   unverified: ["not verified", "No cited passage was found to support this."],
 };
 
-/** What was asked for in a few words, when there is such a thing, and the statements in order. */
-export function statements(answer) {
-  const nodes = answer.fact ? [factLine(answer.fact, answer.citations)] : [];
-  let label = null;
-  answer.statements.forEach((statement, position) => {
-    const own = labelOf(answer, position);
-    if (own && own !== label) nodes.push(element("h3", {}, own));
-    label = own;
-    nodes.push(statementLine(statement, answer.citations));
-  });
-  return nodes;
+export class StatementList {
+  citations = []; // those that the statements so far cite
+  node = element("div.statements");
+  #said = [];
+
+  get length() {
+    return this.#said.length;
+  }
+
+  /** One event "statement"; see docs/http.md. */
+  add({ statement, label, citations, fact }) {
+    const before = this.#said.at(-1)?.label;
+    this.citations.push(...citations);
+    if (fact) this.node.append(this.#factLine(fact));
+    if (label && label !== before) this.node.append(element("h3", label));
+    this.node.append(this.#line(statement));
+    this.#said.push({ statement, label, fact });
+  }
+
+  /** What came so far as an Answer, for a question that was stopped. */
+  stopped(question, understoodAs) {
+    const statements = this.#said.map(({ statement }) => statement);
+    return {
+      question,
+      understood_as: understoodAs,
+      outcome: "stopped",
+      answer: statements.map(withMarkers).join(" "),
+      statements,
+      groups: groupsOf(this.#said.map(({ label }) => label)),
+      citations: this.citations,
+      fact: this.#said[0]?.fact ?? null,
+      also_retrieved: [],
+      notes: ["Stopped: there may be more to say than stands here."],
+      struck_out: [],
+      model: null,
+      timings_ms: {},
+    };
+  }
+
+  #factLine(fact) {
+    return element("p.fact", element("strong", fact.text), " ", ...this.#chips([fact.citation]));
+  }
+
+  #line(statement) {
+    const chips = this.#chips(statement.citations);
+    return element(
+      "p.statement",
+      { "data-support": statement.support },
+      element("span.words", statement.text),
+      " ",
+      element("span.proof", ...(chips.length ? chips : [UNSOURCED()]), supportMark(statement.support)),
+      statement.reason && element("span.reason.faint", ` ${statement.reason}`),
+    );
+  }
+
+  #chips(markers) {
+    return markers
+      .map((marker) => this.citations.findIndex((citation) => citation.marker === marker))
+      .filter((position) => position >= 0)
+      .map((position) => chip(this.citations, position));
+  }
 }
 
-function factLine(fact, citations) {
-  const position = citations.findIndex((citation) => citation.marker === fact.citation);
-  return element("p", { class: "fact" }, element("strong", {}, fact.text), " ", chip(citations, position));
+/** A kept answer as the events that it came as. */
+export function saidOf({ statements, groups, citations, fact }) {
+  return statements.map((statement, position) => ({
+    statement,
+    label: groups.find((group) => group.statements.includes(position))?.label ?? "",
+    citations: position === 0 ? citations : [],
+    fact: position === 0 ? fact : null,
+  }));
 }
 
-function labelOf(answer, position) {
-  return answer.groups.find((group) => group.statements.includes(position))?.label ?? null;
-}
-
-function statementLine(statement, citations) {
-  const chips = statement.citations
-    .map((marker) => citations.findIndex((citation) => citation.marker === marker))
-    .filter((position) => position >= 0)
-    .map((position) => chip(citations, position));
+/** What the language model wrote and could not prove: struck out, each with the reason. */
+export function struckOut(statements) {
   return element(
-    "p",
-    { class: "statement", "data-support": statement.support },
-    element("span", { class: "words" }, statement.text),
-    " ",
-    element("span", { class: "proof" }, ...chips, supportMark(statement.support, chips.length)),
+    "section.struck",
+    element("h3", "Struck out: the language model wrote this, and the documents do not prove it"),
+    ...statements.map(({ text, support, reason }) =>
+      element("p", element("s", text), " ", supportMark(support), element("span.reason", ` ${reason ?? ""}`)),
+    ),
   );
 }
 
-function supportMark(support, cited) {
-  if (!cited) return element("span", { class: "support", "data-support": "unsourced" }, "not sourced");
+const UNSOURCED = () => element("span.support", { "data-support": "unsourced" }, "not sourced");
+
+function supportMark(support) {
   const [label, title] = SUPPORT[support];
-  return element("span", { class: "support", "data-support": support, title }, label);
+  return element("span.support", { "data-support": support, title }, label);
+}
+
+function withMarkers({ text, citations }) {
+  return [text, ...citations.map((marker) => `[${marker}]`)].join(" ");
+}
+
+function groupsOf(labels) {
+  const groups = [];
+  labels.forEach((label, position) => {
+    if (label === groups.at(-1)?.label) groups.at(-1).statements.push(position);
+    else groups.push({ label, statements: [position] });
+  });
+  return groups;
 }

@@ -1,9 +1,16 @@
 // The server's contract, and nothing of the page: values in, values or a Problem out.
 
+import { events } from "./events.js";
 import { FrozenText } from "./frozen-text.js";
 
+const BROKEN_OFF = {
+  title: "The answer broke off",
+  detail: "The connection to the server was lost before the answer was complete.",
+  remedy: "Check that it is still running, then ask again.",
+};
+
 /** What went wrong and what to do about it (RFC 9457, with a remedy). */
-export class Problem extends Error {
+class Problem extends Error {
   constructor({ title, detail, remedy, status = null }) {
     super(detail ?? title);
     this.title = title;
@@ -12,32 +19,77 @@ export class Problem extends Error {
   }
 }
 
-/** The Answer to a question; `documents` are the ids it may use, none meaning all. */
-export async function ask(question, history, documents) {
-  const filters = documents.length ? { documents } : undefined;
+/** A problem that a person can be told; anything else is a bug and stays one. */
+export function known(problem) {
+  if (problem instanceof Problem) return problem;
+  throw problem;
+}
+
+/**
+ * The events of an answer as they come, {name, data}; the last is "answer". docs/http.md describes
+ * `body` and events. Throws what `signal` aborts with.
+ */
+export async function* ask(body, signal) {
   const response = await request("ask", {
     method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ question, history, filters }),
+    headers: { "content-type": "application/json", accept: "text/event-stream" },
+    body: JSON.stringify(body),
+    signal,
   });
-  return response.json();
+  let last = null;
+  try {
+    for await (last of events(response.body)) {
+      if (last.name === "error") break;
+      yield last;
+    }
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error; // which the network's errors are
+  }
+  if (last?.name === "error") throw new Problem(last.data);
+  if (last?.name !== "answer") throw new Problem(BROKEN_OFF);
+}
+
+/** Questions to begin with, each of which is answered. */
+export async function suggestedQuestions() {
+  return (await json("suggestions")).questions;
 }
 
 /** Every document, as the catalogue lists it. */
 export async function listDocuments() {
-  return (await (await request("documents")).json()).documents;
+  return (await json("documents")).documents;
+}
+
+/** The size of every page in points, [{page, width, height}]. */
+export async function readPages(id) {
+  return (await json(`${documentPath(id)}/pages`)).pages;
+}
+
+/** Where a span is printed, line by line: [{page, x, y, width, height}]. */
+export async function readBoxes(id, { start, end }) {
+  return (await json(`${documentPath(id)}/boxes?start=${start}&end=${end}`)).boxes;
+}
+
+/** The address of a page's image, so many pixels wide. */
+export function pageImage(id, page, width) {
+  return `${documentPath(id)}/pages/${page}.png?width=${width}`;
 }
 
 /** One document with its blocks and, as `text`, its FrozenText. */
 export async function readDocument(id) {
-  const path = `documents/${encodeURIComponent(id)}`;
-  const [detail, text] = await Promise.all([request(path), request(`${path}/text`)]);
+  const path = documentPath(id);
+  const [detail, text] = await Promise.all([json(path), request(`${path}/text`)]);
   // A decoder that keeps a byte order mark: it would count as a character of the text.
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  return {
-    ...(await detail.json()),
-    text: new FrozenText(decoder.decode(await text.arrayBuffer())),
-  };
+  return { ...detail, text: new FrozenText(decoder.decode(await text.arrayBuffer())) };
+}
+
+export function documentPath(id) {
+  return `documents/${encodeURIComponent(id)}`;
+}
+
+/** What the server answers; throws a Problem when that is nothing good. */
+export async function json(path, options) {
+  return (await request(path, options)).json();
 }
 
 async function request(path, options) {
@@ -45,6 +97,7 @@ async function request(path, options) {
   try {
     response = await fetch(path, options);
   } catch {
+    options?.signal?.throwIfAborted();
     throw new Problem({
       title: "No answer from the server",
       detail: "The assistant's server cannot be reached.",

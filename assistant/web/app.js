@@ -1,24 +1,50 @@
 // Puts the page together. Every concept has its own file; this one only introduces them.
 
-import { ask, listDocuments, Problem } from "./api.js";
-import { Card } from "./citation.js";
+import { Adding } from "./adding.js";
+import { known, listDocuments } from "./api.js";
+import { Card } from "./card.js";
 import { Composer } from "./composer.js";
-import { Conversation } from "./conversation.js";
-import { DocumentList } from "./documents.js";
+import { ConversationList } from "./conversation-list.js";
+import { lastShown, newConversation } from "./conversation.js";
+import { Dialogue } from "./dialogue.js";
+import { Documents } from "./documents.js";
+import { linked } from "./permalink.js";
+import { Shelf } from "./shelf.js";
+import { switchShortcuts } from "./shortcuts.js";
 import { SourcePane } from "./source.js";
-import { finishedTurn, pendingTurn } from "./turn.js";
 import { welcome } from "./welcome.js";
 import { count } from "./wording.js";
 
 const at = (id) => document.getElementById(id);
 const behind = [document.querySelector("main"), document.querySelector("header")];
 
-const conversation = new Conversation();
-const composer = new Composer(at("composer"), answer);
-const pane = new SourcePane(at("source"), behind, announce);
-const list = new DocumentList(at("documents"), choose);
-const card = new Card(at("card"));
 let documents = [];
+const shelf = await Shelf.open();
+const composer = new Composer(at("composer"), {
+  ask: (question, replaces) => dialogue.ask(question, replaces),
+  stop: () => dialogue.stop(),
+  edit: () => dialogue.edit(),
+  detail: (level) => dialogue.setDetail(level),
+});
+const dialogue = new Dialogue(at("turns"), composer, shelf, {
+  documents: () => documents,
+  announce,
+  changed: showState,
+});
+const conversations = new ConversationList(at("conversations"), shelf, {
+  current: () => dialogue.conversation,
+  open: show,
+  deleted: ({ id }) => id === dialogue.conversation.id && show(newConversation()),
+});
+const pane = new SourcePane(at("source"), { behind, home: at("question"), announce });
+const adding = new Adding(at("drop"), at("adding"), { changed: hold, begun: () => list.show(), announce });
+const list = new Documents(
+  at("documents"),
+  { documents: () => documents, changed: hold, chosen: () => dialogue.conversation.documents, choose },
+  adding.node,
+  () => adding.choose(),
+);
+const card = new Card(at("card"));
 
 async function start() {
   composer.hush();
@@ -28,101 +54,73 @@ async function start() {
     composer.tell(known(problem), start);
     return;
   }
-  const ids = new Set(documents.map(({ id }) => id));
-  choose(conversation.documents.filter((id) => ids.has(id)));
-  welcome(at("welcome"), documents, answer);
-  at("turns").replaceChildren(...conversation.turns.map((turn) => finishedTurn(turn, titles())));
-  at("turns").lastElementChild?.scrollIntoView({ block: "start" });
-  showEmptiness();
+  const conversation = await lastShown(shelf);
+  conversation.documents = there(conversation.documents);
+  welcome(at("welcome"), documents, (question) => dialogue.ask(question));
+  dialogue.show(conversation);
 }
 
-async function answer(question) {
-  const { documents: chosen } = conversation;
-  const pending = pendingTurn(question);
-  composer.busy = true;
-  composer.clear();
-  append(pending);
-  announce("Looking in the documents");
-  try {
-    const found = await ask(question, conversation.history(), chosen);
-    if (pending.isConnected) finish(pending, { question, documents: chosen, answer: found });
-  } catch (problem) {
-    pending.remove();
-    composer.restore(question);
-    composer.tell(known(problem), () => composer.send());
-  } finally {
-    composer.busy = false;
-    showEmptiness();
-  }
-}
-
-function finish(pending, turn) {
-  conversation.add(turn);
-  const node = finishedTurn(turn, titles());
-  pending.replaceWith(node);
-  node.scrollIntoView({ block: "start" });
-  announce(summary(turn.answer));
-}
-
-function append(node) {
-  at("turns").append(node);
-  showEmptiness();
-  node.scrollIntoView({ block: "start" });
-}
-
-/** A problem that a person can be told; anything else is a bug and stays one. */
-function known(problem) {
-  if (problem instanceof Problem) return problem;
-  throw problem;
+/** What the address links to, see permalink.js; true when it is a source. */
+function openLinked() {
+  const link = linked(location.hash);
+  if (link) pane.open({ sources: [link.source], position: 0, noun: "Linked source", view: link.view }, null);
+  return link !== null;
 }
 
 function announce(words) {
   at("status").textContent = words;
 }
 
-function summary(answer) {
-  if (answer.outcome === "refused") return `No answer. ${answer.answer}`;
-  return `Answered with ${count(answer.citations.length, "citation")}. ${answer.answer}`;
+/** The documents as they are from now on. */
+function hold(found) {
+  documents = found;
+  welcome(at("welcome"), documents, (question) => dialogue.ask(question));
+  choose(there(dialogue.conversation.documents));
+  list.update();
 }
 
-function titles() {
-  return new Map(documents.map(({ id, title }) => [id, title]));
+function there(ids) {
+  const known = new Set(documents.map(({ id }) => id));
+  return ids.filter((id) => known.has(id));
 }
 
 function choose(ids) {
-  conversation.restrict(ids);
-  const all = count(documents.length, "document");
-  at("scope").textContent = ids.length ? `Asking ${ids.length} of ${all}` : `Asking all ${all}`;
-  at("scope").dataset.restricted = ids.length > 0;
-  at("scope").hidden = !documents.length;
+  dialogue.restrict(ids);
+  showState();
 }
 
-function showEmptiness() {
+function showState() {
+  const { documents: chosen } = dialogue.conversation;
+  const all = count(documents.length, "document");
+  at("scope").textContent = chosen.length ? `Asking ${chosen.length} of ${all}` : `Asking all ${all}`;
+  at("scope").dataset.restricted = chosen.length > 0;
+  at("scope").hidden = !documents.length;
   const empty = !at("turns").childElementCount;
   at("welcome").hidden = !empty;
   at("new-conversation").hidden = empty;
 }
 
-function startAnew() {
+function show(conversation) {
   pane.close();
-  conversation.clear();
-  at("turns").replaceChildren();
-  choose([]);
-  showEmptiness();
+  dialogue.show(conversation);
   composer.focus();
 }
 
-for (const id of ["show-documents", "scope"]) {
-  at(id).addEventListener("click", () => list.show(documents, conversation.documents));
+switchShortcuts(at("shortcuts"));
+for (const id of ["show-documents", "scope", "adding"]) {
+  at(id).addEventListener("click", () => list.show());
 }
-at("new-conversation").addEventListener("click", startAnew);
+at("show-conversations").addEventListener("click", () => conversations.show());
+at("new-conversation").addEventListener("click", () => show(newConversation()));
 document.addEventListener("open-source", (event) => {
   card.hide();
   pane.open(event, event.target);
 });
+window.addEventListener("hashchange", openLinked);
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && !at("documents").open) pane.close();
+  if (event.key === "Escape" && !document.querySelector("dialog[open]")) pane.close();
 });
 
 await start();
-if (window.matchMedia("(hover: hover)").matches) composer.focus();
+adding.resume();
+if (!openLinked() && window.matchMedia("(hover: hover)").matches) composer.focus();

@@ -1,22 +1,30 @@
 // The box that questions are written in: its keys, its height, and what it says when one failed.
 
 import { button, element } from "./element.js";
+import { isShortcut } from "./shortcuts.js";
 
 export class Composer {
   #form;
   #box;
-  #submit;
   #problem;
-  #onAsk;
+  #editing;
+  #does;
 
-  /** `onAsk(question)` is called when a question is sent. */
-  constructor(form, onAsk) {
+  /**
+   * `does` is {ask(question, isEdited), stop(), edit(), detail(level)}: what is called when a
+   * question is sent, an answer is no longer wanted, the last question is to be edited, and
+   * another level of detail is chosen.
+   */
+  constructor(form, does) {
     this.#form = form;
     this.#box = form.querySelector("textarea");
-    this.#submit = form.querySelector("[type=submit]");
     this.#problem = form.querySelector("[role=alert]");
-    this.#onAsk = onAsk;
+    this.#editing = form.querySelector("#editing");
+    this.#does = does;
     form.addEventListener("submit", (event) => this.#send(event));
+    form.querySelector("#stop").addEventListener("click", () => this.#stop());
+    form.querySelector("#cancel").addEventListener("click", () => this.#cancel());
+    form.querySelector("#detail").addEventListener("change", ({ target }) => does.detail(target.value));
     this.#box.addEventListener("input", () => this.#fit());
     this.#box.addEventListener("keydown", (event) => this.#key(event));
     document.addEventListener("keydown", (event) => this.#comeBack(event));
@@ -26,13 +34,23 @@ export class Composer {
     this.#box.focus();
   }
 
-  /** Nothing can be sent while an answer is on its way. */
+  /** While an answer is on its way nothing can be sent, but it can be stopped. */
   set busy(busy) {
-    this.#submit.disabled = busy;
+    this.#form.querySelector("#ask").hidden = busy;
+    this.#form.querySelector("#stop").hidden = !busy;
     if (busy) this.hush();
   }
 
+  get busy() {
+    return this.#form.querySelector("#ask").hidden;
+  }
+
+  set detail(level) {
+    this.#form.querySelector("#detail").value = level;
+  }
+
   clear() {
+    this.#editing.hidden = true;
     this.#write("");
   }
 
@@ -45,16 +63,19 @@ export class Composer {
     if (!this.#box.value) this.#write(question);
   }
 
-  send() {
-    this.#form.requestSubmit();
+  /** Write the last question anew; sending it replaces its answer. */
+  edit(question) {
+    this.#editing.hidden = false;
+    this.#write(question);
+    this.focus();
   }
 
-  /** Say what went wrong; `retry` is what "Try again" does. */
-  tell(problem, retry) {
+  /** Say what went wrong; `retry` is what "Try again" does, if there is anything to try. */
+  tell(problem, retry = null) {
     this.#problem.replaceChildren(
-      element("strong", {}, problem.message),
-      element("span", {}, problem.remedy),
-      button("Try again", retry, { class: "quiet" }),
+      element("strong", problem.message),
+      element("span", problem.remedy),
+      retry ? button("Try again", retry, { class: "quiet" }) : "",
     );
   }
 
@@ -66,18 +87,35 @@ export class Composer {
   #send(event) {
     event.preventDefault();
     const question = this.#box.value.trim();
-    if (question && !this.#submit.disabled) this.#onAsk(question);
+    if (question && !this.busy) this.#does.ask(question, !this.#editing.hidden);
+  }
+
+  #stop() {
+    this.#does.stop();
+    this.focus();
+  }
+
+  #cancel() {
+    this.clear();
+    this.focus();
   }
 
   #key(event) {
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    if (event.isComposing) return;
+    if (event.key === "Enter" && !event.shiftKey) this.#take(event, () => this.#form.requestSubmit());
+    if (event.key === "ArrowUp" && !this.#box.value) this.#take(event, this.#does.edit);
+    if (event.key === "Escape" && !this.#editing.hidden) this.#take(event, () => this.#cancel());
+    else if (event.key === "Escape" && this.busy) this.#take(event, () => this.#stop());
+  }
+
+  #take(event, action) {
     event.preventDefault();
-    this.send();
+    event.stopPropagation();
+    action();
   }
 
   #comeBack(event) {
-    const elsewhere = document.activeElement?.closest("input, textarea, dialog");
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || elsewhere) return;
+    if (event.key !== "/" || !isShortcut(event) || event.target.closest("dialog")) return;
     event.preventDefault();
     this.focus();
   }

@@ -1,65 +1,46 @@
-// What was asked and answered, kept in this browser and nowhere else.
+// A conversation, as it is kept: {id, name, changed, documents, detail, turns}.
+//
+// `name` is null until somebody gives one. `documents` are the ids that the next question is
+// restricted to, none meaning all. Turns are {question, documents, searched, answer}: the ids it
+// was restricted to, how many documents that were, and the server's Answer as it came; one that
+// was stopped has the outcome "stopped".
 
-const KEY = "assistant.conversation";
-const VERSION = 1;
 const REMEMBERED = 6; // turns that the next question is understood by
+const CURRENT = "assistant.conversation"; // of this tab
 
-/**
- * Turns are {question, documents, answer}: `documents` are the ids that the question was
- * restricted to, `answer` is the server's Answer as it came. `documents` of the conversation
- * are those that the next question is restricted to; none means all.
- */
-export class Conversation {
-  constructor() {
-    const { turns, documents } = kept();
-    this.turns = turns;
-    this.documents = documents;
-  }
-
-  /** The last turns, as POST /ask wants its history. */
-  history() {
-    return this.turns.slice(-REMEMBERED).flatMap(({ question, answer }) => [
-      { role: "user", content: question },
-      { role: "assistant", content: answer.answer },
-    ]);
-  }
-
-  add(turn) {
-    this.turns.push(turn);
-    this.#keep();
-  }
-
-  restrict(documents) {
-    this.documents = documents;
-    this.#keep();
-  }
-
-  clear() {
-    this.turns = [];
-    this.documents = [];
-    this.#keep();
-  }
-
-  #keep() {
-    for (let from = 0; from <= this.turns.length; from += 1) {
-      const turns = this.turns.slice(from);
-      const record = { version: VERSION, turns, documents: this.documents };
-      try {
-        localStorage.setItem(KEY, JSON.stringify(record));
-        return;
-      } catch {
-        // The browser's store is full or forbidden: keep fewer, the oldest go first.
-      }
-    }
-  }
+export function newConversation() {
+  const id = `${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+  return { id, name: null, changed: "", documents: [], detail: "standard", turns: [] };
 }
 
-function kept() {
-  const nothing = { turns: [], documents: [] };
+export function nameOf({ name, turns }) {
+  return name ?? turns[0]?.question ?? "New conversation";
+}
+
+/** The last turns, as POST /ask wants its history. */
+export function historyOf(turns) {
+  return turns.slice(-REMEMBERED).flatMap(({ question, answer }) => [
+    { role: "user", content: question },
+    { role: "assistant", content: answer.answer },
+  ]);
+}
+
+/** The conversation that this tab showed last, or a new one. */
+export async function lastShown(shelf) {
+  let shown = null;
   try {
-    const record = JSON.parse(localStorage.getItem(KEY));
-    return record?.version === VERSION ? record : nothing;
+    shown = JSON.parse(sessionStorage.getItem(CURRENT));
   } catch {
-    return nothing; // forbidden, or not ours
+    // forbidden: every page begins anew
+  }
+  return (shown && (await shelf.get(shown.id))) || { ...newConversation(), ...shown };
+}
+
+/** With what was chosen for its first question: a conversation is kept only once it has one. */
+export function rememberShown({ id, documents, detail }) {
+  try {
+    sessionStorage.setItem(CURRENT, JSON.stringify({ id, documents, detail }));
+  } catch {
+    // forbidden, see above
   }
 }

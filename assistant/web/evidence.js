@@ -1,7 +1,7 @@
 // The two lists under an answer: what it cites, and what was only found near it.
 
 import { chip, opens } from "./citation.js";
-import { element } from "./element.js";
+import { button, element } from "./element.js";
 import { count, describe, place, placeAndHeadings } from "./wording.js";
 
 /** "Cited": the documents in the order of their first citation, each with its places. */
@@ -10,14 +10,13 @@ export function citedList(citations) {
     const first = citations[positions[0]];
     return element(
       "li",
-      {},
-      element("span", { class: "title" }, first.title),
-      element("span", { class: "faint" }, describe(first)),
-      element("ul", {}, ...positions.map((position) => citedPlace(citations, position))),
+      element("span.title", first.title),
+      element("span.faint", describe(first)),
+      element("ul", ...positions.map((position) => citedPlace(citations, position))),
     );
   });
   const summary = `Cited: ${count(citations.length, "passage")} from ${count(rows.length, "document")}`;
-  return folding(summary, true, element("ul", { class: "evidence" }, ...rows));
+  return folding(summary, true, element("ul.evidence", ...rows));
 }
 
 /** "Also retrieved": near the question, used by no statement. */
@@ -30,32 +29,25 @@ export function nearList(sources) {
   const rows = sources.map((source, position) =>
     element(
       "li",
-      {},
-      element("q", { class: "words excerpt" }, source.quote),
-      element("span", { class: "title" }, source.title),
-      element("span", { class: "faint" }, [describe(source), place(source)].filter(Boolean).join(" · ")),
-      element(
-        "button",
-        {
-          type: "button",
-          class: "link",
-          "aria-label": `Open source: ${source.title}`,
-          onclick: opens(sources, position, "Passage"),
-        },
-        "Open source",
-      ),
+      element("q.words.excerpt", source.quote),
+      element("span.title", source.title),
+      element("span.faint", [describe(source), place(source)].filter(Boolean).join(" · ")),
+      button("Open source", opens(sources, position, "Passage"), {
+        class: "link",
+        "aria-label": `Open source: ${source.title}`,
+      }),
     ),
   );
-  return element("ul", { class: "evidence near" }, ...rows);
+  return element("ul.evidence.near", ...rows);
 }
 
 function citedPlace(citations, position) {
   const citation = citations[position];
   const where = placeAndHeadings(citation);
   const shown = where
-    ? element("span", { class: "faint" }, where)
-    : element("q", { class: "words excerpt" }, citation.quote);
-  return element("li", {}, chip(citations, position), " ", shown);
+    ? element("span.faint", where)
+    : element("q.words.excerpt", citation.quote);
+  return element("li", chip(citations, position), " ", shown);
 }
 
 function byDocument(citations) {
@@ -67,5 +59,5 @@ function byDocument(citations) {
 }
 
 function folding(summary, open, content) {
-  return element("details", { open }, element("summary", {}, summary), content);
+  return element("details", { open }, element("summary", summary), content);
 }

@@ -20,15 +20,34 @@ export class FrozenText {
     return this.#text.slice(this.#units(start), this.#units(end));
   }
 
+  /** Where these words stand, in any case and however their lines break: [{start, end}]. */
+  find(words) {
+    const parts = words.trim().split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
+    if (!parts[0]) return [];
+    return [...this.#text.matchAll(new RegExp(parts.join("\\s+"), "giu"))].map(({ index, 0: found }) => {
+      const start = this.#points(index);
+      return { start, end: start + countPoints(found) };
+    });
+  }
+
   #units(offset) {
+    return offset + this.#wideBefore((wide) => wide < offset);
+  }
+
+  #points(units) {
+    return units - this.#wideBefore((wide, before) => wide + before < units);
+  }
+
+  /** How many wide characters stand before a place, each judged by its offset and its rank. */
+  #wideBefore(isBefore) {
     let low = 0;
     let high = this.#wide.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#wide[middle] < offset) low = middle + 1;
+      if (isBefore(this.#wide[middle], middle)) low = middle + 1;
       else high = middle;
     }
-    return offset + low;
+    return low;
   }
 }
 

@@ -1,33 +1,32 @@
-// An answer as Markdown that stands by itself: every marker has its full reference below.
+// Answers as Markdown that stands by itself: every marker has its full reference below.
 
-import { describe, place } from "./wording.js";
+import { nameOf } from "./conversation.js";
+import { linesOf, oneLine, reference } from "./reference.js";
+
+const AROUND = { fact: "**", label: "*", statement: "", message: "" };
 
 export function asMarkdown(answer) {
-  const parts = [`**${escaped(answer.question)}**`, ...body(answer)];
-  if (answer.citations.length) parts.push(answer.citations.map(reference).join("\n"));
+  const parts = [`**${escaped(answer.question)}**`, ...linesOf(answer).map(shown)];
+  if (answer.citations.length) parts.push(answer.citations.map(item).join("\n"));
   return `${parts.join("\n\n")}\n`;
 }
 
-function body(answer) {
-  if (!answer.statements.length) return [escaped(answer.answer)];
-  const parts = [];
-  if (answer.fact) parts.push(`**${escaped(answer.fact.text)}** [${answer.fact.citation}]`);
-  answer.statements.forEach((statement, position) => {
-    const group = answer.groups.find(({ statements }) => statements[0] === position);
-    if (group) parts.push(`*${escaped(group.label)}*`);
-    const markers = statement.citations.map((marker) => `[${marker}]`).join("");
-    parts.push(`${escaped(statement.text)} ${markers}`.trim());
-  });
-  return parts;
+/** A whole conversation under its name. */
+export function conversationAsMarkdown(conversation) {
+  const answers = conversation.turns.map(({ question, answer }) => asMarkdown({ ...answer, question }));
+  return `# ${escaped(nameOf(conversation))}\n\n${answers.join("\n---\n\n")}`;
 }
 
-function reference(citation) {
-  const span = `characters ${citation.start} to ${citation.end}`;
-  const where = [citation.title, describe(citation), place(citation), citation.uri, span];
-  const shown = escaped(where.filter(Boolean).join(", "));
-  return `- [${citation.marker}] “${escaped(citation.quote)}” ${shown}`;
+function shown({ kind, text, markers }) {
+  const around = AROUND[kind];
+  return `${around}${escaped(text)}${around} ${markers.map((marker) => `[${marker}]`).join("")}`.trim();
+}
+
+function item(citation) {
+  const [quote, where] = reference(citation);
+  return `- [${citation.marker}] “${escaped(quote)}” ${escaped(where)}`;
 }
 
 function escaped(text) {
-  return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>#|]/g, "\\$&");
+  return oneLine(text).replace(/[\\`*_[\]<>#|~]/g, "\\$&");
 }

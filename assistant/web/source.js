@@ -1,31 +1,48 @@
 // The pane beside the answer: a source opened at the exact words that a citation points to.
 
-import { readDocument } from "./api.js";
+import { known, readDocument, readPages } from "./api.js";
+import { copy } from "./copying.js";
 import { button, element } from "./element.js";
-import { reading } from "./reading.js";
-import { capitalised, describe, place, placeAndHeadings } from "./wording.js";
+import { permalink } from "./permalink.js";
+import { described, proof } from "./proof.js";
+import { isShortcut } from "./shortcuts.js";
+import { SourceView } from "./source-view.js";
+import { visibleText } from "./visible.js";
+import { facts } from "./facts.js";
+import { place } from "./wording.js";
 
-const SHEET = window.matchMedia("(width < 45rem)"); // there it covers the page; see app.css
-const BODY = { class: "body", role: "region", "aria-label": "Text of the document", tabindex: 0 };
+const SHEET = window.matchMedia("(width < 45rem)"); // there it covers the page; see source.css
 
 export class SourcePane {
   #pane;
-  #behind; // elements that a sheet covers
+  #page;
   #opener = null;
   #sources = [];
   #position = 0;
   #noun = "";
-  #document = null; // as last read
-  #announce;
+  #document = null; // as last read, with `sizes` of its pages
+  #where = element("p");
+  #previous = button("Previous", () => this.#step(-1), { class: "quiet", "aria-keyshortcuts": "[ k" });
+  #next = button("Next", () => this.#step(+1), { class: "quiet", "aria-keyshortcuts": "] j" });
+  #title = element("h2", { id: "source-title", tabindex: -1 });
+  #facts = element("div");
+  #link = button("Copy link", () => this.#copyLink(), { class: "quiet" });
+  #view = new SourceView(this.#link);
 
-  constructor(pane, behind, announce) {
+  /**
+   * `page` is {behind, home, announce(words)}: the elements that a sheet covers, and what has the
+   * focus when the opener of the pane is gone.
+   */
+  constructor(pane, page) {
     this.#pane = pane;
-    this.#behind = behind;
-    this.#announce = announce;
-    pane.addEventListener("keydown", (event) => {
-      if (event.key === "ArrowLeft") this.#step(-1);
-      if (event.key === "ArrowRight") this.#step(+1);
-    });
+    this.#page = page;
+    const close = button("Close", () => this.close(), { class: "quiet", "aria-keyshortcuts": "Escape" });
+    pane.append(
+      element("div.controls", this.#where, this.#previous, this.#next, close),
+      element("div.head", this.#title, this.#facts),
+      ...this.#view.nodes,
+    );
+    pane.addEventListener("keydown", (event) => this.#key(event));
     SHEET.addEventListener("change", () => this.#cover());
   }
 
@@ -34,10 +51,14 @@ export class SourcePane {
   }
 
   /** Open what an OpenSource event asks for; closing gives the focus back to `opener`. */
-  async open({ sources, position, noun }, opener) {
+  async open({ sources, position, noun, view }, opener) {
     this.#opener = opener;
     this.#sources = sources;
     this.#noun = noun;
+    if (view) this.#view.preferred = view;
+    this.#pane.hidden = false;
+    this.#cover();
+    this.#title.focus({ preventScroll: true });
     await this.#show(position);
   }
 
@@ -46,7 +67,7 @@ export class SourcePane {
     this.#pane.hidden = true;
     this.#cover();
     markCurrent(null);
-    this.#opener?.focus();
+    (this.#opener?.isConnected ? this.#opener : this.#page.home).focus();
   }
 
   async #step(by) {
@@ -57,67 +78,87 @@ export class SourcePane {
   async #show(position) {
     this.#position = position;
     const source = this.#sources[position];
-    const pressed = document.activeElement?.dataset.step;
-    const body = element("div", BODY);
-    const title = element("h2", { id: "source-title", tabindex: -1 }, source.title);
-    const head = element("div", { class: "head" }, title, ...facts(source));
-    this.#pane.replaceChildren(this.#controls(), head, body);
-    this.#pane.hidden = false;
-    this.#cover();
-    markCurrent(source);
-    const again = pressed && this.#pane.querySelector(`[data-step="${pressed}"]:enabled`);
-    (again || title).focus({ preventScroll: true });
-    const said = [this.#where(), source.title, place(source), source.quote];
-    this.#announce(said.filter(Boolean).join(". "));
-    await this.#fill(body, source);
-  }
-
-  async #fill(body, source) {
+    this.#tell(source);
     try {
       if (this.#document?.id !== source.document_id || this.#document.sha256 !== source.sha256) {
-        body.append(element("p", { class: "pending" }, "Opening…"));
-        this.#document = await readDocument(source.document_id);
+        this.#view.wait();
+        this.#document = null;
+        const read = await readDocument(source.document_id);
+        this.#document = { ...read, sizes: read.pages ? await sizesOf(read) : [] };
       }
+      if (source !== this.#sources[this.#position]) return; // another was opened meanwhile
+      if (!source.title) this.#tell(Object.assign(source, described(this.#document, source)));
+      const found = proof(this.#document, source);
+      this.#announce(source, found.warning);
+      await this.#view.show(this.#document, source, found);
     } catch (problem) {
-      body.replaceChildren(...unreadable(problem, source));
-      return;
+      this.#fail(problem, source);
     }
-    if (!body.isConnected) return; // another was opened meanwhile
-    const span = provenSpan(this.#document, source);
-    body.replaceChildren(reading(this.#document, span));
-    if (source.quote && !span) body.prepend(moved(source));
-    body.querySelector("mark")?.scrollIntoView({ block: "center" });
   }
 
-  #controls() {
+  #fail(problem, source) {
+    const { status, message, remedy } = known(problem);
+    const isGone = status === 404;
+    if (!source.title) this.#title.textContent = isGone ? "No such document" : "Not opened";
+    const warning = isGone ? "This document is no longer in the index." : `${message} ${remedy}`;
+    this.#view.fail(warning, source.quote);
+    this.#announce(source, warning);
+  }
+
+  /** The lines above the document. */
+  #tell(source) {
     const last = this.#sources.length - 1;
-    const at = this.#position;
-    const walk = (label, by, disabled) =>
-      button(label, () => this.#step(by), { class: "quiet", disabled, "data-step": by });
-    return element(
-      "div",
-      { class: "controls" },
-      element("p", {}, this.#where()),
-      last > 0 && walk("Previous", -1, at === 0),
-      last > 0 && walk("Next", +1, at === last),
-      button("Close", () => this.close(), { class: "quiet", "aria-keyshortcuts": "Escape" }),
-    );
+    const focused = document.activeElement;
+    this.#where.textContent = this.#count();
+    this.#previous.hidden = this.#next.hidden = last === 0;
+    this.#previous.disabled = this.#position === 0;
+    this.#next.disabled = this.#position === last;
+    this.#link.textContent = "Copy link";
+    this.#title.replaceChildren(...element("span", source.title || "Opening…").childNodes);
+    this.#facts.replaceChildren(...facts(source));
+    markCurrent(source);
+    if (focused?.disabled) this.#title.focus({ preventScroll: true });
   }
 
-  #where() {
+  #announce(source, warning) {
+    const said = [this.#count(), source.title, place(source), source.quote, warning];
+    this.#page.announce(visibleText(said.filter(Boolean).join(". ")));
+  }
+
+  #count() {
     const all = this.#sources.length;
     return all > 1 ? `${this.#noun} ${this.#position + 1} of ${all}` : this.#noun;
   }
 
+  #copyLink() {
+    const link = permalink(this.#sources[this.#position], this.#view.shown);
+    const copied = copy({ "text/plain": new URL(link, location.href).href });
+    if (!copied) history.replaceState(null, "", link);
+    this.#link.textContent = copied ? "Link copied" : "Link is in the address bar";
+    this.#page.announce(this.#link.textContent);
+  }
+
+  #key(event) {
+    if (!isShortcut(event)) return;
+    const step = { "]": +1, j: +1, "[": -1, k: -1 }[event.key];
+    if (step) this.#step(step);
+    if (step || this.#view.key(event.key)) event.preventDefault();
+  }
+
   #cover() {
     const covered = this.isOpen && SHEET.matches;
-    for (const node of this.#behind) node.inert = covered;
+    for (const node of this.#page.behind) node.inert = covered;
   }
 }
 
-/** The span of a citation, if its words stand there in the document as it is now. */
-function provenSpan({ text }, { start, end, quote }) {
-  return quote && text.slice(start, end) === quote ? { start, end } : null;
+/** None when they cannot be had: then there is the text. */
+async function sizesOf({ id }) {
+  try {
+    return await readPages(id);
+  } catch (problem) {
+    known(problem);
+    return [];
+  }
 }
 
 function markCurrent(source) {
@@ -125,32 +166,4 @@ function markCurrent(source) {
     if (source && chip.source === source) chip.setAttribute("aria-current", "true");
     else chip.removeAttribute("aria-current");
   }
-}
-
-function facts(source) {
-  return [describe(source), capitalised(placeAndHeadings(source))]
-    .filter(Boolean)
-    .map((line) => element("p", { class: "faint" }, line));
-}
-
-const MOVED =
-  "The document has changed since it was cited: these words are not where they were, " +
-  "so nothing is highlighted.";
-
-function moved(source) {
-  return element(
-    "div",
-    { class: "warning" },
-    element("p", {}, MOVED),
-    element("q", { class: "words" }, source.quote),
-  );
-}
-
-function unreadable(problem, source) {
-  const removed = problem.status === 404 && "This document is no longer in the index.";
-  return [
-    element("p", { class: "warning" }, removed || `${problem.message} ${problem.remedy}`),
-    source.quote ? element("p", {}, "It was cited with these words:") : "",
-    source.quote ? element("q", { class: "words" }, source.quote) : "",
-  ];
 }

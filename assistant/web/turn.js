@@ -1,93 +1,135 @@
-// One turn of the conversation: the question, and the answer, the refusal, or the wait for it.
+// One turn of the conversation: the question, and what comes of it, as it comes.
+//
+// Nothing that is shown moves or changes while an answer streams: what is added stands below.
 
-import { statements } from "./answer.js";
+import { saidOf, StatementList, struckOut } from "./answer.js";
+import { copying } from "./copying.js";
+import { disagreement } from "./disagreement.js";
 import { button, element } from "./element.js";
-import { alsoRetrieved, citedList, nearList } from "./evidence.js";
-import { asMarkdown } from "./markdown.js";
+import { alsoRetrieved, citedList } from "./evidence.js";
+import { reference } from "./reference.js";
+import { refusal } from "./refusal.js";
 import { count } from "./wording.js";
 
-/** A question that has no answer yet. */
-export function pendingTurn(question) {
-  return turn(question, element("p", { class: "pending" }, "Looking in the documents…"));
-}
+export class TurnView {
+  #asked;
+  #page;
+  #list = new StatementList();
+  #meta = element("p.understood", "Looking in the documents…");
+  #body = element("div", this.#list.node);
+  #understoodAs = "";
 
-/** A question with what came of it; `titles` names documents by id. */
-export function finishedTurn({ question, documents, answer }, titles) {
-  const refused = answer.outcome === "refused";
-  return turn(
-    question,
-    understoodAs(question, answer.understood_as),
-    askedOf(documents, titles),
-    element("div", { class: refused ? "refused" : "answered" }, ...(refused ? refusal : proven)(answer)),
-    foot(answer),
-  );
-}
+  /**
+   * `asked` is {question, documents, searched}, see conversation.js; `page` is what a turn may
+   * ask of it: {documents(), announce(words), again(), edit(), widen()}.
+   */
+  constructor(asked, page) {
+    this.#asked = asked;
+    this.#page = page;
+    const title = element("h2", asked.question);
+    this.node = element("article.turn", { "aria-busy": "true" }, title, this.#meta, this.#body);
+  }
 
-function turn(question, ...content) {
-  return element("article", { class: "turn" }, element("h2", {}, question), ...content);
-}
+  /** A turn that is kept. */
+  static of(turn, page) {
+    const view = new TurnView(turn, page);
+    view.understood(turn.answer);
+    saidOf(turn.answer).forEach((said) => view.statement(said));
+    view.finish(turn.answer);
+    return view;
+  }
 
-function proven(answer) {
-  return [
-    ...statements(answer),
-    ...notes(answer),
-    citedList(answer.citations),
-    answer.also_retrieved.length > 0 && alsoRetrieved(answer.also_retrieved),
-  ];
-}
+  get hasStatements() {
+    return this.#list.length > 0;
+  }
 
-function refusal(answer) {
-  const near = answer.also_retrieved;
-  return [
-    element("p", { class: "verdict" }, "No answer in the documents"),
-    element("p", { class: "message" }, answer.refusal?.message ?? answer.answer),
-    ...notes(answer),
-    near.length > 0 && element("h3", {}, "Not an answer, but near:"),
-    near.length > 0 && nearList(near),
-  ];
+  understood({ understood_as: understoodAs }) {
+    const { question, documents, searched } = this.#asked;
+    this.#understoodAs = understoodAs;
+    const same = plain(understoodAs) === plain(question);
+    const names = documents.map((id) => this.#page.documents().find((each) => each.id === id)?.title);
+    const of = documents.length ? `: ${names.filter(Boolean).join("; ")}` : "";
+    this.#meta.replaceChildren(
+      ...(same ? [] : ["Understood as ", element("q", understoodAs), " · "]),
+      `Asked of ${documents.length ? "" : "all "}${count(searched, "document")}${of}`,
+    );
+  }
+
+  statement(said) {
+    this.#list.add(said);
+  }
+
+  /** What came before it was stopped, as an answer. */
+  stopped() {
+    return this.#list.stopped(this.#asked.question, this.#understoodAs);
+  }
+
+  finish(answer) {
+    const refused = answer.outcome === "refused";
+    this.#list.node.classList.add(refused ? "refused" : "answered");
+    if (refused) this.#list.node.append(...this.#refusal(answer));
+    else this.#body.append(...this.#below(answer));
+    this.#body.append(references(answer.citations), this.#foot(answer));
+    this.node.removeAttribute("aria-busy");
+  }
+
+  #refusal(answer) {
+    const all = this.#page.documents();
+    const { documents } = this.#asked;
+    const searched = documents.length ? all.filter(({ id }) => documents.includes(id)) : all;
+    const nodes = refusal(answer, searched, documents.length > 0, this.#page);
+    return [...nodes.filter(Boolean), ...notes(answer)];
+  }
+
+  #below(answer) {
+    // The array that the chips hold, so that list and chips know each other's citations.
+    const cited = this.#list.citations;
+    const { struck_out: struck, also_retrieved: also } = answer;
+    const nodes = [
+      answer.differing?.length > 0 && disagreement([answer.fact, ...answer.differing], cited),
+      struck.length > 0 && struckOut(struck),
+      ...notes(answer),
+      cited.length > 0 && citedList(cited),
+      also.length > 0 && alsoRetrieved(also),
+    ];
+    return nodes.filter(Boolean);
+  }
+
+  #foot(answer) {
+    const took = answer.timings_ms.total;
+    return element(
+      "p.foot.faint",
+      copying(answer, this.#page.announce),
+      element(
+        "span.ways.last-only",
+        button("Ask again", this.#page.again, { class: "link" }),
+        button("Edit question", this.#page.edit, { class: "link" }),
+      ),
+      answer.model && element("span", `Written by ${answer.model}`),
+      took != null && element("span", { title: timings(answer) }, `${(took / 1000).toFixed(2)} s`),
+    );
+  }
 }
 
 function notes(answer) {
-  return answer.notes.map((note) => element("p", { class: "note" }, note));
+  return answer.notes.map((note) => element("p.note", { role: "note" }, note));
 }
 
-function understoodAs(question, understood) {
-  if (!understood || plain(understood) === plain(question)) return null;
-  return element("p", { class: "understood" }, "Understood as ", element("q", {}, understood));
+/** For paper, where no chip can be pressed. */
+function references(citations) {
+  const rows = citations.map((citation) => {
+    const [quote, where] = reference(citation);
+    return element("li", `[${citation.marker}] `, element("q.words", quote), ` ${where}`);
+  });
+  return element("ul.references", ...rows);
 }
 
 function plain(text) {
   return text.trim().replace(/\s+/g, " ").toLowerCase();
 }
 
-function askedOf(documents, titles) {
-  if (!documents.length) return null;
-  const names = documents.map((id) => titles.get(id)).filter(Boolean).join("; ");
-  return element("p", { class: "understood" }, `Asked of ${count(documents.length, "document")}: ${names}`);
-}
-
-function foot(answer) {
-  const took = answer.timings_ms.total;
-  return element(
-    "p",
-    { class: "foot faint" },
-    button("Copy with citations", (event) => copy(event.currentTarget, answer), { class: "link" }),
-    answer.model && element("span", {}, `Written by ${answer.model}`),
-    took != null && element("span", { title: timings(answer) }, `${(took / 1000).toFixed(2)} s`),
-  );
-}
-
 function timings(answer) {
   return Object.entries(answer.timings_ms)
     .map(([stage, milliseconds]) => `${stage} ${milliseconds.toFixed(0)} ms`)
     .join("\n");
-}
-
-async function copy(control, answer) {
-  try {
-    await navigator.clipboard.writeText(asMarkdown(answer));
-    control.textContent = "Copied";
-  } catch {
-    control.textContent = "This browser did not allow copying";
-  }
 }

@@ -1,22 +1,21 @@
-// The empty conversation: what this is, and questions to begin with, made from the catalogue.
+// The empty conversation: what this is, and questions to begin with, which the server suggests.
 
+import { known, suggestedQuestions } from "./api.js";
 import { button, element } from "./element.js";
 import { count } from "./wording.js";
 
-const SUGGESTIONS = 4;
 const NOTHING_YET =
-  "There are no documents yet. Index a folder with “assistant index PATH”, then reload this page.";
+  "There are no documents yet. Add some under “Documents”, or index a folder with “assistant index PATH”.";
 
 /** Fills `node`; `ask(question)` is called with the suggestion that is chosen. */
 export function welcome(node, documents, ask) {
-  const suggestions = suggest(documents).map((question) =>
-    element("li", {}, button(question, () => ask(question), { class: "suggestion" })),
-  );
+  const suggestions = element("ul", { "aria-label": "Suggested questions" });
   node.replaceChildren(
-    element("h2", {}, "Ask, then check."),
-    element("p", {}, documents.length ? promise(documents) : NOTHING_YET),
-    suggestions.length ? element("ul", { "aria-label": "Suggested questions" }, ...suggestions) : "",
+    element("h2", "Ask, then check."),
+    element("p", documents.length ? promise(documents) : NOTHING_YET),
+    suggestions,
   );
+  if (documents.length) suggest(suggestions, ask);
 }
 
 function promise(documents) {
@@ -26,11 +25,16 @@ function promise(documents) {
   );
 }
 
-/** Questions that can be asked of whomever the documents are about, the newest first. */
-export function suggest(documents) {
-  const newest = [...documents].sort((a, b) => (b.date ?? "").localeCompare(a.date ?? ""));
-  const organisations = [...new Set(newest.map((each) => each.organisation).filter(Boolean))];
-  return organisations
-    .flatMap((name) => [`What needs to improve in ${name}?`, `What works well in ${name}?`])
-    .slice(0, SUGGESTIONS);
+/** They come when they are ready; the page does without when they do not. */
+async function suggest(list, ask) {
+  try {
+    const questions = await suggestedQuestions();
+    list.append(
+      ...questions.map((question) =>
+        element("li", button(question, () => ask(question), { class: "suggestion" })),
+      ),
+    );
+  } catch (problem) {
+    known(problem);
+  }
 }

@@ -2,9 +2,11 @@
 
 const DATE = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
-/** "7 February 2019" for "2019-02-07". */
+const MONTH = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+
+/** "7 February 2019" for "2019-02-07", "February 2019" for "2019-02". */
 export function longDate(iso) {
-  return iso ? DATE.format(new Date(`${iso}T00:00:00Z`)) : null;
+  return iso ? (iso.length > 7 ? DATE : MONTH).format(new Date(iso)) : null;
 }
 
 /** "1 document", "5 documents". */
@@ -17,8 +19,8 @@ export function capitalised(text) {
 }
 
 /** Letter · Southwark · 7 February 2019 */
-export function describe({ kind, organisation, date }) {
-  return [capitalised(kind), organisation, longDate(date)].filter(Boolean).join(" · ");
+export function describe({ kind, organisation, date, month }) {
+  return [capitalised(kind), organisation, longDate(date ?? month)].filter(Boolean).join(" · ");
 }
 
 /** page 2, paragraph 8 */

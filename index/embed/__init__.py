@@ -49,14 +49,17 @@ class Embedder(Protocol):
 
 DEFAULT = "all-MiniLM-L6-v2"
 
-EMBEDDERS: dict[str, Callable[[Precision], Embedder]] = {
+EMBEDDERS: dict[str, Callable[[Precision | None], Embedder]] = {
     DEFAULT: lambda precision: _load(DEFAULT, packaged_folder(DEFAULT), precision),
     "hashing": lambda _: HashingEmbedder(),
 }
 
 
-def load_embedder(name: str = DEFAULT, precision: Precision = "fp32") -> Embedder:
+def load_embedder(name: str = DEFAULT, precision: Precision | None = None) -> Embedder:
     """One of the table, or the folder or name of a sentence-transformers model on this disk.
+
+    Without a precision BERT encoders run in 8 bits, which was measured to find as well for the
+    default (docs/performance.md), and every other model as it is.
 
     Raises InputError when there is no such model here, or it cannot be had in that precision;
     nothing is ever downloaded.
@@ -66,7 +69,7 @@ def load_embedder(name: str = DEFAULT, precision: Precision = "fp32") -> Embedde
     return _load(name, model_folder(name), precision)
 
 
-def _load(name: str, folder: Path, precision: Precision) -> Embedder:
+def _load(name: str, folder: Path, precision: Precision | None) -> Embedder:
     """Without torch where the model is a plain BERT, else by its own library."""
     checkpoint = Checkpoint(folder)
     try:
@@ -74,10 +77,10 @@ def _load(name: str, folder: Path, precision: Precision) -> Embedder:
     except (OSError, ValueError) as error:
         raise unusable(name, str(error)) from error
     if plain:
-        return BertEmbedder(name, checkpoint, precision)
-    if precision != "fp32":
+        return BertEmbedder(name, checkpoint, precision or "int8")
+    if precision == "int8":
         raise InputError(
-            f"The embedder {name!r} cannot be run in {precision}: only BERT encoders can.",
+            f"The embedder {name!r} cannot be run in int8: only BERT encoders can.",
             "Leave out the precision, or name another embedder.",
         )
     return SentenceTransformerEmbedder(name, folder)

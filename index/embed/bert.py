@@ -20,13 +20,14 @@ from .checkpoint import Checkpoint, Precision
 _CONTRIB = "com.microsoft"
 """The runtime's own operators, which do in one step what plain ONNX says in ten."""
 
-_BLOCK = 64
-"""Weights, and activations, that share a scale in 8 bits."""
+_LARGEST = 63
+"""Of a rounded weight: 7 bits, because older processors add two products in 16 bits, and what
+does not fit there would make another vector of the same text."""
 
 
 def bert_graph(checkpoint: Checkpoint, precision: Precision) -> bytes:
-    """A serialised model: ``ids`` and ``mask``, int32 of shape (texts, tokens), to ``vectors``,
-    float32 of shape (texts, dimensions) and of unit length."""
+    """A serialised model of one text: ``ids``, int32 of shape (1, tokens), to ``vectors``, float32
+    of shape (1, dimensions) and of unit length."""
     return _Bert(checkpoint, precision).serialised()
 
 
@@ -44,15 +45,13 @@ class _Bert:
         states = self._embeddings()
         for layer in range(self._checkpoint.layers):
             states = self._layer(states, f"encoder.layer.{layer}.")
-        vectors = self._pooled(states)
+        vectors = self._node("LpNormalization", self._pooled(states), axis=-1, p=2)
         self._nodes.append(helper.make_node("Identity", [vectors], ["vectors"]))
-        texts = ["texts", "tokens"]
-        inputs = [helper.make_tensor_value_info(n, TensorProto.INT32, texts) for n in _INPUTS]
-        output = helper.make_tensor_value_info(
-            "vectors", TensorProto.FLOAT, ["texts", self._checkpoint.dimensions]
-        )
+        ids = helper.make_tensor_value_info("ids", TensorProto.INT32, [1, "tokens"])
+        shape = [1, self._checkpoint.dimensions]
+        output = helper.make_tensor_value_info("vectors", TensorProto.FLOAT, shape)
         graph = helper.make_graph(
-            self._nodes, "bert", inputs, [output], list(self._weights.values())
+            self._nodes, "bert", [ids], [output], list(self._weights.values())
         )
         opsets = [helper.make_opsetid("", 17), helper.make_opsetid(_CONTRIB, 1)]
         model = helper.make_model(graph, opset_imports=opsets, ir_version=10)
@@ -68,69 +67,71 @@ class _Bert:
             ["ids", kinds, *self._mapped(*tables), *norm],
             outputs=2,
             epsilon=self._checkpoint.epsilon,
-        )
+        )[0]
 
     def _layer(self, states: str, at: str) -> str:
-        heads = [self._product(states, f"{at}attention.self.{each}.weight") for each in _HEADS]
-        biases = self._mapped(*(f"{at}attention.self.{each}.bias" for each in _HEADS))
-        bias = self._node("Concat", *biases, axis=0)
-        attended = self._contrib(
-            "MultiHeadAttention", [*heads, bias, "mask"], num_heads=self._checkpoint.heads
-        )
+        heads = self._dense(states, *(f"{at}attention.self.{each}" for each in _HEADS))
+        (attended,) = self._contrib("MultiHeadAttention", heads, num_heads=self._checkpoint.heads)
         states = self._added(attended, states, f"{at}attention.output.")
-        wide = self._product(states, f"{at}intermediate.dense.weight")
-        bent = self._contrib("BiasGelu", [wide, *self._mapped(f"{at}intermediate.dense.bias")])
+        (wide,) = self._dense(states, f"{at}intermediate.dense")
+        (bent,) = self._contrib("Gelu", [wide])
         return self._added(bent, states, f"{at}output.")
 
-    def _added(self, new: str, states: str, at: str) -> str:
-        product = self._product(new, f"{at}dense.weight")
-        norm = (f"{at}LayerNorm.weight", f"{at}LayerNorm.bias", f"{at}dense.bias")
-        return self._contrib(
-            "SkipLayerNormalization",
-            [product, states, *self._mapped(*norm)],
-            epsilon=self._checkpoint.epsilon,
-        )
-
     def _pooled(self, states: str) -> str:
-        """The direction of the sum is that of the mean, and the length is made 1 anyway."""
         if self._checkpoint.pooling == "cls":
-            first = self._inline("first", np.array(0))
-            pooled = self._node("Gather", states, first, axis=1)
-        else:
-            middle = self._inline("middle", np.array([1]))
-            mask = self._node("Cast", "mask", to=TensorProto.FLOAT)
-            summed = self._node("MatMul", self._node("Unsqueeze", mask, middle), states)
-            pooled = self._node("Squeeze", summed, middle)
-        return self._node("LpNormalization", pooled, axis=-1, p=2)
+            return self._node("Gather", states, self._inline("first", np.array(0)), axis=1)
+        return self._node("ReduceMean", states, axes=[1], keepdims=0)
 
-    def _product(self, states: str, name: str) -> str:
-        """States times a weight, which the checkpoint keeps as (out, in)."""
-        if self._precision == "fp32":
-            return self._contrib("FusedMatMul", [states, *self._mapped(name)], transB=1)
-        weight = self._checkpoint.read(name)
-        rows, scales = quantise(weight)
-        return self._contrib(
-            "MatMulNBits",
-            [states, self._inline(f"{name}.rows", rows), self._inline(f"{name}.scales", scales)],
-            N=weight.shape[0],
-            K=weight.shape[1],
-            bits=8,
-            block_size=_BLOCK,
-            accuracy_level=4,
-        )
+    def _added(self, new: str, states: str, at: str) -> str:
+        """In two steps: the runtime's SkipLayerNormalization takes six times as long."""
+        (product,) = self._dense(new, f"{at}dense")
+        norm = self._mapped(f"{at}LayerNorm.weight", f"{at}LayerNorm.bias")
+        total = self._node("Add", product, states)
+        return self._node("LayerNormalization", total, *norm, epsilon=self._checkpoint.epsilon)
+
+    def _dense(self, states: str, *names: str) -> list[str]:
+        """States times each weight, which the checkpoint keeps as (out, in), plus its bias."""
+        if self._precision == "int8":
+            return self._rounded_dense(states, *names)
+        products = [
+            self._contrib("FusedMatMul", [states, *self._mapped(f"{name}.weight")], transB=1)
+            for name in names
+        ]
+        return [
+            self._node("Add", *product, *self._mapped(f"{name}.bias"))
+            for product, name in zip(products, names, strict=True)
+        ]
+
+    def _rounded_dense(self, states: str, *names: str) -> list[str]:
+        """States are rounded to 8 bits, at one scale for all tokens of the text: a batch of one
+        text is what makes its vector its own."""
+        quantised, scale, zero = self._nodes_of("DynamicQuantizeLinear", [states], 3)
+        products = []
+        for name in names:
+            weight, scales = quantise(self._checkpoint.read(f"{name}.weight"))
+            weight_name = self._inline(f"{name}.rounded", weight)
+            scales_name = self._inline(f"{name}.scales", scales)
+            bias = self._mapped(f"{name}.bias")
+            products += self._contrib(
+                "MatMulIntegerToFloat",
+                [quantised, weight_name, scale, scales_name, zero, "", *bias],
+            )
+        return products
 
     def _node(self, kind: str, *inputs: str, **attributes: Any) -> str:
-        output = next(self._names)
-        self._nodes.append(helper.make_node(kind, inputs, [output], **attributes))
-        return output
+        return self._nodes_of(kind, inputs, **attributes)[0]
 
     def _contrib(
         self, kind: str, inputs: Sequence[str], outputs: int = 1, **attributes: Any
-    ) -> str:
+    ) -> list[str]:
+        return self._nodes_of(kind, inputs, outputs, domain=_CONTRIB, **attributes)
+
+    def _nodes_of(
+        self, kind: str, inputs: Sequence[str], outputs: int = 1, **attributes: Any
+    ) -> list[str]:
         names = [next(self._names) for _ in range(outputs)]
-        node = helper.make_node(kind, inputs, names, domain=_CONTRIB, **attributes)
-        self._nodes.append(node)
-        return names[0]
+        self._nodes.append(helper.make_node(kind, inputs, names, **attributes))
+        return names
 
     def _mapped(self, *names: str) -> tuple[str, ...]:
         file = self._checkpoint.weights.name
@@ -153,15 +154,13 @@ class _Bert:
         return name
 
 
-_INPUTS = ("ids", "mask")
 _TABLES = ("word", "position", "token_type")
 _HEADS = ("query", "key", "value")
 
 
-def quantise(weight: NDArray[np.float32]) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
-    """Rows of 8 bits around 128, shape (out, blocks, block), and their scales, (out, blocks)."""
-    padded = np.pad(weight, ((0, 0), (0, -weight.shape[1] % _BLOCK)))
-    blocks = padded.reshape(len(weight), -1, _BLOCK)
-    scales = np.maximum(np.abs(blocks).max(axis=2) / np.float32(127), np.float32(1e-12))
-    rows = np.rint(blocks / scales[:, :, None]) + 128
-    return rows.astype(np.uint8), scales
+def quantise(weight: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+    """The transposed weight in whole numbers, (in, out), and the scale of each column, (out,)."""
+    largest = np.abs(weight).max(axis=1)
+    scales = np.maximum(largest / np.float32(_LARGEST), np.float32(1e-12))
+    rounded = np.rint(weight / scales[:, None]).astype(np.int8)
+    return np.ascontiguousarray(rounded.T), scales

@@ -1,14 +1,14 @@
 """BERT encoders run by onnxruntime on the CPU: most sentence-transformers models are such.
 
 Neither torch nor sentence-transformers is imported, and nothing is written to the disk. A call of
-the runtime takes one thread; passages are cut into batches that go through side by side, and a
-question never waits for them.
+the runtime takes one thread and one text, so that nothing is padded and no text has a say in
+another's vector; as many go through side by side as there are cores, and a question never waits.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property, lru_cache
 from threading import RLock
@@ -18,9 +18,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .checkpoint import Checkpoint, Precision, unusable
-
-_BATCH_TOKENS = 1024
-"""Enough to keep a core busy with arithmetic, few enough that a document is shared out."""
 
 _REMEMBERED_QUERIES = 256
 _MAPS = "session.model_external_initializers_file_folder_path"
@@ -56,22 +53,26 @@ class BertEmbedder:
     def embed_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
         vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
         ids = self._cut([self._checkpoint.passage_prompt + text for text in texts])
-        session = self._session
+        # Longest first, so that the cores are done at the same time.
+        order = sorted(range(len(ids)), key=lambda i: -len(ids[i]))
         with ThreadPoolExecutor(os.cpu_count()) as cores:
-            batches = list(_batches([len(each) for each in ids]))
-            results = cores.map(lambda batch: _run(session, [ids[i] for i in batch]), batches)
-            for batch, result in zip(batches, results, strict=True):
-                vectors[batch] = result
+            for i, vector in zip(order, cores.map(self._run, [ids[i] for i in order]), strict=True):
+                vectors[i] = vector
         return vectors
 
     def embed_query(self, text: str) -> NDArray[np.float32]:
         return self._remembered(text)
 
     def _embed_query(self, text: str) -> NDArray[np.float32]:
-        vector: NDArray[np.float32] = _run(
-            self._session, self._cut([self._checkpoint.query_prompt + text])
-        )[0]
+        (ids,) = self._cut([self._checkpoint.query_prompt + text])
+        vector = self._run(ids)
         vector.flags.writeable = False
+        return vector
+
+    def _run(self, ids: Sequence[int]) -> NDArray[np.float32]:
+        """Shape (dimensions,)."""
+        given = {"ids": np.array([ids], dtype=np.int32)}
+        vector: NDArray[np.float32] = self._session.run(["vectors"], given)[0][0]
         return vector
 
     def _cut(self, texts: list[str]) -> list[list[int]]:
@@ -104,6 +105,8 @@ class BertEmbedder:
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
+        # Basic: the graph is fused by hand, and the runtime would fuse some more to its cost.
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         options.add_session_config_entry(_MAPS, str(self._checkpoint.folder))
         try:
             tokenizer = Tokenizer.from_file(str(self._checkpoint.tokenizer))
@@ -116,29 +119,3 @@ class BertEmbedder:
         tokenizer.no_padding()
         tokenizer.no_truncation()  # ours: a tokenizer that cuts cannot be shared by threads
         return tokenizer, session
-
-
-def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
-    """Positions, the shortest text first, so that little is padded.
-
-    >>> list(_batches([400, 3, 500, 700]))
-    [[1, 0], [2], [3]]
-    """
-    batch: list[int] = []
-    for i in sorted(range(len(lengths)), key=lengths.__getitem__):
-        if batch and (len(batch) + 1) * lengths[i] > _BATCH_TOKENS:
-            yield batch
-            batch = []
-        batch.append(i)
-    if batch:
-        yield batch
-
-
-def _run(session: Any, texts: Sequence[Sequence[int]]) -> NDArray[np.float32]:
-    shape = len(texts), max(map(len, texts))
-    ids, mask = np.zeros(shape, dtype=np.int32), np.zeros(shape, dtype=np.int32)
-    for row, text in enumerate(texts):
-        ids[row, : len(text)] = text
-        mask[row, : len(text)] = 1
-    vectors: NDArray[np.float32] = session.run(["vectors"], {"ids": ids, "mask": mask})[0]
-    return vectors

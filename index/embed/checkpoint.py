@@ -22,6 +22,9 @@ from ..errors import InputError
 
 Precision = Literal["fp32", "int8"]
 
+_ROUNDED = {"int8": "int8, a scale for each column"}
+"""How: to be changed whenever the same weights come out as other numbers."""
+
 _HASHED = frozenset({".safetensors", ".bin", ".json", ".txt", ".model"})
 _STAGES = (["Transformer", "Pooling"], ["Transformer", "Pooling", "Normalize"])
 
@@ -62,7 +65,7 @@ class Checkpoint:
         """Rounded weights are other weights; the runtime that multiplies them changes nothing."""
         if precision == "fp32":
             return self.fingerprint
-        return hashlib.sha256(f"{self.fingerprint} {precision}".encode()).hexdigest()
+        return hashlib.sha256(f"{self.fingerprint} {_ROUNDED[precision]}".encode()).hexdigest()
 
     @property
     def is_plain_bert(self) -> bool:

@@ -29,6 +29,8 @@ def office_type(content: bytes) -> str | None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = archive.namelist()
+    # All that zipfile raises on an archive cut short or made up: a directory that is not there,
+    # names or places that cannot be (ValueError, OSError), a version of zip that it cannot read.
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
         return None
     return next((kind for part, kind in _MAIN_PARTS.items() if part in names), None)

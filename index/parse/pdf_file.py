@@ -16,15 +16,13 @@ _PDFIUM = threading.Lock()  # PDFium is not safe to call from two threads
 
 @contextmanager
 def opened(content: bytes) -> Iterator[pdfium.PdfDocument]:
-    """A document of at least one page; raises UnreadableFile."""
+    """The document; raises UnreadableFile, also for one without pages, which PDFium refuses."""
     with _PDFIUM:
         try:
             document = pdfium.PdfDocument(content)
         except pdfium.PdfiumError as error:
             raise _reason(content, error) from error
         try:
-            if len(document) == 0:
-                raise UnreadableFile("The PDF has no pages.", "Ask its sender for a whole copy.")
             yield document
         finally:
             document.close()

@@ -14,6 +14,9 @@ from .pdf_file import opened
 TALLEST = 6000
 """Pixels; a page that would be taller is drawn narrower than was asked for."""
 
+_LEVEL = 3
+"""Of compression: in a third of the time of the usual 6, 1 % larger."""
+
 
 def page_image(content: bytes, number: int, width: int) -> bytes:
     """The page of this number, ``width`` pixels wide; raises UnknownPage, UnreadableFile."""
@@ -41,7 +44,8 @@ def _png(pixels: NDArray[np.uint8]) -> bytes:
     unfiltered = np.zeros((height, 1 + 3 * width), np.uint8)
     unfiltered[:, 1:] = pixels.reshape(height, -1)
     header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)  # 8 bits each of RGB
-    chunks = ((b"IHDR", header), (b"IDAT", zlib.compress(unfiltered.tobytes())), (b"IEND", b""))
+    data = zlib.compress(unfiltered.tobytes(), _LEVEL)
+    chunks = ((b"IHDR", header), (b"IDAT", data), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, data) for kind, data in chunks)
 
 

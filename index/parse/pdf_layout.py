@@ -9,7 +9,7 @@ right). Knows nothing of paragraphs, headings or footers.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ..boxes import Origins
@@ -36,10 +36,10 @@ class Line:
     edge: float  # how far to the right a line of this column may go
     column: int  # differs where reading jumps to another place on the page
     origins: Origins = ()
+    text: str = field(init=False)  # of all cells; made once, because it is asked for ten times
 
-    @property
-    def text(self) -> str:
-        return "\t".join(self.cells)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", "\t".join(self.cells))
 
 
 def read_in_order(page: int, runs: Iterable[Run], tables: Sequence[Table]) -> list[Line]:

@@ -17,6 +17,7 @@ from itertools import repeat
 import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
+from numpy.typing import NDArray
 
 from ..boxes import Origin, Origins
 from .marks import BULLET, NUMBER
@@ -32,7 +33,7 @@ RULE = 3.0
 """A drawn box thinner than this many points is a rule."""
 
 _LINE = re.compile(rf"[^\r\n{BROKEN}]+[{BROKEN}]?")
-_WORD = re.compile(r"\S+")
+_IS_SPACE = np.array([chr(code).isspace() for code in range(0x3002)])  # the last one is none
 _LETTERED = re.compile(r"^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,3})[.)])$")
 _ENDS_IN_NUMBER = re.compile(r"^.{3,}?(\d{1,2})\W?$")
 _TYPOGRAPHY = str.maketrans(
@@ -96,7 +97,7 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
 
 
 class _Reader:
-    """Finds the runs among the letters of a page."""
+    """Finds the runs among the letters of a page; words are counted from the top of its text."""
 
     def __init__(self, number: int, letters: Letters, boxes: Sequence[Box]) -> None:
         self._number = number
@@ -104,57 +105,60 @@ class _Reader:
         self._text = letters.text
         self._fences = sorted((x, box) for box in boxes for x in {box.left, box.right})
         self._fence_xs = [x for x, _ in self._fences]
-        self._close = self._close_words()
+        starts, ends = _words(self._text)
+        firsts = letters.boxes(starts.tolist())
+        self._starts, self._ends = starts.tolist(), ends.tolist()
+        self._lefts = firsts[:, 0].tolist()
+        self._far = self._far_words(ends - starts, firsts)
 
     def runs(self) -> Iterator[Run]:
         for line in _LINE.finditer(self._text):
-            yield from self._parted(line.start(), line.group())
+            first, end = (bisect_left(self._starts, at) for at in line.span())
+            if first < end:
+                yield from self._parted(first, end)
 
-    def _parted(self, offset: int, line: str) -> Iterator[Run]:
+    def _parted(self, first: int, end: int) -> Iterator[Run]:
         """The runs of a line: one, or several where wide gaps part them."""
-        words = [(offset + m.start(), m.group()) for m in _WORD.finditer(line)]
-        start = 0  # the first word of the run
-        for i, (at, _) in enumerate(words[1:], start=1):
-            if at in self._close:
-                continue
-            held = i == start + 1 and is_marker(words[start][1])
-            if not held and self._is_gutter(words[i - 1], self._letters.box(at)):
-                yield self._run(words[start:i])
+        start = first  # the first word of the run
+        far = self._far
+        for i in far[bisect_right(far, first) : bisect_left(far, end)]:
+            held = i == start + 1 and is_marker(self._word(start))
+            if not held and self._is_gutter(i):
+                yield self._run(start, i)
                 start = i
-        if words:
-            yield self._run(words[start:])
+        yield self._run(start, end)
 
-    def _is_gutter(self, word: tuple[int, str], following: Box) -> bool:
-        """Is the gap between this word and the first letter of the next wide, or ruled?"""
-        first = self._letters.box(word[0])
+    def _word(self, i: int) -> str:
+        return self._text[self._starts[i] : self._ends[i]]
+
+    def _is_gutter(self, i: int) -> bool:
+        """Is the gap before the first letter of this word wide, or ruled?"""
+        following = self._letters.box(self._starts[i])
+        left, letters = self._lefts[i - 1], self._ends[i - 1] - self._starts[i - 1]
         height = following.top - following.bottom
-        advance = following.left - first.left
-        usual = 0 < advance < (len(word[1]) / 2 + 1.2) * height
+        usual = 0 < following.left - left < (letters / 2 + 1.2) * height
+        begin, end = bisect_left(self._fence_xs, left), bisect_right(self._fence_xs, following.left)
         fences = [
             x
-            for x, box in self._fences[
-                bisect_left(self._fence_xs, first.left) : bisect_right(
-                    self._fence_xs, following.left
-                )
-            ]
+            for x, box in self._fences[begin:end]
             if box.bottom < following.top and box.top > following.bottom
         ]
         if usual and not fences:
             return False
-        right = self._right(*word)
+        right = self._right(i - 1)
         gap = following.left - right
         wide = gap > GUTTER * height or gap < -3 * height
         return wide or (gap > 0.4 * height and any(right <= x for x in fences))
 
-    def _run(self, words: list[tuple[int, str]]) -> Run:
-        text, origins = self._read(words)
-        first, last = words[0][0], words[-1][0]
-        middle = words[len(words) // 2][0]
-        lettered = next((at for at, word in words if word[0].isalpha()), first)
+    def _run(self, start: int, end: int) -> Run:
+        text, origins = self._read(start, end)
+        first, last = self._starts[start], self._starts[end - 1]
+        middle = self._starts[(start + end) // 2]
+        lettered = next((at for at in self._starts[start:end] if self._text[at].isalpha()), first)
         return Run(
             text=text,
-            left=self._letters.box(first).left,
-            right=self._right(*words[-1]),
+            left=self._lefts[start],
+            right=self._right(end - 1),
             baseline=self._letters.baseline(middle),
             size=self._letters.size(middle),
             bold=self._letters.is_bold(lettered) and self._letters.is_bold(last),
@@ -162,12 +166,13 @@ class _Reader:
             origins=origins,
         )
 
-    def _read(self, words: list[tuple[int, str]]) -> tuple[str, Origins]:
+    def _read(self, start: int, end: int) -> tuple[str, Origins]:
         """The text of a run in plain characters, and which characters of the page they are."""
-        (first, _), (last, end) = words[0], words[-1]
-        text = self._text[first : last + len(end)]
+        first = self._starts[start]
+        text = self._text[first : self._ends[end - 1]]
         if not _ODD.search(text):
             return text, (Origin(self._number, first, text),)
+        words = [(self._starts[i], self._word(i)) for i in range(start, end)]
         texts = [self._without_footnote_mark(at, word) for at, word in words]
         text = " ".join(texts).translate(_TYPOGRAPHY).strip()
         if self._text.startswith(text, first):
@@ -179,26 +184,23 @@ class _Reader:
             if (plain := character.translate(_TYPOGRAPHY))
         )
 
-    def _close_words(self) -> frozenset[int]:
-        """Where words begin that certainly stand close behind the word before them.
+    def _far_words(self, lengths: NDArray[np.intp], firsts: NDArray[np.float32]) -> list[int]:
+        """Which words may stand apart from the word before them.
 
-        That is nearly every word: one that begins no further than the letters before it reach at
+        Nearly none: a word is close that begins no further than the letters before it reach at
         their usual width, and no rule between. The end of a word need not be asked for.
         """
-        codes = np.frombuffer(self._text.encode("utf-32-le", "surrogatepass"), np.uint32)
-        edges = np.diff(((codes > 32) & (codes != 160)).astype(np.int8), prepend=0, append=0)
-        starts, ends = np.flatnonzero(edges > 0), np.flatnonzero(edges < 0)
-        boxes = self._letters.boxes(starts.tolist())
-        first, following = boxes[:-1], boxes[1:]
+        first, following = firsts[:-1], firsts[1:]
         height, advance = following[:, 3] - following[:, 1], following[:, 0] - first[:, 0]
-        reach = ((ends - starts)[:-1] / 2 + 1.2) * height
+        reach = (lengths[:-1] / 2 + 1.2) * height
         fences_before = np.searchsorted(self._fence_xs, first[:, 0] - 0.01, "left")
         fences_behind = np.searchsorted(self._fence_xs, following[:, 0] + 0.01, "right")
         close = (advance > 0) & (advance < reach) & (fences_before == fences_behind)
-        return frozenset(starts[1:][close].tolist())
+        far: list[int] = (np.flatnonzero(~close) + 1).tolist()
+        return far
 
-    def _right(self, at: int, word: str) -> float:
-        return self._letters.box(at + len(word.rstrip(BROKEN)) - 1).right
+    def _right(self, i: int) -> float:
+        return self._letters.box(self._starts[i] + len(self._word(i).rstrip(BROKEN)) - 1).right
 
     def _without_footnote_mark(self, at: int, word: str) -> str:
         """The word without a small raised number at its end: "2014" of "2014³"."""
@@ -209,6 +211,16 @@ class _Reader:
         first, last = mark.span(1)
         small = [i for i in range(first, last) if self._letters.size(at + i) < full]
         return word[: small[0]] + word[last:] if small else word
+
+
+def _words(text: str) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Where the words of a text begin and end; what breaks a word at the end of a line ends it."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    blank = _IS_SPACE[np.minimum(codes, len(_IS_SPACE) - 1)]
+    closes = blank | (codes == ord(BROKEN[0])) | (codes == ord(BROKEN[1]))
+    starts = np.flatnonzero(~blank & np.concatenate([[True], closes[:-1]]))
+    ends = np.flatnonzero(~blank & (closes | np.concatenate([blank[1:], [True]]))) + 1
+    return starts, ends
 
 
 def _numbered(at: int, word: str, kept: str) -> Iterator[tuple[int, str]]:

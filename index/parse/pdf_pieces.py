@@ -55,8 +55,13 @@ def to_pieces(lines: Sequence[Line]) -> list[Piece]:
     )
     texts = mend([text for text, _ in torn])
     return [
-        Piece(text, group[0].page, _heading_level(group, style), origins=_mended(origins, text))
-        for group, text, (_, origins) in zip(groups, texts, torn, strict=True)
+        Piece(
+            text,
+            group[0].page,
+            _heading_level(group, style),
+            origins=origins if text == before else _mended(origins, text),
+        )
+        for group, text, (before, origins) in zip(groups, texts, torn, strict=True)
         if text
     ]
 

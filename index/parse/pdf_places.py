@@ -40,6 +40,13 @@ def outline(content: bytes, text: str, strips: Sequence[Strip], start: int, end:
     return Outline(outlined(letters), tuple(pages[number] for number in sorted(pages)))
 
 
+def page_sizes(content: bytes) -> tuple[PageSize, ...]:
+    """Those of all pages, as they are displayed, in order; raises UnreadableFile."""
+    with opened(content) as document:
+        sizes = (document.get_page_size(index) for index in range(len(document)))
+        return tuple(PageSize(number, *size) for number, size in enumerate(sizes, start=1))
+
+
 def _letters(
     page: pdfium.PdfPage, number: int, text: str, strips: Sequence[Strip]
 ) -> Iterator[Letter]:

@@ -44,6 +44,15 @@ _LEANS_FORWARD = re.compile(
 )
 
 
+_SAYS_SOMETHING = re.compile(
+    r"\b(?:I|we|you|your|our|my|us|me|this|thanks?|please|is|are|am|was|were|be|been|has|have|had|"
+    r"do|does|did|will|would|shall|can|could|should|must|may|might)\b|[’'](?:m|re|ve|ll|d)\b|"
+    r"^(?:further|following|with reference) to\b|[:;!?,]$|\.\s",
+    re.I,
+)
+"""A sentence of a letter rather than its subject: it speaks to somebody, or has a verb."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Part:
     """A piece with what it was found to be."""
@@ -68,8 +77,12 @@ def assemble(parsed: Parsed) -> tuple[str, tuple[Block, ...], tuple[Strip, ...]]
 
 def _letter_lines_apart(piece: Piece) -> Iterator[Piece]:
     """The salutation and the sign-off of a letter stand alone, whatever they were set with."""
+    texts = list(_lines_apart(piece.text))
+    if len(texts) == 1:
+        yield piece
+        return
     origins = piece.origins
-    for text in _lines_apart(piece.text):
+    for text in texts:
         own, origins = parted(origins, len(inked(text)))
         yield replace(piece, text=text, origins=own)
 
@@ -93,7 +106,8 @@ def _classified(pieces: Iterable[Piece], headed: bool) -> Iterator[_Part]:
         text = _tidied(piece.text)
         if any(character.isalnum() for character in text):
             part = _part(piece, text, headed)
-            mark = len(inked(text)) - len(inked(part.text))  # a bullet, a number
+            as_was = part.text == text
+            mark = 0 if as_was else len(inked(text)) - len(inked(part.text))  # bullet, number
             yield replace(part, origins=parted(piece.origins, mark)[1])
 
 
@@ -187,10 +201,17 @@ def _letter_roles(parts: list[_Part]) -> list[_Part]:
             part = replace(part, kind="address", level=None)
         elif i >= sign_off and not _is_prose(part):
             part = replace(part, kind="signature", level=None)
-        elif i == salutation + 1 and part.kind == "heading":
+        elif i == salutation + 1 and (part.kind == "heading" or _is_subject(part)):
             part = replace(part, kind="title", level=None)
         roles.append(part)
     return roles
+
+
+def _is_subject(part: _Part) -> bool:
+    """A short line under the salutation that says what the letter is about, with a full stop."""
+    words = part.text.split()
+    short = part.kind == "paragraph" and "\n" not in part.text and len(words) <= HEADING_WORDS
+    return short and words[0][0].isupper() and not _SAYS_SOMETHING.search(part.text)
 
 
 def _is_prose(part: _Part) -> bool:

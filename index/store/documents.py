@@ -112,7 +112,7 @@ def _insert_document(
             to_json(BLOCKS, document.blocks),
             to_json(STRIPS, document.strips),
             to_json(CATALOGUE, says),
-            says.date.isoformat() if says.date else None,
+            says.date.isoformat() if says.date else says.month,
             says.kind.casefold() if says.kind else None,
             to_json(STRINGS, tuple(name.casefold() for name in says.names)),
             says.covers[0].isoformat() if says.covers else None,

@@ -7,8 +7,9 @@ how common a word is.
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from ..records import Document
 
@@ -45,6 +46,28 @@ def scores(connection: sqlite3.Connection, terms: Iterable[Sequence[str]]) -> di
         (wanted,),
     )
     return dict(rows.fetchall())
+
+
+def quoting(
+    connection: sqlite3.Connection, phrase: str, documents: Collection[str] | None, most: int
+) -> list[tuple[str, str]]:
+    """Document id and text of passages that hold a phrase, in whatever form of its words.
+
+    ``documents``: ids of those that are looked through; all when None. At most ``most``.
+    """
+    rows = connection.execute(
+        'SELECT d.id, substr(d.text, p."start" + 1, p."end" - p."start") FROM keywords AS k'
+        " JOIN passages AS p ON p.id = k.rowid JOIN searchable AS d ON d.row = p.document"
+        " WHERE keywords MATCH :phrase"
+        " AND (:documents IS NULL OR d.id IN (SELECT value FROM json_each(:documents)))"
+        " ORDER BY k.rowid LIMIT :most",
+        {
+            "phrase": expression([[phrase]]),
+            "documents": None if documents is None else json.dumps(sorted(documents)),
+            "most": most,
+        },
+    )
+    return rows.fetchall()
 
 
 def expression(terms: Iterable[Sequence[str]]) -> str:

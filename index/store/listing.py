@@ -11,16 +11,22 @@ from typing import Any
 from ..records import Entry
 from .rows import CATALOGUE, STRINGS
 
+_ENTRIES = (
+    "SELECT d.id, d.uri, d.sha256, d.source_sha256, d.media_type, d.pages, d.characters,"
+    " (SELECT count(*) FROM passages WHERE document = d.row), d.catalogue, d.warnings,"
+    " (SELECT uri FROM documents WHERE sha256 = d.sha256 ORDER BY row LIMIT 1)"
+    " FROM documents AS d"
+)
+
 
 def entries(connection: sqlite3.Connection) -> list[Entry]:
     """All documents, ordered by uri."""
-    rows = connection.execute(
-        "SELECT d.id, d.uri, d.sha256, d.source_sha256, d.media_type, d.pages, d.characters,"
-        " (SELECT count(*) FROM passages WHERE document = d.row), d.catalogue, d.warnings,"
-        " (SELECT uri FROM documents WHERE sha256 = d.sha256 ORDER BY row LIMIT 1)"
-        " FROM documents AS d ORDER BY d.uri"
-    )
-    return [_entry(row) for row in rows]
+    return [_entry(row) for row in connection.execute(f"{_ENTRIES} ORDER BY d.uri")]
+
+
+def entry(connection: sqlite3.Connection, uri: str) -> Entry:
+    """One that is there."""
+    return _entry(connection.execute(f"{_ENTRIES} WHERE d.uri = ?", (uri,)).fetchone())
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:

@@ -26,7 +26,7 @@ CREATE TABLE documents (
     blocks        TEXT    NOT NULL,  -- JSON
     strips        TEXT    NOT NULL,  -- JSON: where it stands on its pages
     catalogue     TEXT    NOT NULL,  -- JSON
-    date          TEXT,              -- this and the next four are the catalogue's, for filters
+    date          TEXT,              -- a day or "2024-02"; this and the next four: for filters
     kind          TEXT,              -- folded to lower case, as are the names
     names         TEXT    NOT NULL,  -- JSON: everything that it is about
     covers_from   TEXT,
@@ -59,7 +59,7 @@ CREATE TABLE passages (
     headings TEXT    NOT NULL,  -- JSON; those of its sentences too
     page     INTEGER,
     number   TEXT,
-    vector   BLOB    NOT NULL   -- float32, little-endian, unit length
+    vector   BLOB    NOT NULL   -- float32, little-endian, unit length: where its sentences point
 );
 CREATE INDEX passages_by_document ON passages (document, position);
 

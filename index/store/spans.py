@@ -26,8 +26,8 @@ _ALLOWED = """
         WHERE (:documents IS NULL
                OR d.id IN (SELECT value FROM json_each(:documents))
                OR d.uri IN (SELECT value FROM json_each(:documents)))
-          AND (:date_from IS NULL OR d.date >= :date_from)
-          AND (:date_to IS NULL OR d.date <= :date_to)
+          AND (:date_from IS NULL OR d.date >= substr(:date_from, 1, length(d.date)))
+          AND (:date_to IS NULL OR d.date <= substr(:date_to, 1, length(d.date)))
           AND (:covers_from IS NULL OR d.covers_to >= :covers_from)
           AND (:covers_to IS NULL OR d.covers_from <= :covers_to)
           AND (:kinds IS NULL OR d.kind IN (SELECT value FROM json_each(:kinds)))

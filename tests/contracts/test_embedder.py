@@ -120,7 +120,7 @@ def test_nearer_in_words_is_nearer_in_cosine(backend: Embedder) -> None:
 
 def test_questions_and_passages_may_come_from_two_runtimes() -> None:
     """One fingerprint, so an index that one has made must serve the other."""
-    ours, library = load_embedder(DEFAULT), _library_itself()
+    ours, library = load_embedder(DEFAULT, "fp32"), _library_itself()
     assert ours.fingerprint == library.fingerprint
     assert (ours.dimensions, ours.max_tokens) == (library.dimensions, library.max_tokens)
     for text in LONG_AND_SHORT:
@@ -131,9 +131,9 @@ def test_questions_and_passages_may_come_from_two_runtimes() -> None:
 
 
 def test_rounded_weights_are_near_and_have_a_fingerprint_of_their_own() -> None:
-    exact, rounded = load_embedder(DEFAULT), load_embedder(DEFAULT, "int8")
+    exact, rounded = load_embedder(DEFAULT, "fp32"), load_embedder(DEFAULT)
     assert exact.fingerprint != rounded.fingerprint
     cosines = (exact.embed_passages(LONG_AND_SHORT) * rounded.embed_passages(LONG_AND_SHORT)).sum(
         axis=1
     )
-    assert 0.995 < cosines.min() < 0.9999
+    assert 0.95 < cosines.min() < 0.9999

@@ -1,0 +1,77 @@
+"""What a question takes for granted and its documents do not hold: a figure, a grade.
+
+"Why is the vacancy rate 14 %?" has no answer where no document gives that figure, and "why were
+leaders graded inadequate?" none where no document grades anything so. "Was it 14 %?" takes
+nothing for granted. Figures that may be written in words are let pass ("half", "six per cent").
+Certain cases only; the judge decides the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from index.judgements import GRADES
+from index.records import Entry
+
+from .things import MOST_PASSAGES, Texts
+
+_TAKES_FOR_GRANTED = re.compile(
+    r"^\W*(?:why|how|what|which|who|when|where|for what|in what)\b(?!\s+(?:if|about)\b)", re.I
+)
+_ASKS_REASON = re.compile(
+    r"^\W*(?:why|how come|for what reasons?|what (?:led|caused|made|(?:was|were) the reasons?))\b",
+    re.I,
+)
+_SHARE = re.compile(
+    r"(?<!about )(?<!around )(?<!nearly )(?<!almost )(?<!roughly )(?<!over )(?<!under )(?<!than )"
+    r"(?<!least )(?<!most )(?<!up to )(?<![\d.,-])\b(?P<number>\d+(?:\.\d+)?)\s*(?:%|per ?cent\b)",
+    re.I,
+)
+_GRADED = re.compile(
+    rf"\b(?:judged|graded?|rated?)\b.{{0,40}}?\b(?P<grade>{GRADES})\b|"
+    rf"\b(?P<before>{GRADES})\b[’'\"”]?\s+(?:judge?ments?|grades?|ratings?)\b",
+    re.I,
+)
+MOST_IN_WORDS = 12
+"""Whole numbers up to this, and every fifth, are often written in words."""
+
+
+def unheld(question: str, entries: Sequence[Entry], texts: Texts) -> str | None:
+    """The figure or grade of a question that none of these documents holds, as it was said."""
+    documents = frozenset(entry.id for entry in entries)
+    if _TAKES_FOR_GRANTED.match(question):
+        for said in _SHARE.finditer(question):
+            if not _may_be_in_words(said["number"]) and not _gives(
+                said["number"], documents, texts
+            ):
+                return said.group()
+    said_grade = _GRADED.search(question) if _ASKS_REASON.match(question) else None
+    grade = (said_grade["grade"] or said_grade["before"]).lower() if said_grade else ""
+    return grade if grade and not _grades(grade, entries, texts) else None
+
+
+def _may_be_in_words(number: str) -> bool:
+    return number.isdigit() and (int(number) <= MOST_IN_WORDS or int(number) % 5 == 0)
+
+
+def _gives(number: str, documents: frozenset[str], texts: Texts) -> bool:
+    share = re.compile(
+        rf"(?<![\d.,]){re.escape(number)}(?:\.0+)?\s*(?:%|per ?cent|percentage)", re.I
+    )
+    passages = texts.quoting(number, documents, MOST_PASSAGES)
+    return len(passages) == MOST_PASSAGES or any(share.search(text) for _, text in passages)
+
+
+def _grades(grade: str, entries: Sequence[Entry], texts: Texts) -> bool:
+    """Is it among the judgements of one, or does a sentence tell of such a judgement?"""
+    short = re.sub(r"^requires?\b.*", "require", grade)
+    given = {row.grade.lower() for entry in entries for row in entry.catalogue.judgements}
+    if any(one.startswith(short) for one in given):
+        return True
+    told = re.compile(
+        rf"(?:judg|grad|rate|rating)[^.]{{0,80}}\b{short}|\b{short}[^.]{{0,40}}judg", re.I
+    )
+    documents = frozenset(entry.id for entry in entries)
+    passages = texts.quoting(grade, documents, MOST_PASSAGES)
+    return len(passages) == MOST_PASSAGES or any(told.search(text) for _, text in passages)

@@ -1,0 +1,179 @@
+"""Names of things that the documents in question never mention: another council's project.
+
+"The Restore project" is Warrington's; asked of Salford, whose documents do not hold the name,
+nothing that comes near is an answer. Only the index's own spelling tells a name from a term: it
+is written large wherever it stands ("Brighter Futures"), and a term is not ("early help", "Early
+Help"). In doubt a name is taken for a term, and the judge decides. Reads passages that hold a
+name, and nothing else of a document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from index.words import STOP_WORDS, words
+
+from .unknown import CALENDAR, NAME
+
+_HEAD = (
+    r"(?:team|project|service|scheme|programme|hub|panel|model|initiative|centre|approach|group|"
+    r"board|partnership|tool|app|system|house|club|strategy|academy|forum|charity|school|"
+    r"hospital|trust|college|network|unit|clinic|workshop|course|charter)"
+)
+_LARGE = re.compile(rf"(?P<name>{NAME})[\"”’']?(?P<head>\s+{_HEAD}\b)?")
+_SMALL = re.compile(rf"\b(?P<name>[a-z]{{4,}})(?P<head>\s+{_HEAD}\b)")
+_ENDS_IN_HEAD = re.compile(rf"^(?P<name>.+?)(?P<head>\s+{_HEAD})$", re.I)
+_OPENS_SENTENCE = re.compile(r"(?:^|[.!?:;•\n])\s*[\"'“‘]?$")
+
+JOINTS = frozenset("of and the for to in my s".split())
+"""Words of a name that may be written small."""
+MOST_PASSAGES = 100
+"""With more than this, a phrase is a term of the trade."""
+FEW = 0.1
+"""Share of all documents up to which a phrase may be the name of one thing ..."""
+FEW_AT_LEAST = 3
+"""... or this many, in a small index."""
+SEVERAL = 2
+"""Times that a name has to be seen which is a common word elsewhere ("Protect team")."""
+
+
+class Texts(Protocol):
+    """What the index knows of words and of the passages that hold them."""
+
+    def is_rare(self, word: str, /) -> bool:
+        """Does hardly any passage hold it, if one does at all?"""
+
+    def forms(self, name: str, /) -> Collection[str]:
+        """The acronym of a name, the long forms of an acronym."""
+
+    def quoting(
+        self, phrase: str, documents: Collection[str] | None, most: int, /
+    ) -> Sequence[tuple[str, str]]:
+        """Document id and text of passages that hold a phrase, whatever its words' endings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unmentioned:
+    """A name that the documents in question do not hold, and ids of those that do."""
+
+    name: str
+    documents: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    name: str
+    head: str  # " project", or ""
+
+    @property
+    def called(self) -> str:
+        return f"{self.name}{self.head}"
+
+    @property
+    def words(self) -> list[str]:
+        return [word for word in words(self.name) if word not in STOP_WORDS]
+
+    @property
+    def is_large(self) -> bool:
+        return self.name[0].isupper()
+
+
+def unmentioned(
+    rest: str, documents: frozenset[str], count: int, texts: Texts, common: Collection[str] = ()
+) -> Unmentioned | None:
+    """The first name in a question that only documents outside ``documents`` hold, or none at all.
+
+    ``rest`` is the question with names of places blanked out; ``count``: documents there are;
+    ``common``: words of names of bodies ("council").
+    """
+    for thing in _things(rest, common):
+        others = _elsewhere(thing, documents, count, texts)
+        if others is not None:
+            return Unmentioned(thing.called, others)
+    return None
+
+
+def _things(rest: str, common: Collection[str]) -> Iterator[_Thing]:
+    for pattern in (_LARGE, _SMALL):
+        for match in pattern.finditer(rest):
+            name, head = re.sub(r"[’']s$", "", match["name"]), match["head"] or ""
+            if not head and (ends := _ENDS_IN_HEAD.match(name)):
+                name, head = ends["name"], ends["head"]
+            thing = _Thing(name, head)
+            said = set(thing.words)
+            if said and not said & CALENDAR and not said & set(common):
+                yield thing
+
+
+def _elsewhere(
+    thing: _Thing, documents: frozenset[str], count: int, texts: Texts
+) -> frozenset[str] | None:
+    """Ids of the documents that hold the name; None when those in question may know it."""
+    is_rare = all(texts.is_rare(word) for word in thing.words)
+    if _is_held(thing, documents, texts):
+        return None
+    for phrase in _phrases(thing, is_rare):
+        if not any(_sizes(phrase, text) for _, text in _quoting(texts, phrase, documents)):
+            needed = 1 if is_rare or len(thing.words) > 1 else SEVERAL
+            if holding := _named_in(phrase, _quoting(texts, phrase, None), needed, count):
+                return holding
+    is_named = thing.is_large and is_rare and (thing.head or len(thing.words) > 1)
+    if is_named and not any(texts.quoting(word, documents, 1) for word in thing.words):
+        return frozenset()
+    return None
+
+
+def _is_held(thing: _Thing, documents: frozenset[str], texts: Texts) -> bool:
+    """A word that is written small there, before "team", is another: "to restore", "a bridge"."""
+    forms = {*texts.forms(thing.name), *texts.forms(thing.called)}
+    if any(texts.quoting(form, documents, 1) for form in forms):
+        return True
+    here = _quoting(texts, thing.name, documents)
+    if not thing.head or len(thing.words) > 1:
+        return bool(here)
+    return any("large" in _sizes(thing.name, text) for _, text in here)
+
+
+def _phrases(thing: _Thing, is_rare: bool) -> Sequence[str]:
+    """What would show the name elsewhere: with the noun behind it, and alone if it can stand so."""
+    if not thing.is_large:
+        return [thing.called] if is_rare else []
+    alone = [thing.name] if is_rare or len(thing.words) > 1 else []
+    return list(dict.fromkeys([*([thing.called] if thing.head else []), *alone]))
+
+
+def _quoting(
+    texts: Texts, phrase: str, documents: frozenset[str] | None
+) -> Sequence[tuple[str, str]]:
+    return texts.quoting(phrase, documents, MOST_PASSAGES)
+
+
+def _named_in(
+    phrase: str, passages: Sequence[tuple[str, str]], needed: int, count: int
+) -> frozenset[str]:
+    """Ids of the documents, when they are few and all write it large, once within a sentence."""
+    sizes = [(document, _sizes(phrase, text)) for document, text in passages]
+    holding = frozenset(document for document, found in sizes if found)
+    found = [size for _, of_text in sizes for size in of_text]
+    is_name = "large" in found and "small" not in found and len(passages) < MOST_PASSAGES
+    is_of_few = len(holding) <= max(FEW_AT_LEAST, FEW * count)
+    return holding if is_name and len(found) >= needed and is_of_few else frozenset()
+
+
+def _sizes(phrase: str, text: str) -> list[str]:
+    """How a text writes a name each time: "large", "small", or "open", where a sentence opens.
+
+    A word such as "team" behind it counts for nothing, nor do "of" and "the".
+    """
+    pattern = r"\W+".join(rf"{re.escape(w.removesuffix('s'))}(?:[’']?s)?" for w in words(phrase))
+    found = []
+    for match in re.finditer(rf"\b{pattern}\b", text, re.I):
+        name = re.sub(rf"\s+{_HEAD}s?$", "", match.group(), flags=re.I)
+        said = [word for word in re.findall(r"[^\W\d_]+", name) if word.lower() not in JOINTS]
+        is_open = len(said) == 1 and _OPENS_SENTENCE.search(text[: match.start()])
+        is_large = all(word[0].isupper() for word in said)
+        found.append("small" if not is_large else "open" if is_open else "large")
+    return found

@@ -1,0 +1,98 @@
+"""Times that a follow-up counts from the question before it: "the year before?", "still so?".
+
+A question of its own is not made here: what was asked is asked again of another time. Knows
+the words of two questions, and neither places nor documents.
+"""
+
+from __future__ import annotations
+
+import re
+
+from index.dates import DateSpan, find_dates
+
+from .when import DOCUMENT_NOUN, find_pick
+
+_YEAR_BESIDE = re.compile(
+    r"\bthe (?:year (?P<after>after|later)|(?P<next>following|next) year|"
+    r"year (?:before|earlier)|(?:previous|preceding) year)(?: that)?\b",
+    re.I,
+)
+_ANOTHER = (
+    r"(?P<which>latest|last|most recent|newest|previous|first|earliest) "
+    rf"(?P<noun>ones?|{DOCUMENT_NOUN})|(?:one|time) (?P<before>before)(?: that)?"
+)
+_ONLY_ANOTHER = re.compile(
+    r"^\W*(?:(?:and|or|but|so|what about|how about|also)\b[\s,]*)*"
+    r"(?:(?:is|was|were|are|did|does|has) (?:it|that|this|they)\b.{0,30}?)?"
+    rf"(?:\b(?:in|at|by|for|from|since)\s+)?\bthe (?:{_ANOTHER})\W*$",
+    re.I,
+)
+_STILL = re.compile(
+    r"^\W*(?:and\b[\s,]*)?(?:(?:is|are|was|were) (?:it|that|this|they|things)\b.{0,12}"
+    r"\b(?:still|now|today)\b.{0,20}|(?:has|have|did) (?:it|that|this|they|things)\b.{0,12}"
+    r"\b(?:improved?|changed?|worsened|(?:got|gotten|get|become) (?:better|worse))"
+    r"(?: since(?: then)?)?|and (?:now|since then|today))\W*$",
+    re.I,
+)
+_BEFORE_TIME = re.compile(r"(?:\b(?:in|on|at|of|from|for|during|dated)\s+)?(?:\bthe\s+)?$", re.I)
+_NOUN_AFTER_TIME = re.compile(rf"^\s+(?:(?:ofsted|focused|full)\s+)*{DOCUMENT_NOUN}\b", re.I)
+_PICKED = re.compile(
+    r"(?:\b(?:in|on|at|of|from)\s+)?\bthe "
+    rf"(?:latest|last|most recent|newest|previous|first|earliest) {DOCUMENT_NOUN}\b",
+    re.I,
+)
+
+
+def year_beside(question: str, earlier: str) -> str:
+    """The question with "the year before" as that year, where the earlier one names a time.
+
+    >>> year_beside("What about the year before?", "What was found in May 2021?")
+    'What about 2020?'
+    """
+    said, times = _YEAR_BESIDE.search(question), find_dates(earlier)
+    if not said or not times:
+        return question
+    year = times[-1].first.year + (1 if said["after"] or said["next"] else -1)
+    return f"{question[: said.start()]}{year}{question[said.end() :]}"
+
+
+def of_another_time(question: str, earlier: str) -> str | None:
+    """The earlier question asked of another document, or None when that is not all that is asked.
+
+    >>> of_another_time("And in the latest one?", "What was found in Bolton in 2021?")
+    'What was found in Bolton in the latest document?'
+    """
+    times = find_dates(earlier)
+    if _STILL.match(question):
+        return _with_time(earlier, times, "the latest document") if times else None
+    asked = _ONLY_ANOTHER.match(question)
+    if not asked or len(times) > 1:
+        return None
+    if asked["before"] and times and not find_pick(earlier):
+        year = earlier[times[0].start : times[0].end]
+        return _with_time(earlier, times, f"the latest document before {year}")
+    noun = "document" if asked["before"] or asked["noun"].startswith("one") else asked["noun"]
+    return _with_time(earlier, times, f"the {asked['which'] or 'previous'} {noun}")
+
+
+def _with_time(earlier: str, times: list[DateSpan], said: str) -> str:
+    """The question with another document in the place of its time, or at its end."""
+    if times:
+        before, after = earlier[: times[0].start], earlier[times[0].end :]
+        start = _BEFORE_TIME.search(before)
+        noun = _NOUN_AFTER_TIME.match(after)
+        kept = before[: start.start()] if start else before
+        joint = _preposition(start.group() if start else "", bool(noun))
+        return f"{kept}{joint}{said}{after[noun.end() :] if noun else after}"
+    if picked := _PICKED.search(earlier):
+        joint = _preposition(picked.group(), True)
+        return f"{earlier[: picked.start()]}{joint}{said}{earlier[picked.end() :]}"
+    return f"{earlier.rstrip('? ')} in {said}?"
+
+
+def _preposition(before: str, has_noun: bool) -> str:
+    """What stands before the time, its article left out; "in" before a year that stands bare."""
+    word = re.match(r"(?:in|on|at|of|from|for|during|dated)\b", before, re.I)
+    if word:
+        return "in " if word.group().lower() in ("on", "dated", "during") else f"{word.group()} "
+    return "" if has_noun else "in "

@@ -1,0 +1,100 @@
+"""What PDFium says of single letters, through plain addresses and turned pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import numpy as np
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.parse.pdf_file import opened
+from index.parse.pdf_letters import Letters, Upright, page_text, turned, upright_of
+from tests.make_pdf import HEIGHT, WIDTH, Text, make_pdf
+
+MARKS = [Text(72, 700, "Overview", 14, bold=True), Text(72, 650, "of plans", 10)]
+TURNS = [0, 90, 180, 270]
+
+
+@contextmanager
+def page(rotate: int = 0) -> Iterator[tuple[pdfium.PdfPage, pdfium.PdfTextPage]]:
+    with opened(make_pdf(MARKS, rotate=rotate)) as document:
+        first = document[0]
+        text_page = first.get_textpage()
+        yield first, text_page
+        text_page.close()
+        first.close()
+
+
+@contextmanager
+def letters(rotate: int = 0) -> Iterator[Letters]:
+    with page(rotate) as (first, text_page):
+        yield Letters(text_page, upright_of(first))
+
+
+def test_size_weight_and_place() -> None:
+    with letters() as found:
+        large, small = found.text.index("Overview"), found.text.index("of plans")
+        assert (found.size(large), found.size(small)) == (14, 10)
+        assert (found.is_bold(large), found.is_bold(small)) == (True, False)
+        assert (found.baseline(large), found.baseline(small)) == pytest.approx((700, 650))
+        assert found.box(large).left == pytest.approx(72, abs=1)
+
+
+def test_a_box_is_what_pdfium_says_when_it_is_asked_the_usual_way() -> None:
+    box = pdfium_c.FS_RECTF()
+    with page() as (_, text_page):
+        found = Letters(text_page, None)
+        for index in range(len(found.text)):
+            assert pdfium_c.FPDFText_GetLooseCharBox(text_page.raw, index, box)
+            assert found.box(index) == (box.left, box.bottom, box.right, box.top)
+
+
+@pytest.mark.parametrize("rotate", TURNS)
+def test_many_boxes_are_those_of_each(rotate: int) -> None:
+    with letters(rotate) as found:
+        inked = [i for i, character in enumerate(found.text) if not character.isspace()]
+        each = np.array([found.box(i) for i in inked], np.float32)
+        assert np.allclose(found.boxes(inked), each)
+        assert found.boxes([]).shape == (0, 4)
+
+
+def test_the_index_of_a_letter_is_pdfiums_own() -> None:
+    with page() as (_, text_page):
+        text = page_text(text_page)
+        assert len(text) == text_page.count_chars()
+        codes = [pdfium_c.FPDFText_GetUnicode(text_page.raw, i) for i in range(len(text))]
+    assert [ord(character) for character in text] == codes
+
+
+def upright(rotate: int) -> Upright | None:
+    with page(rotate) as (first, _):
+        return upright_of(first)
+
+
+UPRIGHT = {rotate: upright(rotate) for rotate in TURNS}
+LENGTHS = st.floats(0, 500)
+
+
+@given(LENGTHS, LENGTHS, LENGTHS, LENGTHS, st.sampled_from(TURNS))
+def test_a_turned_box_keeps_its_sides_and_their_order(
+    left: float, bottom: float, width: float, height: float, rotate: int
+) -> None:
+    box = turned(left, bottom, left + width, bottom + height, UPRIGHT[rotate])
+    sides = (box.right - box.left, box.top - box.bottom)
+    assert sides == pytest.approx((height, width) if rotate in (90, 270) else (width, height))
+
+
+@pytest.mark.parametrize(
+    ("rotate", "corner"), [(90, (0, WIDTH)), (180, (WIDTH, HEIGHT)), (270, (HEIGHT, 0))]
+)
+def test_where_the_lower_left_corner_of_the_file_goes(
+    rotate: int, corner: tuple[float, float]
+) -> None:
+    turn = UPRIGHT[rotate]
+    assert turn is not None
+    assert turn(0, 0) == pytest.approx(corner)

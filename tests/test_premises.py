@@ -1,0 +1,75 @@
+"""Figures and grades that a question takes for granted."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+import pytest
+
+from assistant.understand.premises import unheld
+from index.records import Entry, Judgement
+from tests.making import entry
+
+TEXT = "Vacancies fell to 17% from 23 per cent. In 2013 the service was judged to be inadequate."
+GOOD = replace(
+    entry(),
+    catalogue=replace(
+        entry().catalogue,
+        judgements=(
+            Judgement("Leaders", "Good", 0, 9),
+            Judgement("Care", "Requires improvement", 9, 20),
+        ),
+    ),
+)
+
+
+class Texts:
+    def is_rare(self, _word: str) -> bool:
+        return False
+
+    def forms(self, _name: str) -> tuple[str, ...]:
+        return ()
+
+    def quoting(
+        self, phrase: str, documents: Collection[str] | None, _most: int
+    ) -> list[tuple[str, str]]:
+        assert documents
+        return [(GOOD.id, TEXT)] if phrase in TEXT else []
+
+
+def not_held(question: str, of: Entry = GOOD) -> str | None:
+    return unheld(question, [of], Texts())
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Why is the vacancy rate 14%?", "14%"),
+        ("What explains the 14 per cent vacancy rate?", "14 per cent"),
+        ("Why does 7.5% of the staff leave?", "7.5%"),
+        ("Why were leaders graded outstanding?", "outstanding"),
+        ("What led to the outstanding judgement?", "outstanding"),
+    ],
+)
+def test_what_no_document_holds(question: str, said: str) -> None:
+    assert not_held(question) == said
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why is the vacancy rate 17 per cent?",
+        "How did the rate of 23% come down?",
+        "Is the vacancy rate 14%?",  # takes nothing for granted
+        "Why do about 14% leave?",
+        "Why do 50% leave?",  # may be written as half
+        "Why were leaders graded good?",
+        "Why was it judged to require improvement?",
+        "Why was it graded requires improvement to be good?",
+        "Why was the service judged inadequate?",  # told of, if long ago
+        "Were leaders graded outstanding?",
+        "Why were families given outstanding support?",
+        "Why is the recording outstanding from March?",
+    ],
+)
+def test_what_may_be_held(question: str) -> None:
+    assert not_held(question) is None

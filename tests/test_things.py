@@ -1,0 +1,112 @@
+"""Names of things that the documents in question never mention, in an index made here."""
+
+from collections.abc import Collection, Iterator
+
+import pytest
+
+from assistant.find import Finder
+from assistant.understand.things import Unmentioned, unmentioned
+from index.embed import Embedder
+from index.library import Library
+from index.records import Filters
+
+LETTERS = {
+    "bolton": """Letter to Bolton Council
+
+The Restore project helps families in Bolton. Staff of the Restore project know children well.
+In the Brighter Futures programme, young people learn to cook. The early help team is strong.
+Children use the Mosaic app, and like the Mosaic app.
+The Multi-Agency Safeguarding Hub (MASH) decides quickly.
+""",
+    "durham": """Letter to Durham Council
+
+Managers restore order when meetings drift. The Early help team is praised in Durham.
+The front door is strong, and the MASH is swift. Elective home education is known.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def finder(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Finder]:
+    folder = tmp_path_factory.mktemp("letters")
+    for name, text in LETTERS.items():
+        (folder / f"{name}.txt").write_text(text)
+    with Library.create(folder / "index", embedder) as library:
+        library.add([folder / f"{name}.txt" for name in LETTERS])
+        yield Finder(library)
+
+
+def refusal(finder: Finder, question: str, of: str) -> str:
+    """The message for a question put to one letter, or ""."""
+    only = next(entry.id for entry in finder.entries if entry.uri.startswith(of))
+    found = finder.find(question, Filters(documents=frozenset({only})))
+    return found.scope.refusal.message if found.scope.refusal else ""
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("What does the Restore project do?", "Restore project"),
+        ("How good is the Brighter Futures programme?", "Brighter Futures programme"),
+        ("Who goes to Brighter Futures?", "Brighter Futures"),
+        ("What is the “Mosaic” app for?", "Mosaic app"),
+    ],
+)
+def test_a_name_that_only_others_hold_is_refused(finder: Finder, question: str, name: str) -> None:
+    message = refusal(finder, question, "durham")
+    assert f"mentions “{name}”" in message
+    assert "It is mentioned in:" in message
+    assert refusal(finder, question, "bolton") == ""
+
+
+def test_a_name_that_no_document_holds_is_refused(finder: Finder) -> None:
+    message = refusal(finder, "What does the Lighthouse service do?", "durham")
+    assert message.endswith("mentions “Lighthouse service”.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is the Early Help team good?",  # a term: written small as well
+        "How quickly does the Multi-Agency Safeguarding Hub decide?",  # by its acronym
+        "Is Elective Home Education known?",
+        "Do managers Restore order?",
+        "How did children fare in January?",
+        "Is WhatsApp used?",  # may stand there in other words
+    ],
+)
+def test_in_doubt_the_judge_decides(finder: Finder, question: str) -> None:
+    assert refusal(finder, question, "durham") == ""
+
+
+def test_what_comes_near_is_from_the_documents_in_question(finder: Finder) -> None:
+    found = finder.find("What does the Restore project do in Durham?", Filters())
+    assert found.scope.refusal
+    assert {hit.passage.document_id for hit in found.hits} == found.scope.documents
+
+
+def test_every_document_counts_when_none_is_meant(finder: Finder) -> None:
+    found = finder.find("What does the Restore project do?", Filters())
+    assert found.scope.refusal is None
+
+
+class Texts:
+    """One document, "a", in an index where "restore" is rare."""
+
+    def is_rare(self, word: str) -> bool:
+        return word == "restore"
+
+    def forms(self, _name: str) -> tuple[str, ...]:
+        return ()
+
+    def quoting(
+        self, phrase: str, documents: Collection[str] | None, _most: int
+    ) -> list[tuple[str, str]]:
+        text = "Staff of the Restore project. The Protect team."
+        return [("a", text)] if documents is None and phrase in text.lower() else []
+
+
+def test_a_rare_name_may_be_written_small() -> None:
+    there = unmentioned("what does the restore project do", frozenset("b"), 9, Texts())
+    assert there == Unmentioned("restore project", frozenset("a"))
+    assert unmentioned("what does the protect team do", frozenset("b"), 9, Texts()) is None

@@ -1,0 +1,77 @@
+"""Times that a follow-up counts from the question before it."""
+
+import pytest
+
+from assistant.understand.turns import of_another_time, year_beside
+
+IN_2021 = "What was said about supervision in Bolton in 2021?"
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("what about the year before?", "what about 2020?"),
+        ("And the following year?", "And 2022?"),
+        ("And the year after that?", "And 2022?"),
+        ("How was the school year?", "How was the school year?"),
+    ],
+)
+def test_a_year_beside_the_one_that_was_asked_about(question: str, meant: str) -> None:
+    assert year_beside(question, IN_2021) == meant
+
+
+def test_without_a_time_there_is_no_year_beside() -> None:
+    question = "what about the year before?"
+    assert year_beside(question, "What was said about supervision in Bolton?") == question
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "meant"),
+    [
+        (
+            IN_2021,
+            "is that still so in the latest one?",
+            "What was said about supervision in Bolton in the latest document?",
+        ),
+        (
+            IN_2021,
+            "has it improved since?",
+            "What was said about supervision in Bolton in the latest document?",
+        ),
+        (
+            "What did the 2019 visit to Bolton say?",
+            "and the latest letter?",
+            "What did the latest letter to Bolton say?",
+        ),
+        (
+            "What did the latest letter to Bolton say?",
+            "And the one before that?",
+            "What did the previous document to Bolton say?",
+        ),
+        (
+            "What did the letter of May 2022 say?",
+            "and the one before?",
+            "What did the letter of the latest document before May 2022 say?",
+        ),
+        (
+            "How good is early help?",
+            "And the first one?",
+            "How good is early help in the first document?",
+        ),
+    ],
+)
+def test_the_question_is_asked_of_another_document(earlier: str, question: str, meant: str) -> None:
+    assert of_another_time(question, earlier) == meant
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question"),
+    [
+        (IN_2021, "who signed the latest letter?"),
+        (IN_2021, "what did the latest letter say about neglect?"),
+        ("How good is early help?", "is that still the case?"),
+        ("What changed between 2019 and 2021?", "and in the latest one?"),
+    ],
+)
+def test_another_question_is_left_alone(earlier: str, question: str) -> None:
+    assert of_another_time(question, earlier) is None
