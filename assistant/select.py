@@ -82,6 +82,8 @@ def choose(verdict: Verdict, point: OperatingPoint) -> tuple[Judged, ...]:
         if len({_unit(other) for other in (*chosen, one)}) > most:
             continue
         near = math.exp(one.score - best.score) >= share
+        if best.candidate.features.section and not one.candidate.features.section:
+            near = False  # the section was asked for, and this stands in another
         if not near and not one.candidate.features.complete:
             continue
         if not any(_says_the_same(one.candidate, other.candidate) for other in chosen):

@@ -80,6 +80,17 @@ def test_a_section_that_was_asked_for_may_be_longer() -> None:
     assert len(choose(verdict(section), POINT)) == POINT.most_of_section
 
 
+def test_a_section_that_was_asked_for_is_not_eked_out_from_another() -> None:
+    first, second = judged("One.", 2.0, 0), judged("Two.", 2.0, 40)
+    other = judged("Six.", 1.9, 80)
+    asked = replace(first.candidate.features, heading=1.0)
+    section = [
+        replace(one, candidate=replace(one.candidate, features=asked)) for one in (first, second)
+    ]
+    chosen = choose(verdict([*section, other]), POINT)
+    assert texts(chosen) == ["One.", "Two."]
+
+
 @given(numbers_of_odds, st.randoms())
 def test_the_order_of_the_candidates_does_not_matter(
     numbers: list[float], dice: random.Random

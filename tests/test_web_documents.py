@@ -28,7 +28,11 @@ def opened(page: Page) -> Page:
     return page
 
 
+PAINTED = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
+
+
 def _column(page: Page, name: str) -> list[str]:
+    page.evaluate(PAINTED)  # a row that is not painted has no inner text
     return page.locator(f"#documents .entry .{name}").all_inner_texts()
 
 
