@@ -1,8 +1,9 @@
 """Questions to begin with, made from what the index holds; each was asked, and is answered.
 
 Candidates come from the judgements, headings and titles of the newest documents, one document of
-each organisation before a second of any. One is kept when the assistant answers it with words
-that stand where it was made from. Made once for a state of the index. Knows nothing of the doors.
+each organisation before a second of any, and ask about nothing twice. One is kept when the
+assistant answers it with words that stand where it was made from. Made once for a state of the
+index. Knows nothing of the doors.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ class Candidate:
     """A question, and the span of a document that has to answer it."""
 
     question: str
+    subject: str  # what it asks about, wherever
     document_id: str
     start: int
     end: int
@@ -66,9 +68,10 @@ class Suggester:
         alike = Counter(question for ones in made for question in {one.question for one in ones})
         in_turn = (one for one in chain.from_iterable(zip_longest(*made)) if one)
         said = {question for question, documents in alike.items() if documents > 1}  # of a form
-        for candidate in islice(in_turn, _MOST_ASKED):
-            if candidate.question not in said and self._answers(candidate):
-                said.add(candidate.question)
+        fresh = (one for one in in_turn if one.subject not in said)
+        for candidate in islice(fresh, _MOST_ASKED):
+            if self._answers(candidate):
+                said.add(candidate.subject)
                 yield candidate.question
 
     def _answers(self, candidate: Candidate) -> bool:
@@ -99,22 +102,26 @@ def candidates(document: Document) -> list[Candidate]:
     says = document.catalogue
     where = f" in {says.organisation}" if says.organisation else ""
     judged = [
-        Candidate(f"How was {_inside(j.subject)} judged{where}?", document.id, j.start, j.end)
+        Candidate(
+            f"How was {_inside(j.subject)} judged{where}?", j.subject, document.id, j.start, j.end
+        )
         for j in says.judgements
     ]
     made = judged + sorted(_of_sections(document, where), key=lambda one: one.start - one.end)
     if not made and _can_be_asked_for(says.title):
-        made.append(Candidate(_asking(says.title, ""), document.id, 0, len(document.text)))
+        title = _asking(says.title, "")
+        made.append(Candidate(title, says.title, document.id, 0, len(document.text)))
     return made
 
 
 def _of_sections(document: Document, where: str) -> Iterator[Candidate]:
     for at, block in enumerate(document.blocks):
         heading = " ".join(document.text[block.start : block.end].split())
-        if block.kind == "heading" and _can_be_asked_for(heading):
+        is_title = heading == document.catalogue.title
+        if block.kind == "heading" and not is_title and _can_be_asked_for(heading):
             end = _end_of_section(document.blocks[at:], document.text)
             if end - block.end >= _FEWEST_CHARACTERS:
-                yield Candidate(_asking(heading, where), document.id, block.end, end)
+                yield Candidate(_asking(heading, where), heading, document.id, block.end, end)
 
 
 def _can_be_asked_for(heading: str) -> bool:

@@ -46,6 +46,18 @@ def test_suggestions_follow_the_index(embedder: Embedder, tmp_path: Path) -> Non
         assert suggester.questions() == ("What is said about opening of parks?",)
 
 
+def test_nothing_is_suggested_twice_of_different_places(embedder: Embedder, tmp_path: Path) -> None:
+    with Library.create(tmp_path / "index", embedder) as library:
+        for place in ("Leeds", "York"):
+            parts = f"## {BINS} In {place}.\n\n## {PARKS} In {place}."
+            (tmp_path / f"{place}.md").write_text(f"# Report about {place} Council\n\n{parts}\n")
+        library.add([tmp_path / "Leeds.md", tmp_path / "York.md"])
+        questions = Suggester(Assistant(library, Settings()), library).questions()
+    asked_of = [question.split(" in ")[0] for question in questions]
+    assert sorted(asked_of) == sorted(set(asked_of))
+    assert len(questions) == 2
+
+
 def test_each_organisation_comes_before_any_comes_twice() -> None:
     old, new = datetime.date(2010, 1, 1), datetime.date(2020, 1, 1)
     entries = [

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from lxml import html
 from playwright.sync_api import Browser, Download, Page, expect
 
 from assistant.records import Answer, Question
@@ -17,6 +18,16 @@ CLIPBOARD = ["clipboard-read", "clipboard-write"]
 READ_CLIPBOARD = """async (type) => {
   const [item] = await navigator.clipboard.read();
   return item.types.includes(type) ? (await item.getType(type)).text() : null;
+}"""
+
+# Reading the clipboard would rewrite the HTML, and this page's policy would find styles in it.
+HEAR_COPYING = """() => {
+  const { setData } = DataTransfer.prototype;
+  window.heard = {};
+  DataTransfer.prototype.setData = function (type, content) {
+    window.heard[type] = content;
+    setData.call(this, type, content);
+  };
 }"""
 
 
@@ -130,24 +141,21 @@ def test_an_answer_is_copied_with_its_references(
     assert (f"**{IRO}**" in copied) == (way == "Copy as Markdown")
 
 
-def test_what_is_pasted_into_a_word_processor_links_markers_to_references(
+def test_what_is_pasted_into_a_word_processor_has_footnotes(
     browser: Browser, url: str, answer: Answer
 ) -> None:
     with watched(browser, url, permissions=CLIPBOARD) as page:
         ask(page, IRO)
+        page.evaluate(HEAR_COPYING)
         page.get_by_role("button", name="Copy with citations").click()
-        html = page.evaluate(READ_CLIPBOARD, "text/html")
-        links = page.evaluate(
-            """(html) => {
-              const pasted = new DOMParser().parseFromString(html, "text/html");
-              return [...pasted.querySelectorAll("sup a")].map((link) => {
-                const name = link.getAttribute("href").split("#")[1];
-                const reference = pasted.querySelector(`a[name="${name}"]`);
-                return [link.textContent, reference?.closest("p").textContent];
-              });
-            }""",
-            html,
-        )
+        pasted = html.fromstring(page.evaluate("heard['text/html']"))
+    links = []
+    for link in pasted.xpath("//p/a[starts-with(@href, '#_ftn')]"):
+        [back] = pasted.xpath("//a[@name=$name]", name=link.get("href").removeprefix("#"))
+        [note] = back.xpath("ancestor::div[@style='mso-element:footnote']")
+        assert note.getparent().get("style") == "mso-element:footnote-list"
+        assert back.get("style") == f"mso-footnote-id:{note.get('id')}"
+        links.append((link.text_content(), note.text_content()))
     quotes = {f"[{c.marker}]": " ".join(c.quote.split()) for c in answer.citations}
     assert [marker for marker, _ in links] == [
         f"[{marker}]" for statement in answer.statements for marker in statement.citations
