@@ -31,8 +31,7 @@ LONGEST_NAME = 1000
 def prepare(source: SourceFile, embedder: Embedder, watch: Watch) -> Findable:
     """Reads, cuts and embeds a file; raises UnreadableFile."""
     # 40 ms to import, with all that knows of layouts and catalogues: not for who only asks.
-
-    from .read import read  # 40 ms to import, with all that knows of layouts
+    from .read import read
     from .update import findable
 
     watch("reading", 0, 0)
