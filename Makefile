@@ -34,7 +34,7 @@ check: $(VENV)/.installed-dev  ## ruff, mypy, import-linter
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: check browser  ## check, then every test
+test: check browser test-serving  ## check, then every test
 	$(BIN)/python -m pytest
 
 test-serving: $(VENV)/.installed  ## a server without torch, in an environment of its own

@@ -75,7 +75,10 @@ class Extractor:
         found = finder.find(resolved.text, filters, within)
         if refusal := refuse.before_reading(found, finder.entries, filters):
             return Extract(found, (), (), refusal)
-        verdicts = [(side, self._judge.judge(found.read_as, ones)) for side, ones in found.sides]
+        verdicts = [
+            (side, self._judge.judge(found.read_as, ones, len(found.sides)))
+            for side, ones in found.sides
+        ]
         point = self._point.at(detail)
         picked = [(side, choose(verdict, point)) for side, verdict in verdicts]
         ranked = best_first(one for _, verdict in verdicts for one in verdict.judged)

@@ -32,7 +32,10 @@ from .find import Candidate
 from .select import Judged, OperatingPoint, Verdict, best_first
 
 SHORTLIST = 24
-"""Candidates that the evidence model reads, the best by plain features."""
+"""Candidates that the evidence model reads for a question, the best by plain features; the sides
+of a comparison share them ..."""
+SHORTEST = 8
+"""... but of each it reads so many."""
 
 CALIBRATION = Path(__file__).parent / "evidence" / "calibration.json"
 
@@ -83,9 +86,9 @@ class Judge:
         self._model = model
         self._calibration = calibration
 
-    def judge(self, question: str, candidates: Sequence[Candidate]) -> Verdict:
-        """The candidates of one side that could answer, and whether they do."""
-        observed = observe(question, candidates, self._model)
+    def judge(self, question: str, candidates: Sequence[Candidate], sides: int = 1) -> Verdict:
+        """The candidates of one of so many sides that could answer, and whether they do."""
+        observed = observe(question, candidates, self._model, sides)
         return verdict(candidates, observed, self._calibration)
 
 
@@ -120,11 +123,12 @@ def observe_best(judged: Sequence[Judged], observed: Mapping[Key, Observed]) -> 
 
 
 def observe(
-    question: str, candidates: Sequence[Candidate], model: EvidenceModel
+    question: str, candidates: Sequence[Candidate], model: EvidenceModel, sides: int = 1
 ) -> dict[Key, dict[str, float]]:
     """What the regression sees of each candidate that could answer, by its key."""
     by_place, catalogued = asks_for(question), Catalogued(question)
-    shortlist = _shortlist(question, candidates, catalogued)
+    most = max(SHORTEST, SHORTLIST // sides)
+    shortlist = _shortlist(question, candidates, catalogued, most)
     logits = model.score(question, [one.shown for one in shortlist])
     wants_name, wants_time = asks_for_name(question), asks_for_time(question)
     return {
@@ -149,11 +153,11 @@ def observe(
 
 
 def _shortlist(
-    question: str, candidates: Sequence[Candidate], catalogued: Catalogued
+    question: str, candidates: Sequence[Candidate], catalogued: Catalogued, most: int
 ) -> list[Candidate]:
     """The best by plain features, and what the catalogue knows to be the answer."""
     holds = holds_what_is_asked(question)
     fitting = [one for one in candidates if holds(one.sentence)]
-    nearest = sorted(fitting, key=lambda one: (-one.features.plain, one.key))[:SHORTLIST]
+    nearest = sorted(fitting, key=lambda one: (-one.features.plain, one.key))[:most]
     known = [one for one in candidates if catalogued.holds(one.entry, one.sentence)]
     return list({one.key: one for one in (*nearest, *known)}.values())

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.evidence import EvidenceModel
-from assistant.judge import SHORTLIST, Calibration, Judge, Regression, observe
+from assistant.judge import SHORTEST, SHORTLIST, Calibration, Judge, Regression, observe
 from assistant.select import Verdict
 from tests.making import candidate
 
@@ -31,6 +31,8 @@ def test_a_number_asked_for_must_be_there() -> None:
 def test_only_a_shortlist_is_read() -> None:
     many = [candidate(f"Sentence number {i} is here.", 40 * i) for i in range(SHORTLIST + 8)]
     assert len(observe("What is here?", many, MODEL)) == SHORTLIST
+    assert len(observe("What is here?", many, MODEL, sides=2)) == SHORTLIST / 2
+    assert len(observe("What is here?", many, MODEL, sides=9)) == SHORTEST
 
 
 def test_no_candidates_are_no_trouble() -> None:

@@ -72,7 +72,7 @@ def calibrate(
     looked: Sequence[Looked], model: EvidenceModel, wanted: Mapping[str, float]
 ) -> tuple[Calibration, Outcome]:
     """The calibration, and what it gives on the development questions when cross-validated."""
-    seen = [[observe(q.question, side, model) for side in q.sides] for q in looked]
+    seen = [[observe(q.question, side, model, len(q.sides)) for side in q.sides] for q in looked]
     held_out = [
         _fit_both(looked, seen, [n for n in range(len(looked)) if n % FOLDS != fold])
         for fold in range(FOLDS)

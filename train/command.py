@@ -23,11 +23,9 @@ from .report import Measured, report
 
 ROOT = Path(__file__).parents[1]
 DEVELOPMENT = ROOT / "eval/cases/dev.jsonl"
-WANTED = {"recall": 0.85, "precision": 0.70, "answered": 0.93, "refused": 0.875}
-"""The goals of eval/thresholds.toml, by the names that ``Outcome`` has for them.
-
-More has to be refused than there: an answer that is wrong costs more than one that is missing, and
-the sets that report refuse less well than the one that was fitted on.
+WANTED = {"recall": 0.85, "precision": 0.70, "answered": 0.934, "refused": 0.862}
+"""The goals of eval/thresholds.toml, by the names that ``Outcome`` has for them; the two rates that
+are weighed against each other have to be better by one development case each.
 """
 
 main = typer.Typer(no_args_is_help=True, add_completion=False)
