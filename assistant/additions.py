@@ -96,23 +96,27 @@ class Additions:
             return next(iter(self._waiting.items()), None)
 
     def _take(self, identity: str, source: SourceFile) -> None:
+        known = self._known[identity]  # nobody but this thread changes it
+
         def watch(stage: Stage, done: int, total: int) -> None:
-            self._change(identity, stage=stage, done=done, total=total)
+            nonlocal known
+            known = replace(known, stage=stage, done=done, total=total)
+            self._put(known)
 
         try:
             outcome = self._library.add_file(source, watch)
         except IndexingError as error:
-            self._change(identity, stage="failed", reason=error.what, remedy=error.remedy)
+            self._put(replace(known, stage="failed", reason=error.what, remedy=error.remedy))
         except Exception:
             _log.exception("%r could not be added", source.uri)
             reason, remedy = "Something went wrong inside.", "The server's log has the reason."
-            self._change(identity, stage="failed", reason=reason, remedy=remedy)
+            self._put(replace(known, stage="failed", reason=reason, remedy=remedy))
         else:
-            self._change(identity, stage="ready", outcome=outcome)
+            self._put(replace(known, stage="ready", outcome=outcome))
 
-    def _change(self, identity: str, **changes: object) -> None:
+    def _put(self, addition: Addition) -> None:
         with self._lock:
-            self._known[identity] = replace(self._known[identity], **changes)  # type: ignore[arg-type]
+            self._known[addition.id] = addition
 
     def _forget(self, identity: str) -> None:
         with self._lock:

@@ -14,7 +14,6 @@ from index.records import Filters
 
 from . import refuse
 from .asked import asks_for, kind_asked
-from .catalogued import Catalogued
 from .differ import differing
 from .evidence import EvidenceModel
 from .fact import Span, find_facts
@@ -124,9 +123,7 @@ class Extractor:
         sentence = candidate.sentence
         shown = replace(candidate.shown, text=sentence.text)  # as written, for its characters
         judged = self._model.judge(question, [shown])
-        is_asked_for = asks_for(question)(sentence) or Catalogued(question).holds(
-            candidate.entry, sentence
-        )
+        is_asked_for = candidate.catalogued or asks_for(question)(sentence)
         if judged.scores[0] <= 0 and not is_asked_for:
             return ()
         return find_facts(question, sentence, judged.spans[0])

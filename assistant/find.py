@@ -45,6 +45,7 @@ class Candidate:
     features: Features
     shown: Shown  # to the evidence model, acronyms spelt out
     with_lead: Sentence | None = None  # with the sentence before, where it points back at that
+    catalogued: bool = False  # what the catalogue knows to be asked for
 
     @property
     def key(self) -> tuple[str, int]:
@@ -91,14 +92,15 @@ class Finder:
         if within is not None:
             scope = scope.narrowed(within)
         terms = Terms(query.terms, self._lexicon.weight)
+        read_as = self._lexicon.spelt_out(question)
+        catalogued = Catalogued(read_as)
         sides, hits = [], []
         for side in scope.sides:
             found = self._search(query, side)
             hits += found
-            candidates = self._candidates(question, side, found, terms)
+            candidates = self._candidates(question, side, found, terms, catalogued)
             sides.append((side, tuple(one for one in candidates if _may_answer(one, scope))))
         hits.sort(key=lambda hit: (-hit.score, hit.passage.document_id, hit.passage.position))
-        read_as = self._lexicon.spelt_out(question)
         return Found(query, question, read_as, scope, tuple(sides), tuple(hits), self._by_id)
 
     def search(self, text: str, filters: Filters, k: int) -> list[Hit]:
@@ -151,7 +153,12 @@ class Finder:
         return Filters() if is_all else Filters(documents=documents)
 
     def _candidates(
-        self, question: str, side: Side, hits: Sequence[Hit], terms: Terms
+        self,
+        question: str,
+        side: Side,
+        hits: Sequence[Hit],
+        terms: Terms,
+        catalogued: Catalogued,
     ) -> tuple[Candidate, ...]:
         """The sentences of the hits, and what is asked for by where it stands."""
         near = [
@@ -166,14 +173,18 @@ class Finder:
                 strict=True,
             )
         ]
-        placed = self._by_place(question, side, terms)
+        placed = self._by_place(question, side, terms, catalogued)
         there = {one.key for one in near}
-        return (*near, *(one for one in placed if one.key not in there))
+        return tuple(
+            replace(one, catalogued=catalogued.holds(one.entry, one.sentence))
+            for one in (*near, *(one for one in placed if one.key not in there))
+        )
 
-    def _by_place(self, question: str, side: Side, terms: Terms) -> list[Candidate]:
+    def _by_place(
+        self, question: str, side: Side, terms: Terms, catalogued: Catalogued
+    ) -> list[Candidate]:
         """Signatures, paragraphs, grades: no word of them need be like the question's."""
-        by_place, catalogued = asks_for(question), Catalogued(question)
-        somewhere = asks_for_a_place(question)
+        by_place, somewhere = asks_for(question), asks_for_a_place(question)
         entries = [self._by_id[id_] for id_ in sorted(side.documents)[:DOCUMENTS_BY_PLACE]]
         return [
             self._candidate(sentence, 0.0, 0.0, terms)

@@ -26,7 +26,6 @@ from .asked import (
     holds_person,
     holds_what_is_asked,
 )
-from .catalogued import Catalogued
 from .evidence import EvidenceModel
 from .find import Candidate
 from .select import Judged, OperatingPoint, Verdict, best_first
@@ -126,9 +125,9 @@ def observe(
     question: str, candidates: Sequence[Candidate], model: EvidenceModel, sides: int = 1
 ) -> dict[Key, dict[str, float]]:
     """What the regression sees of each candidate that could answer, by its key."""
-    by_place, catalogued = asks_for(question), Catalogued(question)
+    by_place = asks_for(question)
     most = max(SHORTEST, SHORTLIST // sides)
-    shortlist = _shortlist(question, candidates, catalogued, most)
+    shortlist = _shortlist(question, candidates, most)
     logits = model.score(question, [one.shown for one in shortlist])
     wants_name, wants_time = asks_for_name(question), asks_for_time(question)
     return {
@@ -141,7 +140,7 @@ def observe(
             "heading": one.features.heading,
             "section": one.features.section,
             "asked_for": float(by_place(one.sentence)),
-            "catalogued": float(catalogued.holds(one.entry, one.sentence)),
+            "catalogued": float(one.catalogued),
             "tells_date": float(wants_time and holds_date(one.sentence)),
             "tells_no_date": float(wants_time and not holds_date(one.sentence)),
             "names_somebody": float(wants_name and holds_person(one.sentence)),
@@ -152,12 +151,10 @@ def observe(
     }
 
 
-def _shortlist(
-    question: str, candidates: Sequence[Candidate], catalogued: Catalogued, most: int
-) -> list[Candidate]:
+def _shortlist(question: str, candidates: Sequence[Candidate], most: int) -> list[Candidate]:
     """The best by plain features, and what the catalogue knows to be the answer."""
     holds = holds_what_is_asked(question)
     fitting = [one for one in candidates if holds(one.sentence)]
     nearest = sorted(fitting, key=lambda one: (-one.features.plain, one.key))[:most]
-    known = [one for one in candidates if catalogued.holds(one.entry, one.sentence)]
+    known = [one for one in candidates if one.catalogued]
     return list({one.key: one for one in (*nearest, *known)}.values())

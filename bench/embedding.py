@@ -111,7 +111,8 @@ def _encoders(row: str) -> tuple[Encode, Encode]:
         from sentence_transformers import SentenceTransformer
 
         model = SentenceTransformer(str(packaged_folder(DEFAULT)), device="cpu")
-        return (model.encode,) * 2  # type: ignore[return-value]  # its overloads say more
+        encode: Encode = lambda texts: np.asarray(model.encode(texts))  # noqa: E731
+        return encode, encode
     embedder = load_embedder(DEFAULT, cast(Precision, row))
     return embedder.embed_passages, lambda texts: embedder.embed_query(texts[0])[None]
 

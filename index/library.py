@@ -105,7 +105,7 @@ class Library:
             known = documents.known(connection, source.uri)
         if known and known.source_sha256 == source.sha256:
             return "unchanged"
-        with self._writing():
+        with self._locked():
             pass  # what is busy now is said before the work, not after it
         ready = prepare(source, self._embedder, watch)
         with self._writing(), self._database.writing() as connection:
@@ -248,15 +248,18 @@ class Library:
         return self._accelerator
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
-        """The only writer; afterwards the files hold what the database holds and no more.
-
-        Threads wait for each other; another process is not waited for.
-        """
+    def _locked(self) -> Iterator[None]:
+        """The only writer: threads wait for each other, another process is not waited for."""
         with self._writer, lock.locked(self._database.directory):
             with self._database.reading() as connection:
                 manifest = store.manifest(connection)
                 _check_embedder(manifest, self._embedder, self._database.directory)
+            yield
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """The only writer; afterwards the files hold what the database holds and no more."""
+        with self._locked():
             yield
             with self._database.reading() as connection:
                 self._synced(connection).save()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -38,8 +39,8 @@ def differ(kind: Kind, *all_stated: tuple[Candidate, tuple[tuple[int, int], ...]
 HOMES = stated("The council runs 14 children's homes.", "14", "a.txt")
 
 
-def homes(count: str, **of: object) -> tuple[Candidate, tuple[tuple[int, int], ...]]:
-    return stated(f"The council runs {count} children's homes.", count, "b.txt", **of)  # type: ignore[arg-type]
+def homes(count: str, **of: Any) -> tuple[Candidate, tuple[tuple[int, int], ...]]:
+    return stated(f"The council runs {count} children's homes.", count, "b.txt", **of)
 
 
 def test_another_number_of_the_same_things_at_the_same_time_differs() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -39,8 +40,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     return path.as_uri()
 
 
-def _open(browser: Browser, address: str, **context: object) -> tuple[Page, list[str]]:
-    page = browser.new_context(**context).new_page()  # type: ignore[arg-type]
+def _open(browser: Browser, address: str, **context: Any) -> tuple[Page, list[str]]:
+    page = browser.new_context(**context).new_page()
     told: list[str] = []
     page.on("console", lambda message: told.append(message.text))
     page.on("request", lambda request: told.append(request.url))

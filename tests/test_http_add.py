@@ -2,42 +2,24 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 from fastapi.testclient import TestClient
-from numpy.typing import NDArray
 
 from assistant.additions import FINISHED_KEPT
 from assistant.http.app import create_app
 from assistant.service import Assistant
 from assistant.settings import Settings
 from index.embed import Embedder
-from index.embed.hashing import HashingEmbedder
 from index.library import Library
 from index.store import lock
+from tests.gate import Gate
 
 LETTER = b"Review of libraries in Testford\n\nDear Anna\n\nManagers count the books every Monday.\n"
 NEWER = LETTER.replace(b"Monday", b"Friday")
-
-
-class Gate(HashingEmbedder):
-    """Embeds when it is let; says when it has begun."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.begun = threading.Event()
-        self.open = threading.Event()
-        self.open.set()
-
-    def embed_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        self.begun.set()
-        assert self.open.wait(30)
-        return super().embed_passages(texts)
 
 
 @pytest.fixture

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from assistant.http.app import create_app
@@ -102,7 +104,7 @@ def test_what_is_removed_has_no_pages_left(tmp_path: Path) -> None:
     (folder / "bury.pdf").write_bytes(make_pdf([Text(72, 760, "Visit to zyzzyva Bury")]))
     for client in _client(folder, tmp_path / "index"):
         assert client.get("/documents/bury.pdf/pages/1.png").status_code == 200
-        client.app.state.library.remove("bury.pdf")  # type: ignore[attr-defined]
+        cast(FastAPI, client.app).state.library.remove("bury.pdf")
         assert client.get("/documents/bury.pdf/pages/1.png").status_code == 404
     assert b"zyzzyva" not in (tmp_path / "index" / "index.db").read_bytes()
 

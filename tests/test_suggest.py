@@ -13,7 +13,7 @@ from assistant.settings import Settings
 from assistant.suggest import MOST, Suggester, candidates, varied
 from index.embed import Embedder
 from index.library import Library
-from index.records import Block, Catalogue, Document, Judgement
+from index.records import Block, BlockKind, Catalogue, Document, Judgement
 from tests.making import entry
 
 BINS = "Collection of bins\n\nBins are collected on Mondays. " + "Crews start at six. " * 12
@@ -72,7 +72,7 @@ def test_each_organisation_comes_before_any_comes_twice() -> None:
 def test_candidates_are_judgements_then_sections_the_longest_first() -> None:
     parts = ["Overall: Good", "Early help", "a" * 250, "What needs to improve", "b" * 300]
     starts = [sum(len(part) + 1 for part in parts[:at]) for at in range(len(parts))]
-    kinds = ["paragraph", "heading", "paragraph", "heading", "paragraph"]
+    kinds: list[BlockKind] = ["paragraph", "heading", "paragraph", "heading", "paragraph"]
     under = [(), (), ("Early help",), (), ("What needs to improve",)]
     document = Document(
         "d1",
@@ -81,7 +81,7 @@ def test_candidates_are_judgements_then_sections_the_longest_first() -> None:
         "text/plain",
         "\n".join(parts),
         tuple(
-            Block(start, start + len(part), kind, headings=headings)  # type: ignore[arg-type]
+            Block(start, start + len(part), kind, headings=headings)
             for start, part, kind, headings in zip(starts, parts, kinds, under, strict=True)
         ),
         Catalogue(

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
 import pytest
-from numpy.typing import NDArray
 from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from assistant.http.app import create_app
 from assistant.service import Assistant
 from assistant.settings import Settings
-from index.embed.hashing import HashingEmbedder
 from index.library import Library
 from tests.browser import ask, served, watched
+from tests.gate import Gate
 from tests.making import folder_of_texts
 
 LETTER = b"Review of libraries in Testford\n\nDear Anna\n\nManagers count the books every Monday.\n"
@@ -31,19 +28,6 @@ DROP = """(files) => {
   send("drop");
   return shown && !document.querySelector("#drop").matches(":popover-open");
 }"""
-
-
-class Gate(HashingEmbedder):
-    """Embeds documents when it is let."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.open = threading.Event()
-        self.open.set()
-
-    def embed_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        assert self.open.wait(30)
-        return super().embed_passages(texts)
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """``assistant ask`` and ``assistant search``.
 
-The service is imported when a command runs, so that ``--help`` stays fast.
+The service is imported when a command runs, so that ``--help`` stays fast. Typer reads options
+from signatures alone, so both commands name the filters one by one.
 """
 
 from __future__ import annotations
