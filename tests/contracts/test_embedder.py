@@ -136,4 +136,6 @@ def test_rounded_weights_are_near_and_have_a_fingerprint_of_their_own() -> None:
     cosines = (exact.embed_passages(LONG_AND_SHORT) * rounded.embed_passages(LONG_AND_SHORT)).sum(
         axis=1
     )
-    assert 0.95 < cosines.min() < 0.9999
+    # The least is of one letter repeated and such; sentences of documents are above .984.
+    assert 0.97 < cosines.min() < 0.9999
+    assert cosines.mean() > 0.985
