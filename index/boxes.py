@@ -109,7 +109,9 @@ def strips(text: str, start: int, origins: Origins) -> Iterator[Strip]:
     """Where the origins of ``text[start:]`` stand in it."""
     at = start
     for page, first, shown in origins:
-        at = _skip_spaces(text, at)
+        at += text.startswith(" ", at)
+        if text[at : at + 1].isspace():
+            at = _skip_spaces(text, at)
         if text.startswith(shown, at):
             yield Strip(at, at + len(shown), page, first)
             at += len(shown)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.parse.marks import BULLET, NUMBER, TERMINAL
+from index.parse.marks import BULLET, NUMBER, is_complete, is_marked
 
 
 @pytest.mark.parametrize(
@@ -29,5 +29,15 @@ def test_what_is_no_bullet(line: str) -> None:
 
 
 def test_a_sentence_may_end_in_a_quotation_mark() -> None:
-    assert TERMINAL.search("they said “yes.”")
-    assert not TERMINAL.search("some of the")
+    assert is_complete("they said “yes.”")
+    assert not is_complete("some of the")
+
+
+@pytest.mark.parametrize("line", ["8. There were", "- The support", "o The support", "• Good"])
+def test_what_begins_with_a_mark(line: str) -> None:
+    assert is_marked(line)
+
+
+@pytest.mark.parametrize("line", ["", "of course", "The support", "7 February 2019"])
+def test_what_begins_without_one(line: str) -> None:
+    assert not is_marked(line)

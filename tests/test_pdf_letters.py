@@ -39,27 +39,28 @@ def letters(rotate: int = 0) -> Iterator[Letters]:
 def test_size_weight_and_place() -> None:
     with letters() as found:
         large, small = found.text.index("Overview"), found.text.index("of plans")
-        assert (found.size(large), found.size(small)) == (14, 10)
-        assert (found.is_bold(large), found.is_bold(small)) == (True, False)
-        assert (found.baseline(large), found.baseline(small)) == pytest.approx((700, 650))
-        assert found.box(large).left == pytest.approx(72, abs=1)
+        assert found.sizes([large, small]) == [14, 10]
+        assert found.bold([large, small]) == [True, False]
+        assert found.baselines([large, small]) == pytest.approx([700, 650])
+        assert found.boxes([large])[0, 0] == pytest.approx(72, abs=1)
 
 
 def test_a_box_is_what_pdfium_says_when_it_is_asked_the_usual_way() -> None:
     box = pdfium_c.FS_RECTF()
     with page() as (_, text_page):
         found = Letters(text_page, None)
-        for index in range(len(found.text)):
+        for index, shown in enumerate(found.boxes(range(len(found.text))).tolist()):
             assert pdfium_c.FPDFText_GetLooseCharBox(text_page.raw, index, box)
-            assert found.box(index) == (box.left, box.bottom, box.right, box.top)
+            assert shown == [box.left, box.bottom, box.right, box.top]
 
 
 @pytest.mark.parametrize("rotate", TURNS)
-def test_many_boxes_are_those_of_each(rotate: int) -> None:
+def test_many_at_once_are_those_of_each(rotate: int) -> None:
     with letters(rotate) as found:
-        inked = [i for i, character in enumerate(found.text) if not character.isspace()]
-        each = np.array([found.box(i) for i in inked], np.float32)
-        assert np.allclose(found.boxes(inked), each)
+        every = range(len(found.text))
+        assert np.array_equal(found.boxes(every), np.vstack([found.boxes([i]) for i in every]))
+        assert found.baselines(every) == [found.baselines([i])[0] for i in every]
+        assert found.sizes(every) == [found.sizes([i])[0] for i in every]
         assert found.boxes([]).shape == (0, 4)
 
 

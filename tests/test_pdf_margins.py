@@ -11,7 +11,7 @@ def run(text: str, baseline: float, left: float = 70, size: float = 9) -> Run:
 
 
 def kept(*pages: list[Run]) -> list[list[str]]:
-    sheets = [Sheet(i, 842, tuple(runs), ()) for i, runs in enumerate(pages, start=1)]
+    sheets = [Sheet(i, 595, 842, tuple(runs), ()) for i, runs in enumerate(pages, start=1)]
     return [[run.text for run in sheet.runs] for sheet in without_running_heads(sheets)]
 
 

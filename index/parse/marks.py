@@ -21,8 +21,24 @@ NUMBER = re.compile(
 
 HASHES = re.compile(r"^(?P<hashes>#{1,6})[ \t]+(?=\S)")
 
-TERMINAL = re.compile(r"[.!?:;…][\"'”’)\]]*$")
-"""The end of a complete sentence, or of a line that introduces a list."""
+_STOPS = tuple(".!?:;…")
+_CLOSING = "\"'”’)]"
+
+
+def is_complete(text: str) -> bool:
+    """Does it end as a sentence does, or as a line that introduces a list?
+
+    >>> is_complete("They said “yes.”"), is_complete("some of the")
+    (True, False)
+    """
+    return text.rstrip(_CLOSING).endswith(_STOPS)
+
+
+def is_marked(line: str) -> bool:
+    """Does it begin with a bullet or a number? Nearly all begin with a letter, and do not."""
+    if line[:1].isalpha() and line[0] != "o":
+        return False
+    return bool(BULLET.match(line) or NUMBER.match(line))
 
 
 def begins_piece(line: str) -> bool:

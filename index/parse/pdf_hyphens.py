@@ -55,10 +55,15 @@ def mend(texts: Sequence[str]) -> list[str]:
 
 def _vocabulary(texts: Sequence[str]) -> Counter[str]:
     """How often the document writes each word, halves of hyphenated words included."""
-    words: Counter[str] = Counter()
+    written: list[str] = []  # words with the marks around them
     for text in texts:
         plain = _BROKEN_WORD.sub(" ", text) if _is_broken(text) else text
-        words.update(_WORD.findall(plain.lower()))
+        written += plain.lower().split()
+    counted = Counter(written)
+    words = Counter({word: count for word, count in counted.items() if word.isalpha()})
+    for word, count in counted.items():
+        for part in () if word.isalpha() else _WORD.findall(word):
+            words[part] += count
     for word, count in list(words.items()):
         for half in word.split("-") if "-" in word else ():
             words[half] += count

@@ -9,8 +9,9 @@ right). Knows nothing of paragraphs, headings or footers.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from operator import attrgetter
+from typing import NamedTuple
 
 from ..boxes import Origins
 from .pdf_hyphens import joined
@@ -20,12 +21,13 @@ from .pdf_tables import Table
 _BAND_GAP = 2.5  # sizes of empty height that end a band of columns
 _PROSE = 30  # characters of a line that is too long for a cell or an address
 _FLOWING_WORDS = 80  # a cell of more words is a column of text
+_LEFT, _RIGHT, _BASELINE, _SIZE = map(attrgetter, ("left", "right", "baseline", "size"))
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line as it is read; a table row is one line with several cells."""
 
+    text: str  # of all cells, with tabs between them
     cells: tuple[str, ...]
     page: int
     left: float
@@ -36,10 +38,6 @@ class Line:
     edge: float  # how far to the right a line of this column may go
     column: int  # differs where reading jumps to another place on the page
     origins: Origins = ()
-    text: str = field(init=False)  # of all cells; made once, because it is asked for ten times
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "text", "\t".join(self.cells))
 
 
 def read_in_order(page: int, runs: Iterable[Run], tables: Sequence[Table]) -> list[Line]:
@@ -69,12 +67,12 @@ class _Reader:
         """Lines of text: bands of columns where there are any, else from top to bottom."""
         segments = side_by_side(runs)
         if edge is None:
-            edge = max((segment.right for segment in segments), default=0.0)
+            edge = max(map(_RIGHT, segments), default=0.0)
         at = 0
         while at < len(segments):
-            band = _band(segments[at:])
+            band = _band(segments, at)
             if band is None:
-                self._add((segments[at].text,), segments[at : at + 1], edge, segments[at].origins)
+                self._add(segments[at], edge)
                 at += 1
             else:
                 self._read_band(*band, edge)
@@ -104,25 +102,32 @@ class _Reader:
             self._column += 1
         else:
             runs = [run for cell in filled for run in cell]
-            origins = tuple(origin for cell in merged for run in cell for origin in run.origins)
-            self._add(tuple(filter(None, texts)), runs, max(run.right for run in runs), origins)
+            whole = Run(
+                text="\t".join(filter(None, texts)),
+                left=min(map(_LEFT, runs)),
+                right=max(map(_RIGHT, runs)),
+                baseline=max(map(_BASELINE, runs)),
+                size=max(runs, key=lambda run: len(run.text)).size,
+                bold=all(run.bold for run in runs),
+                order=runs[0].order,
+                origins=tuple(origin for cell in merged for run in cell for origin in run.origins),
+            )
+            self._add(whole, whole.right, tuple(filter(None, texts)))
 
-    def _add(
-        self, cells: tuple[str, ...], runs: Sequence[Run], edge: float, origins: Origins
-    ) -> None:
-        longest = max(runs, key=lambda run: len(run.text))
+    def _add(self, run: Run, edge: float, cells: tuple[str, ...] = ()) -> None:
         self.lines.append(
             Line(
-                cells=cells,
-                page=self._page,
-                left=min(run.left for run in runs),
-                right=max(run.right for run in runs),
-                baseline=max(run.baseline for run in runs),
-                size=longest.size,
-                bold=all(run.bold for run in runs),
-                edge=edge,
-                column=self._column,
-                origins=origins,
+                run.text,
+                cells or (run.text,),
+                self._page,
+                run.left,
+                run.right,
+                run.baseline,
+                run.size,
+                run.bold,
+                edge,
+                self._column,
+                run.origins,
             )
         )
 
@@ -130,33 +135,37 @@ class _Reader:
 def side_by_side(runs: Iterable[Run]) -> list[Run]:
     """Runs of one line made one, from the top down; gaps as wide as a gutter stay."""
     rows: list[list[Run]] = []
-    for run in sorted(runs, key=lambda run: -run.baseline):
+    largest: Run | None = None  # of the row
+    for run in sorted(runs, key=_BASELINE, reverse=True):
         if not run.text:
             continue
-        if rows and _on_one_line(max(rows[-1], key=lambda other: other.size), run):
+        if largest is not None and _on_one_line(largest, run):
             rows[-1].append(run)
+            largest = max(largest, run, key=_SIZE)
         else:
             rows.append([run])
-    return [segment for row in rows for segment in _merged(row)]
+            largest = run
+    return [segment for row in rows for segment in (_merged(row) if len(row) > 1 else row)]
 
 
 def _on_one_line(first: Run, second: Run) -> bool:
-    larger, smaller = max(first.size, second.size), min(first.size, second.size)
-    reach = 0.4 if smaller > 0.75 * larger else 0.6  # raised marks are small
-    return abs(first.baseline - second.baseline) < reach * larger
+    distance, larger = abs(first.baseline - second.baseline), max(first.size, second.size)
+    if distance >= 0.6 * larger:
+        return False
+    smaller = min(first.size, second.size)
+    return distance < 0.4 * larger or smaller <= 0.75 * larger  # raised marks are small
 
 
 def _merged(row: list[Run]) -> list[Run]:
     merged: list[Run] = []
-    for run in sorted(row, key=lambda run: run.left):
+    for run in sorted(row, key=_LEFT):
         before = merged[-1] if merged else None
         if before is None or not _touch(before, run):
             merged.append(run)
         elif not _is_footnote_mark(before, run):
             tight = run.left - before.right < 0.12 * run.size
             main = before if len(before.text) >= len(run.text) else run
-            merged[-1] = replace(
-                main,
+            merged[-1] = main._replace(
                 text=before.text + ("" if tight else " ") + run.text,
                 left=before.left,
                 right=max(before.right, run.right),
@@ -180,11 +189,12 @@ def _is_footnote_mark(before: Run, run: Run) -> bool:
     return small and number and not before.text[-1].isdigit() and len(before.text) > 2
 
 
-def _band(segments: Sequence[Run]) -> tuple[list[Run], list[Run]] | None:
-    """What stands left and right of a gutter that begins at the first segment."""
-    if len(segments) < 2 or not _beside(segments[0], segments[1]):
+def _band(segments: Sequence[Run], at: int) -> tuple[list[Run], list[Run]] | None:
+    """What stands left and right of a gutter that begins at this segment."""
+    if at + 1 == len(segments) or not _beside(segments[at], segments[at + 1]):
         return None
-    first, second = sorted(segments[:2], key=lambda run: run.left)
+    segments = segments[at:]
+    first, second = sorted(segments[:2], key=_LEFT)
     left, right = [first], [second]
     inner, outer = first.right, second.left  # the edges of the gutter
     for before, run in pairwise(segments[1:]):
@@ -203,9 +213,11 @@ def _band(segments: Sequence[Run]) -> tuple[list[Run], list[Run]] | None:
 
 
 def _beside(first: Run, second: Run) -> bool:
-    a, b = sorted((first, second), key=lambda run: run.left)
-    near = abs(first.baseline - second.baseline) < 0.9 * max(first.size, second.size)
-    return near and b.left - a.right >= GUTTER * max(a.size, b.size)
+    size = max(first.size, second.size)
+    if abs(first.baseline - second.baseline) >= 0.9 * size:
+        return False
+    a, b = sorted((first, second), key=_LEFT)
+    return b.left - a.right >= GUTTER * size
 
 
 def _are_columns(left: Sequence[Run], right: Sequence[Run]) -> bool:

@@ -8,10 +8,11 @@ page as a reader holds it. Knows nothing of words and lines.
 from __future__ import annotations
 
 import ctypes
+from array import array
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import repeat
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 import pypdfium2 as pdfium
@@ -52,13 +53,16 @@ Upright = Callable[[float, float], tuple[float, float]]
 
 def upright_of(page: pdfium.PdfPage) -> Upright | None:
     """How a point of the file moves when the page is turned as its reader wants it."""
+    rotation: int = page.get_rotation()
+    if rotation == 0:
+        return None
     width, height = page.get_width(), page.get_height()
     turns: dict[int, Upright] = {
         90: lambda x, y: (y, height - x),
         180: lambda x, y: (width - x, height - y),
         270: lambda x, y: (width - y, x),
     }
-    return turns.get(page.get_rotation())
+    return turns.get(rotation)
 
 
 def turned(left: float, bottom: float, right: float, top: float, upright: Upright | None) -> Box:
@@ -78,51 +82,72 @@ def page_text(text_page: pdfium.PdfTextPage) -> str:
     return "".join(chr(code) if code <= 0x10FFFF else " " for code in codes)
 
 
+class Lettering(Protocol):
+    """The letters of a page, from wherever they are known; indices are those of ``text``."""
+
+    text: str
+
+    def boxes(self, indices: Sequence[int]) -> NDArray[np.float32]: ...
+    def baselines(self, indices: Sequence[int]) -> list[float]: ...
+    def sizes(self, indices: Sequence[int]) -> list[float]: ...
+    def bold(self, indices: Sequence[int]) -> list[bool]: ...
+
+
 class Letters:
-    """The letters of an open page by their index in ``text``."""
+    """The letters of an open page by their index in ``text``; each method asks for many at once."""
 
     def __init__(self, text_page: pdfium.PdfTextPage, upright: Upright | None) -> None:
         self.text = page_text(text_page)
         self._raw, self._page = text_page.raw, address(text_page.raw)
         self._upright = upright
-        self._box, self._matrix = pdfium_c.FS_RECTF(), pdfium_c.FS_MATRIX()
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._box_at, self._matrix_at, self._x_at, self._y_at = map(
-            ctypes.addressof, (self._box, self._matrix, self._x, self._y)
-        )
-
-    def box(self, index: int) -> Box:
-        """As wide as the letter, as high as its font."""
-        _LOOSE_BOX(self._page, index, self._box_at)
-        box = self._box
-        return turned(box.left, box.bottom, box.right, box.top, self._upright)
 
     def boxes(self, indices: Sequence[int]) -> NDArray[np.float32]:
-        """Many at once, shape (letters, 4)."""
-        rects = np.empty((len(indices), 4), np.float32)  # FS_RECTF: left, top, right, bottom
-        places = range(rects.ctypes.data, rects.ctypes.data + rects.nbytes, 16)
-        deque(map(_LOOSE_BOX, repeat(self._page), indices, places), maxlen=0)
-        boxes = rects[:, (0, 3, 2, 1)]
+        """As wide as the letter, as high as its font; shape (letters, 4) in the order of Box."""
+        rects = array("f", bytes(16 * len(indices)))  # FS_RECTF: left, top, right, bottom
+        self._ask(_LOOSE_BOX, indices, _places(rects, 4))
+        boxes = np.frombuffer(rects, np.float32).reshape(-1, 4)[:, (0, 3, 2, 1)]
         if self._upright is None:
             return boxes
         rows = [turned(a, b, c, d, self._upright) for a, b, c, d in boxes.tolist()]
         return np.array(rows, np.float32).reshape(boxes.shape)
 
-    def baseline(self, index: int) -> float:
-        _ORIGIN(self._page, index, self._x_at, self._y_at)
-        x, y = self._x.value, self._y.value
-        return y if self._upright is None else self._upright(x, y)[1]
+    def baselines(self, indices: Sequence[int]) -> list[float]:
+        points = array("d", bytes(16 * len(indices)))  # x and y of each
+        xs = _places(points, 2)
+        self._ask(_ORIGIN, indices, xs, (x + points.itemsize for x in xs))
+        if self._upright is None:
+            return list(points[1::2])
+        return [self._upright(x, y)[1] for x, y in zip(points[::2], points[1::2], strict=True)]
 
-    def size(self, index: int) -> float:
-        _MATRIX(self._page, index, self._matrix_at)
-        scale = (self._matrix.c**2 + self._matrix.d**2) ** 0.5
-        return round(float(_FONT_SIZE(self._page, index)) * float(scale), 1)
+    def sizes(self, indices: Sequence[int]) -> list[float]:
+        matrices = array("f", bytes(24 * len(indices)))  # FS_MATRIX: a, b, c, d, e, f
+        self._ask(_MATRIX, indices, _places(matrices, 6))
+        fonts = map(_FONT_SIZE, repeat(self._page), indices)
+        return [
+            round(font * (c**2 + d**2) ** 0.5, 1)
+            for font, c, d in zip(fonts, matrices[2::6], matrices[3::6], strict=True)
+        ]
 
-    def is_bold(self, index: int) -> bool:
-        weight: int = _FONT_WEIGHT(self._page, index)
-        return weight >= _BOLD or (weight <= 0 and b"bold" in self._font_name(index).lower())
+    def bold(self, indices: Sequence[int]) -> list[bool]:
+        weights = map(_FONT_WEIGHT, repeat(self._page), indices)
+        return [
+            weight >= _BOLD or (weight <= 0 and b"bold" in self._font_name(index).lower())
+            for index, weight in zip(indices, weights, strict=True)
+        ]
+
+    def _ask(
+        self, function: Callable[..., int], indices: Sequence[int], *places: Iterable[int]
+    ) -> None:
+        """Has PDFium write its answer for each letter to the addresses given for it."""
+        deque(map(function, repeat(self._page), indices, *places), maxlen=0)
 
     def _font_name(self, index: int) -> bytes:
         name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
         pdfium_c.FPDFText_GetFontInfo(self._raw, index, name, len(name), flags)
         return name.value
+
+
+def _places(values: array[float], size: int) -> range:
+    """The address of each record of so many values."""
+    begin, count = values.buffer_info()
+    return range(begin, begin + count * values.itemsize, size * values.itemsize)

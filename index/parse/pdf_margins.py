@@ -22,21 +22,23 @@ def without_running_heads(sheets: Sequence[Sheet]) -> list[Sheet]:
     """The sheets without the lines that repeat in their margins."""
     seen: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for sheet in sheets:
-        for run in sheet.runs:
-            if _in_margin(run, sheet):
-                seen[_NUMBER.sub("#", run.text)].append((sheet.number, run.baseline))
-    return [
-        replace(sheet, runs=tuple(run for run in sheet.runs if not _repeats(run, sheet, seen)))
-        for sheet in sheets
-    ]
+        for run in _in_margins(sheet):
+            seen[_NUMBER.sub("#", run.text)].append((sheet.number, run.baseline))
+    return [_without(sheet, seen) for sheet in sheets]
 
 
-def _in_margin(run: Run, sheet: Sheet) -> bool:
-    return not _MARGIN * sheet.height < run.baseline < (1 - _MARGIN) * sheet.height
+def _in_margins(sheet: Sheet) -> list[Run]:
+    low, high = _MARGIN * sheet.height, (1 - _MARGIN) * sheet.height
+    return [run for run in sheet.runs if not low < run.baseline < high]
+
+
+def _without(sheet: Sheet, seen: dict[str, list[tuple[int, float]]]) -> Sheet:
+    heads = [run for run in _in_margins(sheet) if _repeats(run, sheet, seen)]
+    return replace(sheet, runs=tuple(run for run in sheet.runs if run not in heads))
 
 
 def _repeats(run: Run, sheet: Sheet, seen: dict[str, list[tuple[int, float]]]) -> bool:
-    if not _in_margin(run, sheet) or (run.text.isdigit() and _leads(run, sheet)):
+    if run.text.isdigit() and _leads(run, sheet):
         return False
     if run.text == str(sheet.number):
         return True

@@ -12,16 +12,17 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import chain, pairwise, repeat
+from operator import and_
+from typing import NamedTuple
 
 import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
-from numpy.typing import NDArray
 
 from ..boxes import Origin, Origins
 from .marks import BULLET, NUMBER
-from .pdf_letters import Box, Letters, Upright, address, quick, turned, upright_of
+from .pdf_letters import Box, Lettering, Letters, Upright, address, quick, turned, upright_of
 
 BROKEN = "\x02\ufffe"
 """What PDFium gives in place of a hyphen at the end of a line."""
@@ -33,7 +34,7 @@ RULE = 3.0
 """A drawn box thinner than this many points is a rule."""
 
 _LINE = re.compile(rf"[^\r\n{BROKEN}]+[{BROKEN}]?")
-_IS_SPACE = np.array([chr(code).isspace() for code in range(0x3002)])  # the last one is none
+_WORD = re.compile(rf"[^\s{BROKEN}]+[{BROKEN}]?|(?<=[^\S\r\n])[{BROKEN}]")
 _LETTERED = re.compile(r"^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,3})[.)])$")
 _ENDS_IN_NUMBER = re.compile(r"^.{3,}?(\d{1,2})\W?$")
 _TYPOGRAPHY = str.maketrans(
@@ -50,12 +51,13 @@ _TYPOGRAPHY = str.maketrans(
     }
     | {chr(code): None for code in range(32) if chr(code) not in "\t\x02"}
 )
-_ODD = re.compile(rf"\d|\s\s|[^\S ]|[{''.join(map(chr, _TYPOGRAPHY))}]")
-"""What may not stay as it is in the text of a run."""
+_SPACES = "".join(chr(code) for code in range(33, 0x3001) if chr(code).isspace())
+_ODD = re.compile(rf"[\t{_SPACES}{''.join(map(chr, _TYPOGRAPHY))}]")
+_NOTED = re.compile(r"\d(?<=\S{3}\d)\W?(?!\S)")
+"""With two spaces, what may not stay as it is in the text of a run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Letters that stand side by side on one line."""
 
     text: str
@@ -73,6 +75,7 @@ class Sheet:
     """A page: its text and its rules, in no particular order."""
 
     number: int  # from 1
+    width: float
     height: float
     runs: tuple[Run, ...]
     boxes: tuple[Box, ...]
@@ -89,53 +92,77 @@ def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
     try:
         upright = upright_of(page)
         boxes = tuple(_boxes(page, upright))
-        runs = tuple(_Reader(number, Letters(text_page, upright), boxes).runs())
-        return Sheet(number, page.get_height(), runs, boxes)
+        runs = runs_of(number, Letters(text_page, upright), boxes)
+        return Sheet(number, page.get_width(), page.get_height(), runs, boxes)
     finally:
         text_page.close()
         page.close()
 
 
+def runs_of(number: int, letters: Lettering, boxes: Sequence[Box]) -> tuple[Run, ...]:
+    """The runs of a page in the order of the file."""
+    return tuple(_Reader(number, letters, boxes).runs())
+
+
 class _Reader:
     """Finds the runs among the letters of a page; words are counted from the top of its text."""
 
-    def __init__(self, number: int, letters: Letters, boxes: Sequence[Box]) -> None:
+    def __init__(self, number: int, letters: Lettering, boxes: Sequence[Box]) -> None:
         self._number = number
         self._letters = letters
         self._text = letters.text
         self._fences = sorted((x, box) for box in boxes for x in {box.left, box.right})
         self._fence_xs = [x for x, _ in self._fences]
-        starts, ends = _words(self._text)
-        firsts = letters.boxes(starts.tolist())
-        self._starts, self._ends = starts.tolist(), ends.tolist()
-        self._lefts = firsts[:, 0].tolist()
-        self._far = self._far_words(ends - starts, firsts)
+        spans = list(chain.from_iterable(map(re.Match.span, _WORD.finditer(self._text))))
+        self._starts, self._ends = spans[::2], spans[1::2]
+        self._firsts = letters.boxes(self._starts)  # of the first letter of each word
 
-    def runs(self) -> Iterator[Run]:
-        for line in _LINE.finditer(self._text):
-            first, end = (bisect_left(self._starts, at) for at in line.span())
-            if first < end:
-                yield from self._parted(first, end)
+    def runs(self) -> list[Run]:
+        """In the order of the file."""
+        begin = self._first_words()
+        spans = list(pairwise([*begin, len(self._starts)]))
+        middles = [self._starts[(start + end) // 2] for start, end in spans]
+        bold = self._letters.bold([self._first_lettered(*span) for span in spans])
+        to_the_end = self._letters.bold([self._starts[end - 1] for _, end in spans])
+        columns = (
+            map(self._read, spans),
+            self._firsts[begin, 0].tolist(),
+            self._letters.boxes([self._last_letter(end - 1) for _, end in spans])[:, 2].tolist(),
+            self._letters.baselines(middles),
+            self._letters.sizes(middles),
+            map(and_, bold, to_the_end),
+            [self._starts[start] for start in begin],
+        )
+        return [
+            Run(text, left, right, baseline, size, bold, order, origins)
+            for (text, origins), left, right, baseline, size, bold, order in zip(
+                *columns, strict=True
+            )
+        ]
 
-    def _parted(self, first: int, end: int) -> Iterator[Run]:
-        """The runs of a line: one, or several where wide gaps part them."""
-        start = first  # the first word of the run
-        far = self._far
-        for i in far[bisect_right(far, first) : bisect_left(far, end)]:
-            held = i == start + 1 and is_marker(self._word(start))
-            if not held and self._is_gutter(i):
-                yield self._run(start, i)
-                start = i
-        yield self._run(start, end)
+    def _first_words(self) -> list[int]:
+        """Of the runs: a line is one, or several where wide gaps part it."""
+        lines = {bisect_left(self._starts, line.start()) for line in _LINE.finditer(self._text)}
+        lines.discard(len(self._starts))
+        begin: list[int] = []
+        for i in sorted(lines.union(self._far_words())):
+            held = begin and i == begin[-1] + 1 and is_marker(self._word(begin[-1]))
+            if i in lines or not (held or not self._is_gutter(i)):
+                begin.append(i)
+        return begin
 
     def _word(self, i: int) -> str:
         return self._text[self._starts[i] : self._ends[i]]
 
+    def _last_letter(self, i: int) -> int:
+        """Where the last letter of a word stands that is printed as such."""
+        last = self._ends[i] - 1
+        return last - (self._text[last] in BROKEN)
+
     def _is_gutter(self, i: int) -> bool:
         """Is the gap before the first letter of this word wide, or ruled?"""
-        following = self._letters.box(self._starts[i])
-        left, letters = self._lefts[i - 1], self._ends[i - 1] - self._starts[i - 1]
-        height = following.top - following.bottom
+        left, following = self._firsts[i - 1, 0].item(), Box(*self._firsts[i].tolist())
+        letters, height = len(self._word(i - 1)), following.top - following.bottom
         usual = 0 < following.left - left < (letters / 2 + 1.2) * height
         begin, end = bisect_left(self._fence_xs, left), bisect_right(self._fence_xs, following.left)
         fences = [
@@ -145,32 +172,24 @@ class _Reader:
         ]
         if usual and not fences:
             return False
-        right = self._right(i - 1)
+        right = self._letters.boxes([self._last_letter(i - 1)])[0, 2].item()
         gap = following.left - right
         wide = gap > GUTTER * height or gap < -3 * height
         return wide or (gap > 0.4 * height and any(right <= x for x in fences))
 
-    def _run(self, start: int, end: int) -> Run:
-        text, origins = self._read(start, end)
-        first, last = self._starts[start], self._starts[end - 1]
-        middle = self._starts[(start + end) // 2]
-        lettered = next((at for at in self._starts[start:end] if self._text[at].isalpha()), first)
-        return Run(
-            text=text,
-            left=self._lefts[start],
-            right=self._right(end - 1),
-            baseline=self._letters.baseline(middle),
-            size=self._letters.size(middle),
-            bold=self._letters.is_bold(lettered) and self._letters.is_bold(last),
-            order=first,
-            origins=origins,
-        )
+    def _first_lettered(self, start: int, end: int) -> int:
+        """Where the first of these words stands that begins with a letter."""
+        first = self._starts[start]
+        if self._text[first].isalpha():
+            return first
+        return next((at for at in self._starts[start:end] if self._text[at].isalpha()), first)
 
-    def _read(self, start: int, end: int) -> tuple[str, Origins]:
+    def _read(self, span: tuple[int, int]) -> tuple[str, Origins]:
         """The text of a run in plain characters, and which characters of the page they are."""
+        start, end = span
         first = self._starts[start]
         text = self._text[first : self._ends[end - 1]]
-        if not _ODD.search(text):
+        if not (_ODD.search(text) or "  " in text or _NOTED.search(text)):
             return text, (Origin(self._number, first, text),)
         words = [(self._starts[i], self._word(i)) for i in range(start, end)]
         texts = [self._without_footnote_mark(at, word) for at, word in words]
@@ -184,43 +203,31 @@ class _Reader:
             if (plain := character.translate(_TYPOGRAPHY))
         )
 
-    def _far_words(self, lengths: NDArray[np.intp], firsts: NDArray[np.float32]) -> list[int]:
+    def _far_words(self) -> list[int]:
         """Which words may stand apart from the word before them.
 
         Nearly none: a word is close that begins no further than the letters before it reach at
         their usual width, and no rule between. The end of a word need not be asked for.
         """
-        first, following = firsts[:-1], firsts[1:]
+        first, following = self._firsts[:-1], self._firsts[1:]
         height, advance = following[:, 3] - following[:, 1], following[:, 0] - first[:, 0]
-        reach = (lengths[:-1] / 2 + 1.2) * height
+        lengths = np.array(self._ends[:-1]) - self._starts[:-1]
+        reach = (lengths / 2 + 1.2) * height
         fences_before = np.searchsorted(self._fence_xs, first[:, 0] - 0.01, "left")
         fences_behind = np.searchsorted(self._fence_xs, following[:, 0] + 0.01, "right")
         close = (advance > 0) & (advance < reach) & (fences_before == fences_behind)
         far: list[int] = (np.flatnonzero(~close) + 1).tolist()
         return far
 
-    def _right(self, i: int) -> float:
-        return self._letters.box(self._starts[i] + len(self._word(i).rstrip(BROKEN)) - 1).right
-
     def _without_footnote_mark(self, at: int, word: str) -> str:
         """The word without a small raised number at its end: "2014" of "2014³"."""
         mark = _ENDS_IN_NUMBER.search(word)
         if mark is None:
             return word
-        full = 0.8 * self._letters.size(at)
         first, last = mark.span(1)
-        small = [i for i in range(first, last) if self._letters.size(at + i) < full]
+        full, *sizes = self._letters.sizes([at, *range(at + first, at + last)])
+        small = [i for i, size in enumerate(sizes, start=first) if size < 0.8 * full]
         return word[: small[0]] + word[last:] if small else word
-
-
-def _words(text: str) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Where the words of a text begin and end; what breaks a word at the end of a line ends it."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    blank = _IS_SPACE[np.minimum(codes, len(_IS_SPACE) - 1)]
-    closes = blank | (codes == ord(BROKEN[0])) | (codes == ord(BROKEN[1]))
-    starts = np.flatnonzero(~blank & np.concatenate([[True], closes[:-1]]))
-    ends = np.flatnonzero(~blank & (closes | np.concatenate([blank[1:], [True]]))) + 1
-    return starts, ends
 
 
 def _numbered(at: int, word: str, kept: str) -> Iterator[tuple[int, str]]:

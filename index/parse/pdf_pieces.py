@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from ..boxes import Origin, Origins, inked, parted
-from .marks import BULLET, NUMBER, TERMINAL
+from .marks import BULLET, is_complete, is_marked
 from .pdf_hyphens import joined, mend
 from .pdf_layout import Line
 from .pdf_page import BROKEN
@@ -68,18 +68,17 @@ def to_pieces(lines: Sequence[Line]) -> list[Piece]:
 
 def _measured(lines: Sequence[Line]) -> _Typography:
     sizes: Counter[float] = Counter()
-    distances: Counter[float] = Counter()
-    bold = 0
     for line in lines:
         sizes[line.size] += len(line.text)
-        bold += len(line.text) * line.bold
-    for before, line in pairwise(lines):
-        if before.column == line.column and before.page == line.page:
-            distance = round((before.baseline - line.baseline) / line.size, 1)
-            if 0.9 <= distance <= 2.5:
-                distances[distance] += 1
+    bold = sum(len(line.text) for line in lines if line.bold)
+    distances = Counter(
+        round((before.baseline - line.baseline) / line.size, 1)
+        for before, line in pairwise(lines)
+        if before.column == line.column and before.page == line.page
+    )
+    usual = {distance: count for distance, count in distances.items() if 0.9 <= distance <= 2.5}
     body = sizes.most_common(1)[0][0] if sizes else 1.0
-    leading = distances.most_common(1)[0][0] if distances else 1.2
+    leading = max(usual, key=usual.__getitem__, default=1.2)
     stands_out = bold < 0.4 * sum(sizes.values())
     style = _Typography(body, leading, (), stands_out)
     larger = {round(line.size) for line in lines if _is_display(line, style)}
@@ -88,17 +87,18 @@ def _measured(lines: Sequence[Line]) -> _Typography:
 
 def _is_display(line: Line, style: _Typography) -> bool:
     """Set to stand out: much larger than the body, or bold and no smaller."""
-    bold = line.bold and style.bold_stands_out and line.size >= 0.97 * style.body
-    return len(line.cells) == 1 and (bold or line.size >= 1.25 * style.body)
+    size = line.size / style.body
+    stands_out = size >= 1.25 or (line.bold and style.bold_stands_out and size >= 0.97)
+    return stands_out and len(line.cells) == 1
 
 
 def _heading_level(group: Group, style: _Typography) -> int | None:
+    if not all(_is_display(line, style) for line in group):
+        return None
     text = _text(group)
-    if not all(_is_display(line, style) for line in group) or BULLET.match(text):
+    if BULLET.match(text) or _LABELLED.match(text) or text[-1] in ".,;":
         return None
-    if _LABELLED.match(text) or text[-1] in ".,;" or not any(map(str.isalpha, text)):
-        return None
-    if len(text.split()) > _HEADING_WORDS:
+    if not any(map(str.isalpha, text)) or len(text.split()) > _HEADING_WORDS:
         return None
     return style.heading_sizes.index(round(group[0].size)) + 1
 
@@ -123,13 +123,14 @@ def _wrapped_rows(lines: Iterable[Line], style: _Typography) -> list[Line]:
             and len(line.cells) > 1 == len(above.cells)
             and (above.page, above.column) == (line.page, line.column)
             and line.cells[0][0].islower()
-            and not TERMINAL.search(above.text)
+            and not is_complete(above.text)
             and 0 < above.baseline - line.baseline <= 1.25 * style.leading * line.size
         ):
             label = joined(above.text, line.cells[0])
-            whole[-1] = replace(
-                line,
-                cells=(label, *line.cells[1:]),
+            cells = (label, *line.cells[1:])
+            whole[-1] = line._replace(
+                text="\t".join(cells),
+                cells=cells,
                 baseline=above.baseline,
                 origins=above.origins + line.origins,
             )
@@ -141,9 +142,9 @@ def _wrapped_rows(lines: Iterable[Line], style: _Typography) -> list[Line]:
 def _continues(group: Group, line: Line, style: _Typography) -> bool:
     """Is this line of the same piece as the lines before it?"""
     last = group[-1]
-    if (last.page, last.column) != (line.page, line.column) or max(
-        len(last.cells), len(line.cells)
-    ) > 1:
+    if last.page != line.page or last.column != line.column:
+        return False
+    if len(last.cells) > 1 or len(line.cells) > 1:
         return False
     distance = (last.baseline - line.baseline) / max(last.size, line.size)
     if not 0 < distance <= 1.25 * style.leading or abs(last.size - line.size) > 0.1 * last.size:
@@ -152,46 +153,44 @@ def _continues(group: Group, line: Line, style: _Typography) -> bool:
         return False
     if last.bold != line.bold and not line.text[0].islower():
         return False
-    if _begins(group, line, distance > 1.1 * style.leading):
+    complete = is_complete(last.text)
+    if _begins(group, line, distance > 1.1 * style.leading, complete):
         return False
-    return not (_is_short(last, line) and TERMINAL.search(last.text))
+    return not (complete and _is_short(last, line))
 
 
-def _begins(group: Group, line: Line, spaced: bool) -> bool:
+def _begins(group: Group, line: Line, spaced: bool, complete: bool) -> bool:
     """Does the line begin a piece by its mark or by its indentation?"""
     last, text = group[-1], line.text
-    complete = bool(TERMINAL.search(last.text))
     outdented = line.left < last.left - 0.5 * line.size
-    if BULLET.match(text) or NUMBER.match(text) or _TIGHT_BULLET.match(text):
+    if is_marked(text) or _TIGHT_BULLET.match(text):
         return bool(not _UNSURE.match(text) or complete or spaced or outdented)
     if last.bold:  # the lines of a heading may be centred
         return False
-    if _is_marked(group[0]) or len(group) > 1:
+    if len(group) > 1 or is_marked(group[0].text):
         return outdented and (len(group) > 1 or line.left < group[0].left - 0.5 * line.size)
     return complete and line.left > last.left + line.size
 
 
-def _is_marked(line: Line) -> bool:
-    return bool(BULLET.match(line.text) or NUMBER.match(line.text))
-
-
 def _is_short(line: Line, following: Line, letters: int = 0) -> bool:
     """Would the next word have fitted on the line, and at least so many letters?"""
-    width = (line.right - line.left) / max(len(line.text), 1)
+    room = (line.edge - line.right) * max(len(line.text), 1)
+    if room <= 0:
+        return False
     word = len(following.text.split(" ", 1)[0]) + 1
-    return line.edge - line.right > width * max(1.2 * word, letters)
+    return room > (line.right - line.left) * max(1.2 * word, letters)
 
 
 def _text(group: Group) -> str:
     text = group[0].text
     wrapped = group[0].bold and not _LABELLED.match(text)  # a heading of several lines
-    meant = not _is_marked(group[0]) and not wrapped
+    meant = not wrapped and not is_marked(text)
     for last, line in pairwise(group):
-        if meant and _is_short(last, line, letters=8) and not line.text[0].islower():
+        if meant and not line.text[0].islower() and _is_short(last, line, letters=8):
             text += "\n" + line.text
         else:
             text = joined(text, line.text)
-    return _TIGHT_BULLET.sub(r"\1 ", text)
+    return f"{text[0]} {text[1:]}" if _TIGHT_BULLET.match(text) else text
 
 
 def _footnotes_aside(
@@ -214,7 +213,7 @@ def _runs_over(group: Group, following: list[Group], style: _Typography) -> bool
     if not following or len(last.cells) > 1 or _is_display(last, style):
         return False
     goes_on = following[0][0].text[0].islower()
-    return not TERMINAL.search(last.text) and (goes_on or not _is_marked(group[0]))
+    return not is_complete(last.text) and (goes_on or not is_marked(group[0].text))
 
 
 def _hyphens_over_pages(groups: list[tuple[str, Origins]]) -> list[tuple[str, Origins]]:
@@ -222,7 +221,7 @@ def _hyphens_over_pages(groups: list[tuple[str, Origins]]) -> list[tuple[str, Or
     whole = list(groups)
     for i in range(len(whole) - 1):
         (first, origins), (second, following) = whole[i], whole[i + 1]
-        if first and second and joined(first, second) != f"{first} {second}":
+        if first[-1:] in _HYPHENS and second and joined(first, second) != f"{first} {second}":
             head, _, rest = second.partition(" ")
             moved, kept = parted(following, len(inked(head)))
             whole[i], whole[i + 1] = (joined(first, head), origins + moved), (rest, kept)
@@ -237,6 +236,10 @@ def _mended(origins: Origins, text: str) -> Origins:
     kept: list[Origin] = []
     at = 0
     for page, first, shown in origins:
+        if left.startswith(inked(shown), at):
+            kept.append(Origin(page, first, shown))
+            at += len(inked(shown))
+            continue
         plain = ""
         for i, character in enumerate(shown):
             if character.isspace() or left.startswith(character, at):

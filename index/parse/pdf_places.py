@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -19,6 +19,7 @@ from ..errors import StaleIndex
 from .pdf_file import opened
 from .pdf_letters import page_text
 from .pdf_page import shows
+from .pdf_scan import recognised
 
 _FINE = 1000
 """PDFium gives places on a page in whole pixels; so many make a point."""
@@ -26,18 +27,24 @@ _FINE = 1000
 
 def outline(content: bytes, text: str, strips: Sequence[Strip], start: int, end: int) -> Outline:
     """The boxes of ``text[start:end]``; raises StaleIndex, UnreadableFile."""
-    letters: list[Letter] = []
+    wanted = within(strips, start, end)
+    parts = [(number, list(on)) for number, on in groupby(wanted, key=lambda strip: strip.page)]
+    letters: list[list[Letter] | None] = []  # None for a picture, recognised when PDFium is free
     pages: dict[int, PageSize] = {}
     with opened(content) as document:
-        wanted = within(strips, start, end)
-        for number, on_page in groupby(wanted, key=lambda strip: strip.page):
+        for number, on_page in parts:
             page = document[number - 1]
             try:
                 pages[number] = PageSize(number, page.get_width(), page.get_height())
-                letters += _letters(page, number, text, list(on_page))
+                letters.append(_letters(page, number, text, on_page))
             finally:
                 page.close()
-    return Outline(outlined(letters), tuple(pages[number] for number in sorted(pages)))
+    found = (
+        _recognised(content, pages[number], text, on_page) if known is None else known
+        for known, (number, on_page) in zip(letters, parts, strict=True)
+    )
+    sizes = tuple(pages[number] for number in sorted(pages))
+    return Outline(outlined(chain.from_iterable(found)), sizes)
 
 
 def page_sizes(content: bytes) -> tuple[PageSize, ...]:
@@ -49,23 +56,40 @@ def page_sizes(content: bytes) -> tuple[PageSize, ...]:
 
 def _letters(
     page: pdfium.PdfPage, number: int, text: str, strips: Sequence[Strip]
-) -> Iterator[Letter]:
+) -> list[Letter] | None:
     text_page = page.get_textpage()
     try:
         printed = page_text(text_page)
-        for strip in strips:
-            for at in range(strip.start, strip.end):
-                if text[at].isspace():
-                    continue
-                index = strip.first + at - strip.start
-                if index >= len(printed) or not shows(printed[index], text[at]):
-                    raise StaleIndex(
-                        f"Page {number} has other characters than when it was indexed.",
-                        "Index again: assistant index --rebuild PATH...",
-                    )
-                yield _letter(page, number, text_page, index)
+        if not printed.strip():
+            return None
+        indices = _indices(printed, text, strips)
+        return [_letter(page, number, text_page, index) for index in indices]
     finally:
         text_page.close()
+
+
+def _recognised(content: bytes, page: PageSize, text: str, strips: Sequence[Strip]) -> list[Letter]:
+    scanned = recognised(content, page.page, page.width, page.height)
+    boxes = scanned.boxes(list(_indices(scanned.text, text, strips))).tolist()
+    return [
+        Letter(page.page, left, page.height - top, right, page.height - bottom)
+        for left, bottom, right, top in boxes
+    ]
+
+
+def _indices(printed: str, text: str, strips: Sequence[Strip]) -> Iterator[int]:
+    """Of the characters of a page that the strips of a text show; raises StaleIndex."""
+    for strip in strips:
+        for at in range(strip.start, strip.end):
+            if text[at].isspace():
+                continue
+            index = strip.first + at - strip.start
+            if index >= len(printed) or not shows(printed[index], text[at]):
+                raise StaleIndex(
+                    f"Page {strip.page} has other characters than when it was indexed.",
+                    "Index again: assistant index --rebuild PATH...",
+                )
+            yield index
 
 
 def _letter(page: pdfium.PdfPage, number: int, text_page: pdfium.PdfTextPage, index: int) -> Letter:

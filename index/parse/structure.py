@@ -13,11 +13,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from ..boxes import Origins, Strip, inked, parted, strips
 from ..records import Block, BlockKind
-from .marks import BULLET, NUMBER, TERMINAL
+from .marks import BULLET, NUMBER, is_complete
 from .pieces import Parsed, Piece
 
 HEADING_WORDS = 24
@@ -53,8 +54,7 @@ _SAYS_SOMETHING = re.compile(
 """A sentence of a letter rather than its subject: it speaks to somebody, or has a verb."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A piece with what it was found to be."""
 
     text: str
@@ -108,7 +108,7 @@ def _classified(pieces: Iterable[Piece], headed: bool) -> Iterator[_Part]:
             part = _part(piece, text, headed)
             as_was = part.text == text
             mark = 0 if as_was else len(inked(text)) - len(inked(part.text))  # bullet, number
-            yield replace(part, origins=parted(piece.origins, mark)[1])
+            yield part._replace(origins=parted(piece.origins, mark)[1])
 
 
 def _part(piece: Piece, text: str, headed: bool) -> _Part:
@@ -132,6 +132,8 @@ def _part(piece: Piece, text: str, headed: bool) -> _Part:
 
 def _tidied(text: str) -> str:
     """Runs of spaces made one, empty cells at the ends of a row taken away."""
+    if " ".join(text.split()) == text:
+        return text
     lines = (re.sub(r"[^\S\t\n]+", " ", line) for line in text.strip().split("\n"))
     return "\n".join(re.sub(r" ?\t[ \t]*", "\t", line).strip() for line in lines)
 
@@ -149,7 +151,7 @@ def _is_contact(text: str) -> bool:
 
 
 def _looks_like_heading(text: str) -> bool:
-    if "\n" in text or TERMINAL.search(text) or text.endswith(",") or text in _EMPTY:
+    if "\n" in text or is_complete(text) or text.endswith(",") or text in _EMPTY:
         return False
     return len(text.split()) <= HEADING_WORDS and (text[0].isupper() or text[0].isdigit())
 
@@ -164,7 +166,7 @@ def _torn_joined(parts: list[_Part]) -> list[_Part]:
             level = None if before.kind == "heading" else before.level
             text = f"{before.text} {_one_line(part.text)}"
             origins = before.origins + part.origins
-            joined[-1] = replace(before, text=text, kind=kind, level=level, origins=origins)
+            joined[-1] = before._replace(text=text, kind=kind, level=level, origins=origins)
         else:
             joined.append(part)
     return joined
@@ -175,7 +177,7 @@ def _is_torn(before: _Part, after: _Part) -> bool:
         return False
     if before.declared or after.declared:
         return False
-    if TERMINAL.search(before.text) or (after.kind == "heading" and after.level == 1):
+    if is_complete(before.text) or (after.kind == "heading" and after.level == 1):
         return False
     if before.kind == "heading" and len(before.text.split()) < 4:
         return False
@@ -198,11 +200,11 @@ def _letter_roles(parts: list[_Part]) -> list[_Part]:
         if part.declared:
             pass
         elif i <= salutation and not _is_prose(part):
-            part = replace(part, kind="address", level=None)
+            part = part._replace(kind="address", level=None)
         elif i >= sign_off and not _is_prose(part):
-            part = replace(part, kind="signature", level=None)
+            part = part._replace(kind="signature", level=None)
         elif i == salutation + 1 and (part.kind == "heading" or _is_subject(part)):
-            part = replace(part, kind="title", level=None)
+            part = part._replace(kind="title", level=None)
         roles.append(part)
     return roles
 
@@ -215,7 +217,7 @@ def _is_subject(part: _Part) -> bool:
 
 
 def _is_prose(part: _Part) -> bool:
-    return len(part.text.split()) > 45 and bool(TERMINAL.search(part.text))
+    return len(part.text.split()) > 45 and is_complete(part.text)
 
 
 _TIGHT = frozenset({"bullet", "row", "record"})

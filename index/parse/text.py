@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from .decode import decode
-from .marks import HASHES, TERMINAL, begins_piece
+from .marks import HASHES, begins_piece, is_complete
 from .markup import without_emphasis
 from .pieces import Parsed, Piece
 
@@ -92,7 +92,7 @@ def _continues(current: str, line: str) -> bool:
     first = current.split("\n", 1)[0]
     if begins_piece(line) or HASHES.match(first) or "\t" in first:
         return False
-    heading_above = len(current) < MARGIN and not TERMINAL.search(current)
+    heading_above = len(current) < MARGIN and not is_complete(current)
     return not (heading_above and len(line) > 1.5 * MARGIN and line.lstrip()[:1].isupper())
 
 
