@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,7 @@ from .query import Query
 from .records import Filters, Hit
 from .store import keywords, spans
 from .store.accelerator import Accelerator
+from .store.runs import Runs
 
 DENSE_WEIGHT, KEYWORD_WEIGHT, SENTENCE_WEIGHT = 0.3, 0.4, 0.3
 """Keywords a little before either cosine, which they outrank on SQuAD 2; not fitted to any set."""
@@ -46,19 +48,33 @@ def search(
     come before ranking: a passage that they allow is found as if no other were there.
     """
     count = max(CANDIDATES, k)
-    keyword = keywords.scores(connection, query.terms)
-    if filters == Filters():
-        keyword = {row: score for row, score in keyword.items() if row in legs.passages.ids}
-        dense = legs.passages.nearest(vector, count)
-        quoted = legs.sentences.nearest(vector, count)
-    else:
-        allowed = spans.passage_ids(connection, filters)
-        keyword = {row: keyword[row] for row in allowed if row in keyword}
-        dense = legs.passages.nearest(vector, count, allowed)
-        quoted = legs.sentences.nearest(vector, count, spans.sentence_ids(connection, filters))
-    best_keywords = sorted(keyword, key=lambda row: (-keyword[row], row))[:count]
-    found = {*dense, *best_keywords, *spans.passages_of_sentences(connection, quoted)}
-    return _ranked(connection, sorted(found), keyword, vector, k)
+    found = legs.searchable
+    passages: Runs | None = None
+    sentences: Runs | None = None
+    if filters != Filters():
+        allowed = spans.documents(connection, filters)
+        passages, sentences = found.passages.within(allowed), found.sentences.within(allowed)
+    keyword = _of(
+        found.passages if passages is None else passages, keywords.scores(connection, query.terms)
+    )
+    dense = legs.passages.nearest(connection, vector, count, passages)
+    quoted = legs.sentences.nearest(connection, vector, count, sentences)
+    rows = {*dense, *_best(keyword, count), *spans.passages_of_sentences(connection, quoted)}
+    return _ranked(connection, sorted(rows), keyword, vector, k)
+
+
+def _of(passages: Runs, scores: dict[int, float]) -> dict[int, float]:
+    """Those of these passages."""
+    held = passages.hold(np.fromiter(scores, dtype=np.int64, count=len(scores)))
+    return dict(compress(scores.items(), held.tolist()))
+
+
+def _best(scores: dict[int, float], count: int) -> list[int]:
+    """The rows of the highest scores, ties by row."""
+    if len(scores) > count:
+        least = np.partition(np.fromiter(scores.values(), dtype=np.float64), -count)[-count]
+        scores = {row: score for row, score in scores.items() if score >= least}
+    return sorted(scores, key=lambda row: (-scores[row], row))[:count]
 
 
 def _ranked(

@@ -8,10 +8,12 @@ import pytest
 
 from index.embed.hashing import HashingEmbedder
 from index.read import read
-from index.records import Filters, SourceFile
-from index.store import documents, spans
+from index.records import SourceFile
+from index.store import documents, runs
 from index.store.accelerator import PASSAGES_NAME, SENTENCES_NAME, Accelerator
 from index.store.database import Database, create, manifest
+from index.store.ladder import LADDER, Ladder
+from index.store.runs import Searchable
 from index.update import findable
 
 EMBEDDER = HashingEmbedder()
@@ -32,13 +34,21 @@ def _put(database: Database, *uris: str) -> None:
             documents.put(connection, ready, root="/docs")
 
 
-def _synced(database: Database, save: bool = False) -> Accelerator:
+def _synced(
+    database: Database, save: bool = False, rebuild: bool = False, ladder: Ladder = LADDER
+) -> Accelerator:
     """A fresh one, as another process would make it, checked against the database."""
     with database.reading() as connection:
-        accelerator = Accelerator(database.directory, manifest(connection))
-        accelerator.sync(connection, manifest(connection))
-        assert accelerator.passages.ids == set(spans.passage_ids(connection, Filters()))
-        assert accelerator.sentences.ids == set(spans.sentence_ids(connection, Filters()))
+        accelerator = Accelerator(database.directory, manifest(connection), ladder)
+        accelerator.sync(connection, manifest(connection), rebuild)
+        found = runs.searchable(connection, Searchable())
+        for held, wanted in (
+            (accelerator.passages.runs, found.passages),
+            (accelerator.sentences.runs, found.sentences),
+            (accelerator.searchable.passages, found.passages),
+            (accelerator.searchable.sentences, found.sentences),
+        ):
+            assert held.ids().tolist() == wanted.ids().tolist()
         if save:
             accelerator.save()
     return accelerator
@@ -52,8 +62,8 @@ def test_what_was_saved_is_used_and_what_is_newer_is_added(database: Database) -
         documents.delete(connection, "a.txt")
     with database.reading() as connection:
         behind = Accelerator(database.directory, manifest(connection))
-    assert len(behind.passages.ids) == 2
-    assert len(_synced(database).passages.ids) == 2
+    assert len(behind.passages.runs) == 2
+    assert len(_synced(database).passages.runs) == 2
 
 
 @pytest.mark.parametrize("name", [PASSAGES_NAME, SENTENCES_NAME])
@@ -82,7 +92,7 @@ def test_files_of_another_index_are_not_used(database: Database, tmp_path: Path)
     for name in (PASSAGES_NAME, SENTENCES_NAME):
         shutil.copy(tmp_path / name, tmp_path / "other" / name)
     with other.reading() as connection:
-        assert not Accelerator(other.directory, manifest(connection)).passages.ids
+        assert not len(Accelerator(other.directory, manifest(connection)).passages.runs)
     _synced(other)
     other.close()
 
@@ -93,3 +103,23 @@ def test_nothing_is_written_when_nothing_has_changed(database: Database) -> None
     (database.directory / PASSAGES_NAME).unlink()
     accelerator.save()
     assert not (database.directory / PASSAGES_NAME).exists()
+
+
+def test_one_old_and_one_new_file_are_both_brought_up_to_date(database: Database) -> None:
+    """A run that was killed between writing the one and the other."""
+    _put(database, "a.txt")
+    _synced(database, save=True)
+    old = (database.directory / SENTENCES_NAME).read_bytes()
+    _put(database, "b.txt")
+    _synced(database, save=True)
+    (database.directory / SENTENCES_NAME).write_bytes(old)
+    assert len(_synced(database).sentences.runs) == 4
+
+
+def test_another_kind_is_built_only_for_who_waits(database: Database) -> None:
+    _put(database, *(f"{number}.txt" for number in range(6)))
+    few = Ladder(exact=8)  # six passages, twelve sentences
+    assert _synced(database, ladder=few).sentences.lists == 0
+    rebuilt = _synced(database, save=True, rebuild=True, ladder=few)
+    assert (rebuilt.passages.lists, rebuilt.sentences.lists) == (0, 8)
+    assert _synced(database, ladder=few).sentences.lists == 8

@@ -15,8 +15,9 @@ from index.embed.hashing import HashingEmbedder
 from index.filtering import passes
 from index.read import read
 from index.records import Catalogue, Filters, SourceFile
-from index.store import documents, listing, spans
+from index.store import documents, listing, runs, spans
 from index.store.database import Database, create
+from index.store.runs import Searchable
 from index.update import findable
 
 EMBEDDER = HashingEmbedder()
@@ -65,7 +66,8 @@ FILTERS = st.builds(
 @given(filters=FILTERS)
 def test_both_let_the_same_documents_pass(database: Database, filters: Filters) -> None:
     with database.reading() as connection:
-        rows = spans.passage_ids(connection, filters)
+        found = runs.searchable(connection, Searchable()).passages
+        rows = found.within(spans.documents(connection, filters)).ids().tolist()
         in_sql = {spans.passage(connection, row).document_id for row in rows}
         in_python = {e.id for e in listing.entries(connection) if passes(e, filters)}
     assert in_sql == in_python

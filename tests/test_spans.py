@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,8 +12,9 @@ import pytest
 from index.embed.hashing import HashingEmbedder
 from index.read import read
 from index.records import Document, Filters, SourceFile
-from index.store import documents, spans
+from index.store import documents, runs, spans
 from index.store.database import Database, create
+from index.store.runs import Searchable
 from index.update import findable
 
 EMBEDDER = HashingEmbedder()
@@ -50,10 +52,20 @@ def _put(
     return ready
 
 
+def _passage_ids(connection: sqlite3.Connection, filters: Filters) -> list[int]:
+    found = runs.searchable(connection, Searchable()).passages
+    return found.within(spans.documents(connection, filters)).ids().tolist()
+
+
+def _sentence_ids(connection: sqlite3.Connection, filters: Filters) -> list[int]:
+    found = runs.searchable(connection, Searchable()).sentences
+    return found.within(spans.documents(connection, filters)).ids().tolist()
+
+
 def test_passages_and_sentences_come_back_as_they_were(database: Database) -> None:
     ready = _put(database, "a.txt")
     with database.reading() as connection:
-        ids = spans.passage_ids(connection, Filters())
+        ids = _passage_ids(connection, Filters())
         passages = [spans.passage(connection, row) for row in ids]
         sentences = spans.sentences(connection, ready.document)
     assert tuple(passages) == ready.passages
@@ -69,8 +81,8 @@ def test_vectors_come_back_bit_for_bit(database: Database) -> None:
     size = EMBEDDER.dimensions
     with database.reading() as connection:
         only = Filters(documents=frozenset({"a.txt"}))
-        passages = spans.passage_ids(connection, only)
-        sentences = spans.sentence_ids(connection, only)
+        passages = _passage_ids(connection, only)
+        sentences = _sentence_ids(connection, only)
         assert np.array_equal(
             spans.passage_vectors(connection, passages, size), ready.passage_vectors
         )
@@ -89,7 +101,7 @@ def test_vectors_come_back_bit_for_bit(database: Database) -> None:
 def test_places_say_document_and_position(database: Database) -> None:
     ready = _put(database, "a.txt")
     with database.reading() as connection:
-        ids = spans.passage_ids(connection, Filters())
+        ids = _passage_ids(connection, Filters())
         places = spans.places(connection, ids)
     expected = [spans.Place(ready.document.id, p.position) for p in ready.passages]
     assert [places[row] for row in ids] == expected
@@ -103,11 +115,11 @@ def test_filters(database: Database) -> None:
 
     def found(filters: Filters) -> list[str]:
         with database.reading() as connection:
-            ids = spans.passage_ids(connection, filters)
+            ids = _passage_ids(connection, filters)
             names = [
                 spans.passage(connection, row).text.removeprefix("The text of ") for row in ids
             ]
-            assert len(spans.sentence_ids(connection, filters)) == len(ids)
+            assert len(_sentence_ids(connection, filters)) == len(ids)
         return [name.rstrip(".") for name in names]
 
     assert found(Filters()) == ["old.txt", "new.txt", "undated.txt"]
@@ -129,8 +141,16 @@ def test_a_duplicate_is_never_allowed(database: Database) -> None:
     for uri in ("b.txt", "a.txt"):
         _put(database, uri)
     with database.reading() as connection:
-        everything = spans.passage_ids(connection, Filters())
+        everything = _passage_ids(connection, Filters())
         places = spans.places(connection, everything)
-        named = spans.passage_ids(connection, Filters(documents=frozenset({"a.txt"})))
+        named = _passage_ids(connection, Filters(documents=frozenset({"a.txt"})))
     assert {place.document_id for place in places.values()} == {read(SourceFile("b.txt", b"x")).id}
     assert named == []
+
+
+def test_a_filter_does_not_read_the_texts(database: Database) -> None:
+    with database.reading() as connection:
+        plan = connection.execute(
+            f"EXPLAIN QUERY PLAN {spans._ALLOWED}", spans._parameters(Filters())
+        ).fetchall()
+    assert "COVERING INDEX documents_by_filter" in plan[0][3]

@@ -7,13 +7,13 @@ so that the next process starts quickly. Knows nothing of what they are searched
 from __future__ import annotations
 
 import sqlite3
-from functools import partial
 from pathlib import Path
 
-from ..records import Filters
-from . import spans
+from . import runs, spans
 from .database import Manifest
-from .vectors import VectorIndex
+from .ladder import LADDER, Ladder
+from .leg import Leg
+from .runs import Searchable
 
 PASSAGES_NAME, SENTENCES_NAME = "passages.faiss", "sentences.faiss"
 
@@ -21,35 +21,31 @@ PASSAGES_NAME, SENTENCES_NAME = "passages.faiss", "sentences.faiss"
 class Accelerator:
     """Not safe for several threads at once: use it inside a transaction only."""
 
-    def __init__(self, directory: Path, manifest: Manifest) -> None:
-        self._directory = directory
-        self._index = f"{manifest.index_id} {manifest.fingerprint}"
-        self.passages = self._load(PASSAGES_NAME, manifest)
-        self.sentences = self._load(SENTENCES_NAME, manifest)
-        self._saved = {self.passages.epoch, self.sentences.epoch}
+    def __init__(self, directory: Path, manifest: Manifest, ladder: Ladder = LADDER) -> None:
+        self.passages = Leg(directory / PASSAGES_NAME, manifest, spans.passage_vectors, ladder)
+        self.sentences = Leg(directory / SENTENCES_NAME, manifest, spans.sentence_vectors, ladder)
+        self.searchable = Searchable()
+        """The rows that may be found, once it is synced."""
+        if self.passages.epoch == self.sentences.epoch:
+            self.searchable = Searchable(self.passages.runs, self.sentences.runs)
 
-    def _load(self, name: str, manifest: Manifest) -> VectorIndex:
-        seal = self._seal(name)
-        return VectorIndex.load(self._directory / name, seal, manifest.epoch, manifest.dimensions)
+    def sync(
+        self, connection: sqlite3.Connection, manifest: Manifest, rebuild: bool = False
+    ) -> None:
+        """Cheap when nothing has changed; else the vectors of new rows are read.
 
-    def _seal(self, name: str) -> str:
-        """One file's: a file that was copied over the other is not taken for it."""
-        return f"{self._index} {name}"
-
-    def sync(self, connection: sqlite3.Connection, manifest: Manifest) -> None:
-        """Cheap when nothing has changed; else the vectors of new rows are read."""
-        epoch, dimensions = manifest.epoch, manifest.dimensions
-        if self.passages.epoch != epoch:
-            fetch = partial(spans.passage_vectors, connection, dimensions=dimensions)
-            self.passages.sync(spans.passage_ids(connection, Filters()), fetch, epoch)
-        if self.sentences.epoch != epoch:
-            fetch = partial(spans.sentence_vectors, connection, dimensions=dimensions)
-            self.sentences.sync(spans.sentence_ids(connection, Filters()), fetch, epoch)
+        ``rebuild``: for whoever would rather wait than be served, see ``Leg.sync``.
+        """
+        if not self.passages.epoch == self.sentences.epoch == manifest.epoch:
+            self.searchable = runs.searchable(connection, self.searchable)
+        self.passages.sync(connection, self.searchable.passages, manifest.epoch, rebuild)
+        self.sentences.sync(connection, self.searchable.sentences, manifest.epoch, rebuild)
 
     def save(self) -> None:
-        """Writes the files, unless they are as they should be. Raises OSError."""
-        epochs = {self.passages.epoch, self.sentences.epoch}
-        if epochs != self._saved:
-            self.passages.save(self._directory / PASSAGES_NAME, self._seal(PASSAGES_NAME))
-            self.sentences.save(self._directory / SENTENCES_NAME, self._seal(SENTENCES_NAME))
-            self._saved = epochs
+        """Writes the files, unless they are as they should be. Raises OSError.
+
+        What should be of another kind by now is built beside what serves.
+        """
+        for leg in (self.passages, self.sentences):
+            leg.save()
+            leg.build_beside()

@@ -18,7 +18,7 @@ from threading import Lock
 from ..errors import InputError, NotAnIndex
 
 FILE_NAME = "index.db"
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 _APPLICATION_ID = 0x50524F56  # "PROV": how we know a database of ours
 _BUSY_SECONDS = 30.0
 

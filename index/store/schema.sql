@@ -37,6 +37,8 @@ CREATE TABLE documents (
 );
 CREATE INDEX documents_by_text ON documents (sha256, row);
 CREATE INDEX documents_by_root ON documents (root);
+-- All that a filter asks for, so that it need not go past the texts.
+CREATE INDEX documents_by_filter ON documents (date, kind, covers_from, covers_to, id, uri, names);
 
 -- The bytes of files that have pages: their images, and boxes on them, are made when asked for.
 CREATE TABLE originals (

@@ -19,38 +19,28 @@ from numpy.typing import NDArray
 
 from ..records import Document, Filters, Passage, Sentence
 from .rows import STRINGS, from_blobs
+from .runs import Int64s
 
 _ALLOWED = """
-    WHERE p.document IN (
-        SELECT d.row FROM searchable AS d
-        WHERE (:documents IS NULL
-               OR d.id IN (SELECT value FROM json_each(:documents))
-               OR d.uri IN (SELECT value FROM json_each(:documents)))
-          AND (:date_from IS NULL OR d.date >= substr(:date_from, 1, length(d.date)))
-          AND (:date_to IS NULL OR d.date <= substr(:date_to, 1, length(d.date)))
-          AND (:covers_from IS NULL OR d.covers_to >= :covers_from)
-          AND (:covers_to IS NULL OR d.covers_from <= :covers_to)
-          AND (:kinds IS NULL OR d.kind IN (SELECT value FROM json_each(:kinds)))
-          AND (:organisations IS NULL
-               OR EXISTS (SELECT 1 FROM json_each(d.names) WHERE value IN
-                          (SELECT value FROM json_each(:organisations))))
-    )
+    SELECT d.row FROM documents AS d
+    WHERE (:documents IS NULL
+           OR d.id IN (SELECT value FROM json_each(:documents))
+           OR d.uri IN (SELECT value FROM json_each(:documents)))
+      AND (:date_from IS NULL OR d.date >= substr(:date_from, 1, length(d.date)))
+      AND (:date_to IS NULL OR d.date <= substr(:date_to, 1, length(d.date)))
+      AND (:covers_from IS NULL OR d.covers_to >= :covers_from)
+      AND (:covers_to IS NULL OR d.covers_from <= :covers_to)
+      AND (:kinds IS NULL OR d.kind IN (SELECT value FROM json_each(:kinds)))
+      AND (:organisations IS NULL
+           OR EXISTS (SELECT 1 FROM json_each(d.names) WHERE value IN
+                      (SELECT value FROM json_each(:organisations))))
 """
 
 
-def passage_ids(connection: sqlite3.Connection, filters: Filters) -> list[int]:
-    """Row ids of the passages that may be found, in order; never those of a duplicate."""
-    rows = connection.execute(f"SELECT p.id FROM passages AS p {_ALLOWED}", _parameters(filters))
-    return sorted(row for (row,) in rows)
-
-
-def sentence_ids(connection: sqlite3.Connection, filters: Filters) -> list[int]:
-    """Row ids of the sentences of those passages."""
-    rows = connection.execute(
-        f"SELECT s.id FROM sentences AS s JOIN passages AS p ON p.id = s.passage {_ALLOWED}",
-        _parameters(filters),
-    )
-    return sorted(row for (row,) in rows)
+def documents(connection: sqlite3.Connection, filters: Filters) -> Int64s:
+    """Rows of the documents that pass, duplicates among them."""
+    rows = connection.execute(_ALLOWED, _parameters(filters))
+    return np.array([row for (row,) in rows], dtype=np.int64)
 
 
 def _parameters(filters: Filters) -> dict[str, str | None]:

@@ -1,10 +1,11 @@
-"""Vectors by row id, searched exactly: the only module that knows FAISS.
+"""Vectors by row id, searched exactly or, when there are many, nearly: knows FAISS, alone.
 
 An accelerator that may be thrown away at any time. Its file is sealed with the index that it
 was made from, the epoch, and a hash of its own bytes; a file that is missing, broken, of
 another index or of a later epoch is not used, and ``sync`` brings any state up to date by
-comparing row ids, which are never used twice. Scores are good to three decimals (16-bit
-floats); whoever ranks takes the vectors themselves from the database.
+comparing documents, whose rows are never used twice. ``store.ladder`` says which kind of index
+it is to be; both kinds take rows in and out at any time. Whoever ranks takes the vectors
+themselves from the database.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,96 +21,184 @@ import faiss
 import numpy as np
 from numpy.typing import NDArray
 
+from .ladder import LADDER, Ladder
+from .runs import NONE, Int64s, Runs
+
 _BATCH = 16384
 _NEVER = -1
+_POINTS_A_LIST = 32
+"""Vectors that the place of a list is learnt from; with twice as many nothing was found better."""
 
-Fetch = Callable[[Sequence[int]], NDArray[np.float32]]
+Floats = NDArray[np.float32]
+Fetch = Callable[[Sequence[int]], Floats]
 """Ascending row ids to their vectors, shape (ids, dimensions)."""
+
+
+class RowsGone(Exception):
+    """Rows are not there any more whose vectors were wanted."""
 
 
 class VectorIndex:
     """Unit vectors in memory. Not safe for several threads at once: the caller locks."""
 
-    def __init__(self, dimensions: int) -> None:
+    def __init__(self, dimensions: int, ladder: Ladder = LADDER) -> None:
         # Any, because the stubs of FAISS do not know the calls that take arrays.
         self._index: Any = faiss.index_factory(
             dimensions, "IDMap2,SQfp16", faiss.METRIC_INNER_PRODUCT
         )
-        self.ids: set[int] = set()
+        self._ladder = ladder
+        self.runs = NONE
+        """What it holds."""
         self.epoch = _NEVER
         """The epoch that it was synced to, or saved at."""
 
     @classmethod
-    def load(cls, path: Path, seal: str, epoch: int, dimensions: int) -> VectorIndex:
+    def build(
+        cls, wanted: Runs, fetch: Fetch, epoch: int, dimensions: int, ladder: Ladder = LADDER
+    ) -> VectorIndex:
+        """A new one of the kind that so many vectors should have: minutes for millions."""
+        vectors = cls(dimensions, ladder)
+        if lists := ladder.lists(len(wanted)):
+            vectors._index = _lists(lists, wanted.ids(), fetch, dimensions)
+        vectors.sync(wanted, fetch, epoch)
+        return vectors
+
+    @classmethod
+    def load(
+        cls, path: Path, seal: str, epoch: int, dimensions: int, ladder: Ladder = LADDER
+    ) -> VectorIndex:
         """What the file holds, or an empty one where the file cannot be trusted.
 
         ``seal`` names the index and its embedder; ``epoch`` is the database's.
         """
-        vectors = cls(dimensions)
+        vectors = cls(dimensions, ladder)
         content = _unsealed(path, seal, epoch)
         if content is None:
             return vectors
-        saved, payload = content
+        saved, runs, payload = content
         index: Any = faiss.deserialize_index(np.frombuffer(payload, dtype=np.uint8))
-        if index.d == dimensions:
-            vectors._index = index
-            vectors.ids = set(faiss.vector_to_array(index.id_map).tolist())
-            vectors.epoch = saved
+        if index.d == dimensions and index.ntotal == len(runs):
+            vectors._index, vectors.runs, vectors.epoch = index, runs, saved
         return vectors
 
     def save(self, path: Path, seal: str) -> None:
         """Replaces the file as a whole, or leaves it as it was."""
-        payload = faiss.serialize_index(self._index).tobytes()
-        header = {
-            "seal": seal,
-            "epoch": self.epoch,
-            "sha256": hashlib.sha256(payload).hexdigest(),
-        }
+        runs = json.dumps([column.tolist() for column in self.runs.columns]).encode() + b"\n"
+        payload = faiss.serialize_index(self._index).data
+        digest = hashlib.sha256(runs)
+        digest.update(payload)
+        header = {"seal": seal, "epoch": self.epoch, "sha256": digest.hexdigest()}
         draft = path.with_name(f"{path.name}.tmp")
         with draft.open("wb") as file:
             file.write(json.dumps(header).encode() + b"\n")
+            file.write(runs)
             file.write(payload)
             file.flush()
             os.fsync(file.fileno())
         draft.replace(path)
 
-    def sync(self, wanted: Collection[int], fetch: Fetch, epoch: int) -> None:
-        """Makes it hold exactly the vectors of the wanted rows."""
-        wanted = set(wanted)
-        if gone := self.ids - wanted:
-            self._index.remove_ids(np.array(sorted(gone), dtype=np.int64))
-        new = sorted(wanted - self.ids)
+    def is_due(self, count: int) -> bool:
+        """Whether for so many vectors another kind, or more lists, would be better: ``build``."""
+        return self._ladder.is_due(count, self.lists)
+
+    @property
+    def lists(self) -> int:
+        """0 while every vector is compared."""
+        return int(getattr(self._index, "nlist", 0))
+
+    @property
+    def dimensions(self) -> int:
+        return int(self._index.d)
+
+    def sync(self, wanted: Runs, fetch: Fetch, epoch: int) -> None:
+        """Makes it hold exactly the vectors of the wanted rows, in the kind that it is.
+
+        Raises RowsGone when ``fetch`` does not know them all.
+        """
+        if epoch == self.epoch:
+            return
+        faiss.omp_set_num_threads(1)
+        gone = self.runs.without(wanted.documents).ids()
+        if len(gone):
+            self._index.remove_ids(gone)
+        new = wanted.without(self.runs.documents).ids()
         for first in range(0, len(new), _BATCH):
             batch = new[first : first + _BATCH]
-            self._index.add_with_ids(fetch(batch), np.array(batch, dtype=np.int64))
-        self.ids = wanted
+            self._index.add_with_ids(_all_of(batch, fetch), batch)
+        self.runs = wanted
         self.epoch = epoch
 
     def nearest(
-        self, vector: NDArray[np.float32], count: int, allowed: Sequence[int] | None = None
+        self, vector: Floats, count: int, fetch: Fetch, allowed: Runs | None = None
     ) -> list[int]:
-        """Row ids of the nearest vectors, best first; only of ``allowed`` rows if given."""
+        """Row ids of the nearest vectors, best first; only of ``allowed`` rows if given.
+
+        ``allowed`` are some of those that it holds.
+        """
+        held, some = len(self.runs), len(self.runs if allowed is None else allowed)
+        if not some:
+            return []
         # The setting belongs to the calling thread, and a second thread costs 60-fold.
         faiss.omp_set_num_threads(1)
-        parameters = None
+        # Set when made: a selector that is assigned afterwards is freed too early.
+        chosen: dict[str, Any] = {}
         if allowed is not None:
-            selector = faiss.IDSelectorBatch(np.array(allowed, dtype=np.int64))
-            # Set when made: a selector that is assigned afterwards is freed too early.
-            search_parameters: Any = faiss.SearchParameters
-            parameters = search_parameters(sel=selector)
+            selector: Any = faiss.IDSelectorBitmap
+            chosen["sel"] = selector(allowed.bits())
+        if not self.lists:
+            return self._found(vector, count, faiss.SearchParameters(**chosen))
+        if allowed is not None and self._ladder.reads_all(held, some, self.lists):
+            return _nearest(allowed.ids().tolist(), vector, count, fetch)
+        probes = self._ladder.probes(held, some, self.lists)
+        in_lists: Any = faiss.SearchParametersIVF
+        wide = self._ladder.refined * count
+        near = sorted(self._found(vector, wide, in_lists(nprobe=probes, **chosen)))
+        return _nearest(near, vector, count, fetch)
+
+    def _found(self, vector: Floats, count: int, parameters: object) -> list[int]:
         _, ids = self._index.search(vector[np.newaxis], count, params=parameters)
         return [row for row in ids[0].tolist() if row >= 0]
 
 
-def _unsealed(path: Path, seal: str, epoch: int) -> tuple[int, bytes] | None:
-    """The epoch and the bytes of a file that is whole, ours, and not of the future."""
+def _lists(count: int, ids: Int64s, fetch: Fetch, dimensions: int) -> Any:
+    """Empty lists of vectors at one bit a dimension (RaBitQ, arXiv 2405.12497), their places
+    learnt from some of the vectors."""
+    faiss.omp_set_num_threads(1)
+    index: Any = faiss.index_factory(dimensions, f"IVF{count},RaBitQfs", faiss.METRIC_INNER_PRODUCT)
+    index.cp.spherical = True
+    index.cp.niter = 8
+    index.cp.min_points_per_centroid = 1  # else it warns on the standard error
+    some = min(len(ids), count * _POINTS_A_LIST)
+    sample = np.random.default_rng(0).choice(len(ids), some, replace=False)
+    index.train(_all_of(ids[np.sort(sample)], fetch))
+    return index
+
+
+def _nearest(ids: list[int], vector: Floats, count: int, fetch: Fetch) -> list[int]:
+    """Of these, ascending, compared exactly."""
+    order = np.argsort(-(fetch(ids) @ vector), kind="stable")
+    return [ids[at] for at in order[:count].tolist()]
+
+
+def _all_of(ids: Int64s, fetch: Fetch) -> Floats:
+    vectors = fetch(ids.tolist())
+    if len(vectors) != len(ids):
+        raise RowsGone
+    return vectors
+
+
+def _unsealed(path: Path, seal: str, epoch: int) -> tuple[int, Runs, memoryview] | None:
+    """The epoch, rows and bytes of a file that is whole, ours, and not of the future."""
     try:
-        line, _, payload = path.read_bytes().partition(b"\n")
-        header = json.loads(line)
-    except (OSError, ValueError):
+        content = path.read_bytes()
+        at = content.index(b"\n") + 1
+        header = json.loads(content[:at])
+        if header["seal"] != seal or header["epoch"] > epoch:
+            return None
+        if header["sha256"] != hashlib.sha256(memoryview(content)[at:]).hexdigest():
+            return None
+        payload = content.index(b"\n", at) + 1
+        runs = Runs.of(*json.loads(content[at:payload]))
+        return header["epoch"], runs, memoryview(content)[payload:]
+    except (OSError, ValueError, TypeError, KeyError):
         return None
-    if not isinstance(header, dict) or header.get("seal") != seal:
-        return None
-    if header.get("sha256") != hashlib.sha256(payload).hexdigest() or header["epoch"] > epoch:
-        return None
-    return header["epoch"], payload

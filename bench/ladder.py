@@ -1,0 +1,248 @@
+"""How search grows with the number of passages: time, memory, disk, and what is found.
+
+python -m bench.ladder INDEX CASES.jsonl [--sizes 1000 10000 100000]; prints the table of
+docs/performance.md ("The ladder") and writes docs/ladder.svg. The documents are copies of those
+of a real index: every sentence of a copy is another real one, four times of five of the same
+document, and its vector a real one moved along the difference of two neighbours. They go into an
+index of our own in var/bench-ladder, the way that documents always go. Each size is measured by a
+new process; times are processor time, because other programs do not lengthen it by much. Memory
+is the process's, the model that embeds questions included.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bench.log_plot import log_plot
+from index.embed import load_embedder
+from index.library import Library
+from index.query import Query, prepare
+from index.records import Document, Filters, Passage, document_id
+from index.search import CANDIDATES, search
+from index.store import database as store
+from index.store import documents, keywords, spans
+from index.store.accelerator import Accelerator
+from index.store.documents import Findable
+
+WORK, PLOT = Path("var/bench-ladder"), Path("docs/ladder.svg")
+COLUMNS = (
+    *("passages", "sentences", "put in CPU s", "FAISS CPU s", "lists", "database MB", "FAISS MB"),
+    *("open s", "memory MB", "passages ms", "sentences ms", "keywords ms", "all ms"),
+    *("filtered ms", "recall@10 passages", "recall@10 sentences"),
+)
+MOVED, SAME_DOCUMENT, NEAR = 0.7, 0.8, 30
+Floats = NDArray[np.float32]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("index", type=Path)
+    parser.add_argument("cases", type=Path)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 10_000, 100_000])
+    given = parser.parse_args()
+    print(f"| {' | '.join(COLUMNS)} |\n|{'---|' * len(COLUMNS)}")
+    measured = []
+    for size in given.sizes:
+        shutil.rmtree(WORK, ignore_errors=True)
+        made = make(given.index, size)
+        command = [sys.executable, "-m", "bench.ladder", "--measure", str(given.cases)]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        measured.append(made | json.loads(done.stdout))
+        print(f"| {' | '.join(str(measured[-1][column]) for column in COLUMNS)} |", flush=True)
+    lines = {
+        column: [(row["passages"], float(str(row[column]).split()[0])) for row in measured]
+        for column in ("passages ms", "sentences ms", "keywords ms", "all ms", "filtered ms")
+    }
+    PLOT.write_text(log_plot(lines, "passages"), encoding="utf-8")
+
+
+def make(source: Path, size: int) -> dict[str, Any]:
+    """An index of so many passages in WORK, FAISS files included."""
+    embedder = load_embedder()
+    WORK.mkdir(parents=True)
+    store.create(WORK, embedder.name, embedder.fingerprint, embedder.dimensions)
+    database = store.Database(WORK)
+    with Library.open(source, embedder) as real:
+        copies = _copies(real, size)
+        spent = 0.0
+        for findable in copies:
+            inside = time.process_time()
+            with database.writing() as connection:
+                documents.put(connection, findable, root="/bench")
+            spent += time.process_time() - inside
+    begun = time.process_time()
+    with database.reading() as connection:
+        accelerator = Accelerator(WORK, store.manifest(connection))
+        accelerator.sync(connection, store.manifest(connection), rebuild=True)
+        accelerator.save()
+        counts = len(accelerator.passages.runs), len(accelerator.sentences.runs)
+        lists = f"{accelerator.passages.lists}, {accelerator.sentences.lists}"
+    built = time.process_time() - begun
+    database.close()
+    faiss = sum(path.stat().st_size for path in WORK.glob("*.faiss"))
+    return {
+        "passages": counts[0],
+        "sentences": counts[1],
+        "put in CPU s": round(spent, 1),
+        "FAISS CPU s": round(built, 1),
+        "lists": lists,
+        "database MB": round((WORK / store.FILE_NAME).stat().st_size / 1e6),
+        "FAISS MB": round(faiss / 1e6, 1),
+    }
+
+
+def _copies(real: Library, size: int) -> Iterator[Findable]:
+    """Copies of the documents, as many as have so many passages."""
+    draw = np.random.default_rng(0)
+    originals = [_original(real, entry.id) for entry in real.documents()]
+    texts = [[s.text for p in passages for s in p.sentences] for _, passages, _ in originals]
+    every = [text for of_document in texts for text in of_document]
+    vectors = np.concatenate([vectors for _, _, vectors in originals])
+    done = copy = 0
+    while done < size:
+        for at, (document, passages, own) in enumerate(originals):
+            if done >= size:
+                return
+            moved = own + MOVED * _differences(vectors, len(own), draw)
+            moved /= np.linalg.norm(moved, axis=1, keepdims=True)
+            same = draw.random(len(own)) < SAME_DOCUMENT
+            drawn = [texts[at] if is_same else every for is_same in same]
+            words = [pool[draw.integers(len(pool))] for pool in drawn]
+            chosen = passages[: size - done]
+            yield _findable(document, chosen, words, moved, f"{copy}/{document.uri}")
+            done += len(chosen)
+        copy += 1
+
+
+def _original(real: Library, identity: str) -> tuple[Document, list[Passage], Floats]:
+    with real._database.reading() as connection:
+        found = connection.execute(
+            "SELECT p.id FROM passages AS p JOIN documents AS d ON d.row = p.document"
+            " WHERE d.id = ? ORDER BY p.position",
+            (identity,),
+        ).fetchall()
+        passages = [spans.passage(connection, row) for (row,) in found]
+    return real.document(identity), passages, real.sentence_vectors(identity)
+
+
+def _differences(vectors: Floats, count: int, draw: np.random.Generator) -> Floats:
+    """Of sentences that stand near each other."""
+    one = draw.integers(len(vectors), size=count)
+    other = np.clip(one + draw.integers(1, NEAR, size=count), 0, len(vectors) - 1)
+    differences: Floats = vectors[one] - vectors[other]
+    return differences
+
+
+def _findable(
+    document: Document, passages: Sequence[Passage], words: list[str], vectors: Floats, uri: str
+) -> Findable:
+    """The document under another name with other words in the same order."""
+    at, used, text = 0, 0, ""
+    cut, summed = [], []
+    for passage in passages:
+        sentences = []
+        for sentence in passage.sentences:
+            end = at + len(words[used])
+            sentences.append(replace(sentence, start=at, end=end, text=words[used]))
+            text += words[used] + "\n"
+            at, used = end + 1, used + 1
+        start = sentences[0].start
+        cut.append(
+            replace(passage, start=start, end=at, text=text[start:at], sentences=tuple(sentences))
+        )
+        total = vectors[used - len(sentences) : used].sum(axis=0)
+        summed.append(total / np.linalg.norm(total))
+    copied = replace(document, id=document_id(uri), uri=uri, text=text, blocks=(), strips=())
+    return Findable(copied, tuple(cut), np.array(summed), vectors[:used], {})
+
+
+def measure(cases: Path) -> dict[str, Any]:
+    """Everything about the index in WORK that a process of its own tells."""
+    embedder = load_embedder()
+    embedder.embed_query("warm")
+    begun = time.perf_counter()
+    library = Library.open(WORK, embedder)
+    with library._database.reading() as connection:
+        legs = library._synced(connection)
+        opened = time.perf_counter() - begun
+    queries = _queries(cases, library)
+    vectors = np.array([embedder.embed_query(query.text) for query in queries])
+    names = [entry.catalogue.names for entry in library.documents() if entry.catalogue.names]
+    only = [
+        Filters(organisations=frozenset(names[i % len(names)][:1])) for i in range(len(queries))
+    ]
+    with library._database.reading() as connection:
+
+        def timed(call: Callable[[int], object]) -> str:
+            times = [_milliseconds(call, i) for i in range(len(queries))]
+            return "{:.2f} / {:.2f}".format(*np.percentile(times, [50, 95]))
+
+        def nearest(leg: Any) -> Callable[[int], list[int]]:
+            return lambda i: leg.nearest(connection, vectors[i], CANDIDATES)
+
+        def whole(filters: Sequence[Filters]) -> Callable[[int], object]:
+            return lambda i: search(connection, legs, vectors[i], queries[i], 10, filters[i])
+
+        shown = {
+            "open s": round(opened, 2),
+            "passages ms": timed(nearest(legs.passages)),
+            "sentences ms": timed(nearest(legs.sentences)),
+            "keywords ms": timed(lambda i: keywords.scores(connection, queries[i].terms)),
+            "all ms": timed(whole([Filters()] * len(queries))),
+            "filtered ms": timed(whole(only)),
+            "memory MB": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
+        }
+        for name, leg in (("passages", legs.passages), ("sentences", legs.sentences)):
+            exact = _exact(connection, name, vectors)
+            found = [nearest(leg)(i)[:10] for i in range(len(queries))]
+            hits = [len(set(a) & set(b)) / 10 for a, b in zip(found, exact, strict=True)]
+            shown[f"recall@10 {name}"] = f"{np.mean(hits):.3f}"
+    return shown
+
+
+def _queries(cases: Path, library: Library) -> list[Query]:
+    """Each question once."""
+    lines = cases.read_text(encoding="utf-8").splitlines()
+    asked = dict.fromkeys(json.loads(line)["question"] for line in lines if line)
+    vocabulary, acronyms = library.vocabulary(), library.acronyms()
+    return [prepare(each, vocabulary, acronyms, lambda _: True) for each in asked]
+
+
+def _milliseconds(call: Callable[[int], object], at: int) -> float:
+    begun = time.process_time()
+    call(at)
+    return (time.process_time() - begun) * 1000
+
+
+def _exact(connection: Any, table: str, queries: Floats) -> list[list[int]]:
+    """The rows of the ten nearest vectors of the database, compared as they are."""
+    best = [np.empty((2, 0))] * len(queries)
+    cursor = connection.execute(f"SELECT id, vector FROM {table} ORDER BY id")
+    while rows := cursor.fetchmany(50_000):
+        ids = np.array([row for row, _ in rows])
+        held = np.frombuffer(b"".join(blob for _, blob in rows), "<f4").reshape(len(ids), -1)
+        for at, cosines in enumerate(queries @ held.T):
+            top = np.argpartition(-cosines, min(10, len(ids) - 1))[:10]
+            both = np.hstack([best[at], [cosines[top], ids[top]]])
+            best[at] = both[:, np.argsort(-both[0])[:10]]
+    return [each[1].astype(int).tolist() for each in best]
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--measure"]:
+        print(json.dumps(measure(Path(sys.argv[2]))))
+    else:
+        main()

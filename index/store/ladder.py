@@ -1,0 +1,57 @@
+"""The rule that picks a vector index by the number of vectors, and how wide it searches.
+
+From the measurements of docs/performance.md ("The ladder"), one thread, 384 dimensions: up to
+``exact`` vectors every one is compared, in some 4 ms; beyond, vectors are kept at one bit a
+dimension in lists of neighbours, some of the lists are looked through, and the best that are
+found are compared exactly. Knows numbers only.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """The limits, so that a test can set them low."""
+
+    exact: int = 100_000
+    """Up to so many vectors no list is made."""
+
+    looked_through: float = 16.0
+    """Lists looked through are so many times the fourth root of the number of vectors ..."""
+
+    refined: int = 6
+    """... and so many times as many as are asked for are compared exactly."""
+
+    reading: int = 250
+    """A vector is read from the database in the time in which so many are looked at in lists."""
+
+    def lists(self, count: int) -> int:
+        """Into how many lists so many vectors belong; 0 for none."""
+        return 0 if count <= self.exact else int(2 ** round(math.log2(2 * math.sqrt(count))))
+
+    def is_due(self, count: int, lists: int) -> bool:
+        """Whether an index with so many lists has outgrown them, or shrunk below them.
+
+        Twice as many as there should be are still good: nothing is built to and fro.
+        """
+        wanted = self.lists(count)
+        return wanted > lists or 2 * wanted < lists
+
+    def probes(self, count: int, allowed: int, lists: int) -> int:
+        """How many lists to look through, with so many of the vectors allowed by a filter.
+
+        The fewer are allowed, the further away are the nearest of them.
+        """
+        unfiltered = self.looked_through * math.sqrt(math.sqrt(count))
+        return min(lists, math.ceil(unfiltered * math.sqrt(count / allowed)))
+
+    def reads_all(self, count: int, allowed: int, lists: int) -> bool:
+        """Whether all that are allowed are sooner read and compared than looked for in lists."""
+        looked_at = count * self.probes(count, allowed, lists) / lists
+        return allowed * self.reading <= looked_at
+
+
+LADDER = Ladder()
