@@ -24,7 +24,7 @@ from index.embed import DEFAULT, load_embedder
 from index.embed.checkpoint import Precision
 from index.embed.disk import packaged_folder
 from index.folder import find
-from index.passages import cut, sentence_input
+from index.passages import context, cut
 from index.read import read
 
 REFERENCE = "sentence-transformers"
@@ -45,7 +45,7 @@ def main(folder: str = "seeds") -> None:
         for row in ROWS:
             measured[row].append(_in_new_process(row, texts))
     words = sum(len(text.split()) for text in texts) / len(texts)
-    print(f"{len(texts)} passages and sentences of {words:.0f} words, {os.cpu_count()} cores\n")
+    print(f"{len(texts)} sentences and headings of {words:.0f} words, {os.cpu_count()} cores\n")
     print("| | texts/s | CPU ms a text | first vector s | question ms | memory MB | least cosine |")
     print("|---|---|---|---|---|---|---|")
     for row, turns in measured.items():
@@ -62,8 +62,9 @@ def texts_of(folder: Path) -> list[str]:
     texts: list[str] = []
     for file in find(folder, leave_out=Path("var")).files:
         document = read(file.read())
-        for passage in cut(document, embedder.count_tokens, embedder.max_tokens):
-            texts.extend(sentence_input(document, each) for each in passage.sentences)
+        passages = cut(document, embedder.count_tokens, embedder.max_tokens)
+        texts += [sentence.text for passage in passages for sentence in passage.sentences]
+        texts += {context(document, passage.headings): None for passage in passages}
     return texts
 
 

@@ -91,7 +91,10 @@ class Library:
         from .update import update  # 40 ms to import, with all that knows of layouts
 
         with self._writing():
-            return update(self._database, self._embedder, paths, progress)
+            report = update(self._database, self._embedder, paths, progress)
+            with self._database.reading() as connection:
+                self._synced(connection, rebuild=True)
+        return report
 
     def add_file(self, source: SourceFile, watch: Watch) -> Outcome:
         """Adds one file, or puts it in the place of what has its name.
@@ -238,13 +241,13 @@ class Library:
     ) -> None:
         self.close()
 
-    def _synced(self, connection: sqlite3.Connection) -> Accelerator:
-        """The vector indexes in the state of this transaction."""
+    def _synced(self, connection: sqlite3.Connection, rebuild: bool = False) -> Accelerator:
+        """The vector indexes in the state of this transaction, see ``Accelerator.sync``."""
         manifest = store.manifest(connection)
         _check_embedder(manifest, self._embedder, self._database.directory)
         if self._accelerator is None:
             self._accelerator = Accelerator(self._database.directory, manifest)
-        self._accelerator.sync(connection, manifest)
+        self._accelerator.sync(connection, manifest, rebuild)
         return self._accelerator
 
     @contextmanager

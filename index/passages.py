@@ -1,9 +1,9 @@
-"""Sentences to passages: the unit that is searched, and the words that are embedded for it.
+"""Sentences to passages: the unit that is searched, and what stands above it.
 
-A passage never crosses a heading, never mixes content with letterhead or tables, and fits
-the embedder's window with its title and headings in front: what does not fit would be cut
-silently. A numbered paragraph is a passage of its own, so that a hit can be cited by number,
-and so is a record: neighbouring rows of a spreadsheet have nothing to say about each other.
+A passage never crosses a heading, never mixes content with letterhead or tables, and is no
+longer, with its title and headings, than what the embedder reads at once. A numbered paragraph
+is a passage of its own, so that a hit can be cited by number, and so is a record: neighbouring
+rows of a spreadsheet have nothing to say about each other.
 """
 
 from __future__ import annotations
@@ -85,10 +85,5 @@ def _passage(document: Document, position: int, sentences: list[Sentence]) -> Pa
 
 
 def context(document: Document, headings: tuple[str, ...]) -> str:
-    """Title and headings: a sentence means little without them."""
+    """Title and headings: what a passage is about without saying so."""
     return ". ".join((document.catalogue.title, *headings))
-
-
-def sentence_input(document: Document, sentence: Sentence) -> str:
-    """The text that is embedded for a sentence."""
-    return f"{context(document, sentence.headings)}. {sentence.text}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
@@ -88,7 +89,7 @@ def _terms(text: str, acronyms: Mapping[str, Sequence[str]]) -> tuple[tuple[Term
     terms: list[Term] = []
     covered: set[str] = set()
     asked = words(text)
-    asked_stems = [stem(word) for word in asked]
+    asked_stems = tuple(stem(word) for word in asked)
     for short, longs in sorted(acronyms.items()):
         if stem(short.lower()) in asked_stems:
             covered.add(stem(short.lower()))
@@ -104,21 +105,28 @@ def _terms(text: str, acronyms: Mapping[str, Sequence[str]]) -> tuple[tuple[Term
     return tuple(dict.fromkeys(terms or [(word,) for word in asked])), text
 
 
-def _with_short_form(text: str, said: list[str], short: str) -> str:
+def _with_short_form(text: str, said: Term, short: str) -> str:
     """The text with the short form in brackets behind the long one."""
     ends = [match.end() for match in re.finditer(r"\w+(?:['’]\w+)*", text)]
     for end in ends:
-        if [stem(word) for word in words(text[:end])][-len(said) :] == said:
+        if tuple(stem(word) for word in words(text[:end]))[-len(said) :] == said:
             return f"{text[:end]} ({short}){text[end:]}"
     return f"{text} ({short})"
 
 
-def _said(asked: list[str], longs: Sequence[str]) -> list[str] | None:
+def _said(asked: Term, longs: Sequence[str]) -> Term | None:
     """The stems of the first long form that the question spells out."""
-    spelt = ([stem(word) for word in words(long)] for long in longs)
-    return next((long for long in spelt if _contains(asked, long)), None)
+    return next((spelt for spelt in map(_stems_of, longs) if _contains(asked, spelt)), None)
 
 
-def _contains(sequence: list[str], part: list[str]) -> bool:
+@lru_cache(maxsize=4096)
+def _stems_of(long: str) -> Term:
+    """Every question asks for those of all acronyms."""
+    return tuple(stem(word) for word in words(long))
+
+
+def _contains(sequence: Term, part: Term) -> bool:
+    if not part or part[0] not in sequence:
+        return False
     size = len(part)
-    return size > 0 and any(sequence[i : i + size] == part for i in range(len(sequence) - size + 1))
+    return any(sequence[i : i + size] == part for i in range(len(sequence) - size + 1))

@@ -51,12 +51,11 @@ def _is_abbreviation(sentence: str, rest: str) -> bool:
 
 
 def sentences_of(document: Document) -> tuple[Sentence, ...]:
-    """All sentences of a document in order. Headings are context, unless one gives a grade;
-    closing formulas say nothing."""
+    """All sentences of a document in order. Headings are context, unless one gives a grade or
+    says who had a role; closing formulas say nothing."""
     found: list[Sentence] = []
-    graded = {(given.start, given.end) for given in document.catalogue.judgements}
     for block in document.blocks:
-        if block.kind == "heading" and (block.start, block.end) not in graded:
+        if block.kind == "heading" and not _states(document, block):
             continue
         if _FORMULA.match(document.text[block.start : block.end]):
             continue
@@ -76,6 +75,15 @@ def sentences_of(document: Document) -> tuple[Sentence, ...]:
                 )
             )
     return tuple(found)
+
+
+def _states(document: Document, heading: Block) -> bool:
+    """Is this heading a statement in itself: "Leadership: good", "Lead inspector Ann Lee"?"""
+    catalogue, text = document.catalogue, document.text[heading.start : heading.end]
+    graded = ((given.start, given.end) for given in catalogue.judgements)
+    return (heading.start, heading.end) in graded or any(
+        text.startswith(f"{person.role} {person.name}") for person in catalogue.people
+    )
 
 
 def _spans(text: str, block: Block) -> list[tuple[int, int]]:

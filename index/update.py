@@ -1,7 +1,7 @@
 """Bringing an index up to date with folders: one document at a time, each whole or not at all.
 
-Files are read ahead while the one before is embedded and the one before that is written. A run
-that is killed leaves whole documents only, and the next run goes on where it stopped.
+Files are read and cut ahead while the one before is embedded and the one before that is written.
+A run that is killed leaves whole documents only, and the next run goes on where it stopped.
 Holds the rules of identity: a document is its uri; the same uri with other content replaces
 it; a uri belongs to the folder that it came from first.
 """
@@ -22,9 +22,10 @@ from .ahead import ahead
 from .embed import Embedder
 from .errors import UnreadableFile
 from .folder import Found, FoundFile, find
-from .passages import cut, sentence_input
+from .passages import context, cut
 from .read import read
 from .records import Document, Passage
+from .repeats import Embed, Repeats
 from .report import Failure, Progress, Report
 from .store import documents
 from .store.database import Database
@@ -55,7 +56,7 @@ def update(
     """
     places = [find(path, leave_out=database.directory) for path in paths]
     total = sum(len(place.files) for place in places)
-    run = _Run(database, embedder)
+    run = _Run(database, embedder, Repeats(embedder.embed_passages))
     done = 0
     for place in places:
         run.failed += place.failed
@@ -72,43 +73,70 @@ def findable(
 ) -> Findable:
     """Cuts and embeds a document; ``content`` is the file's, kept where it has pages."""
     passages = cut(document, embedder.count_tokens, embedder.max_tokens)
+    return _findable(document, passages, embedder.embed_passages, content, embedded)
+
+
+def _findable(
+    document: Document,
+    passages: tuple[Passage, ...],
+    embed: Embed,
+    content: bytes,
+    embedded: Embedded | None = None,
+) -> Findable:
     sentences = [sentence for passage in passages for sentence in passage.sentences]
-    vectors = _embed([sentence_input(document, each) for each in sentences], embedder, embedded)
+    vectors = _embedded([each.text for each in sentences], embed, embedded)
     return Findable(
         document=document,
         passages=passages,
-        passage_vectors=_summed(vectors, passages),
+        passage_vectors=_summed(vectors, passages, _contexts(document, passages, embed)),
         sentence_vectors=vectors,
         acronyms=find_acronyms(document.text),
         original=content if document.strips else None,
     )
 
 
-def _embed(texts: list[str], embedder: Embedder, embedded: Embedded | None) -> NDArray[np.float32]:
+def _embedded(texts: list[str], embed: Embed, embedded: Embedded | None) -> NDArray[np.float32]:
     """All at once; in slices for somebody who waits and wants to know how far it is."""
     if embedded is None or not texts:
-        return embedder.embed_passages(texts)
+        return embed(texts)
     slices = []
     for first in range(0, len(texts), _SLICE):
         embedded(first, len(texts))
-        slices.append(embedder.embed_passages(texts[first : first + _SLICE]))
+        slices.append(embed(texts[first : first + _SLICE]))
     embedded(len(texts), len(texts))
     return np.concatenate(slices)
 
 
-def _summed(vectors: NDArray[np.float32], passages: Sequence[Passage]) -> NDArray[np.float32]:
-    """A passage points where its sentences point together: it ranked as well as a vector of the
-    whole text, which would be as much work again."""
-    summed = np.zeros((len(passages), vectors.shape[1]), dtype=np.float32)
+def _contexts(document: Document, passages: Sequence[Passage], embed: Embed) -> NDArray[np.float32]:
+    """A vector of title and headings for each passage; those of one section are embedded once."""
+    said = [context(document, passage.headings) for passage in passages]
+    row = {text: at for at, text in enumerate(dict.fromkeys(said))}
+    vectors = embed(list(row))
+    return vectors[[row[text] for text in said]]
+
+
+def _summed(
+    vectors: NDArray[np.float32], passages: Sequence[Passage], contexts: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """A passage points where its sentences and its context point together: it ranked as well as
+    a vector of the whole text, which would be as much work again."""
+    summed = contexts.copy()
     owners = [at for at, each in enumerate(passages) for _ in each.sentences]
     np.add.at(summed, np.array(owners, dtype=np.intp), vectors)
-    summed /= np.maximum(np.linalg.norm(summed, axis=1, keepdims=True), 1e-12)
-    return summed
+    return _directions(summed)
+
+
+def _directions(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The same at unit length; a sum that is nothing stays nothing."""
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    unit: NDArray[np.float32] = vectors / np.maximum(lengths, np.float32(1e-12))
+    return unit
 
 
 @dataclass(frozen=True, slots=True)
 class _Changed:
     document: Document
+    passages: tuple[Passage, ...]
     content: bytes
     replaces: bool
 
@@ -123,6 +151,7 @@ class _Ready:
 class _Run:
     database: Database
     embedder: Embedder
+    embed: Embed
     passages: int = 0
     added: list[str] = field(default_factory=list)
     replaced: list[str] = field(default_factory=list)
@@ -156,7 +185,9 @@ class _Run:
             source = file.read()
             if known and known.source_sha256 == source.sha256:
                 return None
-            return _Changed(read(source), source.content, replaces=known is not None)
+            document = read(source)
+            passages = cut(document, self.embedder.count_tokens, self.embedder.max_tokens)
+            return _Changed(document, passages, source.content, replaces=known is not None)
         except OSError as error:
             reason = f"It cannot be read: {error.strerror or error}.{stays}"
             return Failure(file.uri, reason, "Check who may read it.")
@@ -166,7 +197,8 @@ class _Run:
     def _embed(self, found: _Changed | Failure | None) -> _Ready | Failure | None:
         if not isinstance(found, _Changed):
             return found
-        return _Ready(findable(found.document, self.embedder, found.content), found.replaces)
+        ready = _findable(found.document, found.passages, self.embed, found.content)
+        return _Ready(ready, found.replaces)
 
     def _put(self, uri: str, outcome: _Ready | Failure | None, root: str) -> None:
         if isinstance(outcome, Failure):

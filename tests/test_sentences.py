@@ -49,3 +49,17 @@ def test_sentences_of_a_real_letter(seeds: Path) -> None:
     [iros] = [s for s in sentences if s.text.startswith("IROs are having")]
     assert iros.text.endswith("are recorded well.")
     assert (iros.kind, iros.headings) == ("bullet", ("Findings",))
+
+
+@pytest.mark.parametrize(
+    ("heading", "stated"),
+    [
+        ("Reporting inspector Dawn Archer HMI", True),
+        ("Leadership and management: good", True),
+        ("What needs to improve", False),
+    ],
+)
+def test_a_heading_that_states_something_is_a_sentence(heading: str, stated: bool) -> None:
+    text = f"# Inspection of Ambridge Council\n\n## {heading}\n\nThe visit went well.\n"
+    document = read(SourceFile("report.md", text.encode()))
+    assert (heading in [one.text for one in sentences_of(document)]) is stated

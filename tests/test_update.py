@@ -168,6 +168,7 @@ import os, signal, sys
 from pathlib import Path
 from index.embed.hashing import HashingEmbedder
 from index.library import Library
+from index.passages import context
 def kill(uri, done, *_):
     if done == 2:
         os.kill(os.getpid(), signal.SIGKILL)
@@ -184,13 +185,33 @@ Library.create(Path(sys.argv[1]), HashingEmbedder()).add([Path(sys.argv[2])], ki
         assert _found(library, "sentence") == ["a.txt", "b.txt", "sub/c.txt"]
 
 
-def test_a_passage_points_where_its_sentences_point_together(library: Library) -> None:
+def test_a_passage_points_where_its_sentences_and_its_context_point(library: Library) -> None:
     text = b"Managers count the books. Children read them every day. Nobody is late.\n"
-    ready = findable(read(SourceFile("a.txt", text)), library.embedder)
+    document = read(SourceFile("a.txt", text))
+    ready = findable(document, library.embedder)
     (passage,) = ready.passage_vectors
     assert np.linalg.norm(passage) == pytest.approx(1.0)
-    summed = ready.sentence_vectors.sum(axis=0)
+    (said,) = library.embedder.embed_passages([document.catalogue.title])
+    summed = ready.sentence_vectors.sum(axis=0) + said
     assert passage @ summed == pytest.approx(np.linalg.norm(summed))
+
+
+def test_a_sentence_is_embedded_as_it_stands(library: Library) -> None:
+    text = b"# Books\n\nManagers count them.\n\n# Cups\n\nManagers count them.\n"
+    ready = findable(read(SourceFile("a.md", text)), library.embedder)
+    first, second = ready.sentence_vectors
+    assert np.array_equal(first, second)
+    assert not np.allclose(*ready.passage_vectors)
+
+
+def test_a_folder_has_the_vectors_of_its_documents_alone(library: Library, folder: Path) -> None:
+    for path in folder.rglob("*.txt"):
+        path.write_text(f"This is {path.name}. The last line is the same in each.")
+    library.add([folder])
+    for path in folder.rglob("*.txt"):
+        uri = path.relative_to(folder).as_posix()
+        alone = findable(read(SourceFile(uri, path.read_bytes())), library.embedder)
+        assert np.array_equal(library.sentence_vectors(uri), alone.sentence_vectors)
 
 
 def test_a_document_in_slices_has_the_same_vectors(library: Library) -> None:

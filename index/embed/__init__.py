@@ -49,27 +49,30 @@ class Embedder(Protocol):
 
 DEFAULT = "all-MiniLM-L6-v2"
 
-EMBEDDERS: dict[str, Callable[[Precision | None], Embedder]] = {
-    DEFAULT: lambda precision: _load(DEFAULT, packaged_folder(DEFAULT), precision),
-    "hashing": lambda _: HashingEmbedder(),
+EMBEDDERS: dict[str, Callable[[Precision | None, Path | None], Embedder]] = {
+    DEFAULT: lambda precision, cache: _load(DEFAULT, packaged_folder(DEFAULT), precision, cache),
+    "hashing": lambda *_: HashingEmbedder(),
 }
 
 
-def load_embedder(name: str = DEFAULT, precision: Precision | None = None) -> Embedder:
+def load_embedder(
+    name: str = DEFAULT, precision: Precision | None = None, cache: Path | None = None
+) -> Embedder:
     """One of the table, or the folder or name of a sentence-transformers model on this disk.
 
     Without a precision BERT encoders run in 8 bits, which was measured to find as well for the
-    default (docs/performance.md), and every other model as it is.
+    default (docs/performance.md), and every other model as it is. ``cache`` is a folder for what
+    is made of a model once; without one, that is made whenever the model is loaded.
 
     Raises InputError when there is no such model here, or it cannot be had in that precision;
     nothing is ever downloaded.
     """
     if name in EMBEDDERS:
-        return EMBEDDERS[name](precision)
-    return _load(name, model_folder(name), precision)
+        return EMBEDDERS[name](precision, cache)
+    return _load(name, model_folder(name), precision, cache)
 
 
-def _load(name: str, folder: Path, precision: Precision | None) -> Embedder:
+def _load(name: str, folder: Path, precision: Precision | None, cache: Path | None) -> Embedder:
     """Without torch where the model is a plain BERT, else by its own library."""
     checkpoint = Checkpoint(folder)
     try:
@@ -77,7 +80,7 @@ def _load(name: str, folder: Path, precision: Precision | None) -> Embedder:
     except (OSError, ValueError) as error:
         raise unusable(name, str(error)) from error
     if plain:
-        return BertEmbedder(name, checkpoint, precision or "int8")
+        return BertEmbedder(name, checkpoint, precision or "int8", cache)
     if precision == "int8":
         raise InputError(
             f"The embedder {name!r} cannot be run in int8: only BERT encoders can.",

@@ -1,8 +1,8 @@
 """BERT encoders run by onnxruntime on the CPU: most sentence-transformers models are such.
 
-Neither torch nor sentence-transformers is imported, and nothing is written to the disk. A call of
-the runtime takes one thread and one text, so that nothing is padded and no text has a say in
-another's vector; as many go through side by side as there are cores, and a question never waits.
+Neither torch nor sentence-transformers is imported. A call of the runtime takes one thread and one
+text, so that nothing is padded and no text has a say in another's vector; as many go through side
+by side as there are cores, and a question never waits.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property, lru_cache
+from pathlib import Path
 from threading import RLock
 from typing import Any
 
@@ -18,25 +19,37 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .checkpoint import Checkpoint, Precision, unusable
+from .kept import Kept
 
 _REMEMBERED_QUERIES = 256
 _MAPS = "session.model_external_initializers_file_folder_path"
 
 
 class BertEmbedder:
-    """See the Embedder protocol. ``checkpoint`` must be a plain BERT."""
+    """See the Embedder protocol. ``checkpoint`` must be a plain BERT.
 
-    def __init__(self, name: str, checkpoint: Checkpoint, precision: Precision = "fp32") -> None:
+    What is made of it once is kept in the folder ``cache``; without one nothing is written.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        checkpoint: Checkpoint,
+        precision: Precision = "fp32",
+        cache: Path | None = None,
+    ) -> None:
         self.name = name
         self._checkpoint = checkpoint
         self._precision = precision
+        self._kept = Kept(cache, checkpoint, precision) if cache else None
         self._loading = RLock()
         self._remembered = lru_cache(_REMEMBERED_QUERIES)(self._embed_query)
 
     @cached_property
     def fingerprint(self) -> str:
         """Of the weights alone in 32 bits, where all runtimes agree to 1e-6."""
-        return self._checkpoint.fingerprint_at(self._precision)
+        kept = self._kept.fingerprint() if self._kept else None
+        return kept or self._checkpoint.fingerprint_at(self._precision)
 
     @property
     def dimensions(self) -> int:
@@ -98,10 +111,8 @@ class BertEmbedder:
 
     @cached_property
     def _load(self) -> tuple[Any, Any]:
-        import onnxruntime  # takes a while to import, as onnx does, so only when it is needed
+        import onnxruntime  # takes a while to import, so only when it is needed
         from tokenizers import Tokenizer
-
-        from .bert import bert_graph
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
@@ -110,12 +121,21 @@ class BertEmbedder:
         options.add_session_config_entry(_MAPS, str(self._checkpoint.folder))
         try:
             tokenizer = Tokenizer.from_file(str(self._checkpoint.tokenizer))
-            graph = bert_graph(self._checkpoint, self._precision)
             session = onnxruntime.InferenceSession(
-                graph, options, providers=["CPUExecutionProvider"]
+                self._graph(), options, providers=["CPUExecutionProvider"]
             )
         except Exception as error:  # both libraries raise nothing narrower
             raise unusable(self.name, str(error)) from error
         tokenizer.no_padding()
         tokenizer.no_truncation()  # ours: a tokenizer that cuts cannot be shared by threads
         return tokenizer, session
+
+    def _graph(self) -> bytes:
+        if self._kept and (graph := self._kept.graph()):
+            return graph
+        from .bert import bert_graph  # onnx takes longer still
+
+        graph = bert_graph(self._checkpoint, self._precision)
+        if self._kept:
+            self._kept.keep(self.fingerprint, graph)
+        return graph

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -54,12 +54,23 @@ class Checkpoint:
     def fingerprint(self) -> str:
         """Hash of all that decides what a vector will be."""
         digest = hashlib.sha256()
+        for name, path in self._files():
+            digest.update(name.encode() + b"\0")
+            with path.open("rb") as file:
+                digest.update(hashlib.file_digest(file, "sha256").digest())
+        return digest.hexdigest()
+
+    @property
+    def stamp(self) -> str:
+        """Another one whenever a file that the fingerprint is of was written or replaced."""
+        said = [(name, path.stat()) for name, path in self._files()]
+        return repr([(name, at.st_size, at.st_mtime_ns, at.st_ctime_ns) for name, at in said])
+
+    def _files(self) -> Iterator[tuple[str, Path]]:
+        """All that decides what a vector will be, each with its name within the folder."""
         for path in sorted(self.folder.rglob("*")):
             if path.suffix in _HASHED and path.is_file():
-                digest.update(path.relative_to(self.folder).as_posix().encode() + b"\0")
-                with path.open("rb") as file:
-                    digest.update(hashlib.file_digest(file, "sha256").digest())
-        return digest.hexdigest()
+                yield path.relative_to(self.folder).as_posix(), path
 
     def fingerprint_at(self, precision: Precision) -> str:
         """Rounded weights are other weights; the runtime that multiplies them changes nothing."""
