@@ -6,7 +6,7 @@ import hashlib
 from importlib.metadata import version
 from pathlib import Path
 
-from assistant.evidence.model import SHIPPED
+from assistant.evidence import EvidenceModel
 from assistant.judge import CALIBRATION
 from assistant.settings import Settings
 from eval.errors import BadAnswers
@@ -18,7 +18,7 @@ def of_assistant(settings: Settings, library: Library) -> dict[str, str]:
     return {
         "system": f"proven-assistant {version('proven-assistant')}",
         "embedder": f"{embedder.name} {embedder.fingerprint}",
-        "evidence model": _sha256(SHIPPED),
+        "evidence model": EvidenceModel().fingerprint,
         "calibration": _sha256(CALIBRATION),
         "language model": settings.model_name or "none",
     }

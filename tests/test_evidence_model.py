@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from assistant.errors import BadSettings
 from assistant.evidence import EvidenceModel, Shown, context_of
+from assistant.evidence.model import APART, SHIPPED, TOGETHER
 from assistant.evidence.pairs import TOKENIZER
 from index.embed import DEFAULT
 from index.embed.disk import packaged_folder
@@ -85,6 +87,15 @@ def test_a_pair_that_was_read_is_remembered_with_all_that_decides_it() -> None:
     assert model._remembered.cache_info().hits == len(SENTENCES)
 
 
+def test_a_sentence_of_an_earlier_question_is_half_read_already() -> None:
+    model = EvidenceModel()
+    fresh = scores(EvidenceModel(), "Who were the inspectors?").tolist()
+    scores(model, "Are children seen alone?")
+    before = model._states.cache_info().hits
+    assert scores(model, "Who were the inspectors?").tolist() == fresh
+    assert model._states.cache_info().hits - before >= len(SENTENCES)
+
+
 def test_the_tokenizer_that_ships_is_that_of_the_packaged_model() -> None:
     packaged = packaged_folder(DEFAULT) / "tokenizer.json"
     assert TOKENIZER.read_bytes() == packaged.read_bytes()
@@ -129,12 +140,17 @@ def test_any_text_gets_a_score_and_a_span(
 
 def test_a_missing_file_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(BadSettings) as raised:
-        EvidenceModel(tmp_path / "none.onnx").score("Who?", [Shown("Nobody.")])
+        EvidenceModel(tmp_path).score("Who?", [Shown("Nobody.")])
     assert "python -m train" in raised.value.remedy
 
 
-def test_the_fingerprint_is_of_the_file(model: EvidenceModel) -> None:
-    assert len(model.fingerprint) == 64
+def test_the_fingerprint_is_of_both_files(model: EvidenceModel, tmp_path: Path) -> None:
+    for name in (APART, TOGETHER):
+        shutil.copy(SHIPPED / name, tmp_path)
+    assert EvidenceModel(tmp_path).fingerprint == model.fingerprint
+    with (tmp_path / TOGETHER).open("ab") as file:
+        file.write(b"more")
+    assert EvidenceModel(tmp_path).fingerprint != model.fingerprint
 
 
 def test_a_context_is_the_title_and_the_nearest_heading() -> None:

@@ -1,101 +1,77 @@
-"""From trained weights to the file that ships: ONNX with weights of 8 bits.
+"""From trained weights to the two files that ship: ONNX with weights of 8 bits.
 
-The word vectors become 8-bit rows with a scale each; the weights of the layers 8-bit columns with
-a scale each, multiplied with activations that are cut to 8 bits on the way, at the scale of all
-that goes through at once. That is why the runtime sends one pair at a time.
+What the lower layers make of a text does not depend on the other, so they are a file of their
+own: the runtime reads the question once, and a sentence that it has read before not again.
 """
 
 from __future__ import annotations
 
-import copy
-import math
-import tempfile
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-import onnx
+import numpy as np
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
+from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from assistant.evidence.pairs import MOST_PIECES
+from assistant.evidence import Shown
+from assistant.evidence.model import APART, TOGETHER
+from assistant.evidence.pairs import Pairs
 
-from .model import WIDTH, EvidenceNetwork
+from .graph import Loud, apart, together
+from .model import EvidenceNetwork
 
-_OPSET = 20
 _MOST_BYTES = 25_000_000
-_FEWEST_WEIGHTS = 100_000
-"""Products with fewer weights stay exact: they take no room and the last of them decide."""
+_USUAL = 0.99
+"""Quantile of a layer's columns above which one is loud."""
+
+_QUESTION = "Who opened the new library, and when?"
+_SENTENCES = (
+    Shown("The library was opened on 3 May 2019 by the mayor.", "Annual report | Libraries"),
+    Shown("They visit children regularly.", "Visit to Ambridge", "Social workers know them well."),
+)
+"""Whatever is read, the same few columns are loud, at the first piece and at the separators."""
 
 
-class RowTable(nn.Module):
-    """A table of vectors in 8 bits, each row with its own scale."""
-
-    rows: Tensor
-    scales: Tensor
-
-    def __init__(self, weight: Tensor) -> None:
-        super().__init__()
-        scale = weight.abs().amax(dim=1, keepdim=True).clamp(min=1e-8) / 127
-        self.register_buffer("rows", (weight / scale).round().to(torch.int8))
-        self.register_buffer("scales", scale)
-
-    def forward(self, ids: Tensor) -> Tensor:
-        rows: Tensor = nn.functional.embedding(ids, self.rows)
-        return rows.float() * nn.functional.embedding(ids, self.scales)
-
-
-def export(network: EvidenceNetwork, path: Path) -> None:
-    """Writes the model; inputs and outputs as ``EvidenceNetwork.forward`` names them."""
-    network = copy.deepcopy(network).cpu().float().eval()
-    weights = network.state_dict()
-    network.words = RowTable(weights["words.weight"])
-    network.positions = nn.Embedding(
-        MOST_PIECES, WIDTH, _weight=weights["positions.weight"][:MOST_PIECES]
-    )
-    with tempfile.TemporaryDirectory() as folder:
-        whole = Path(folder) / "whole.onnx"
-        _to_onnx(network, whole)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        model = onnx.load(whole)
-        model.graph.ClearField("value_info")  # the quantiser trips over shapes that it changes
-        quantize_dynamic(
-            model,
-            path,
-            op_types_to_quantize=["MatMul"],
-            nodes_to_exclude=_small_products(model),
-            per_channel=True,
-            weight_type=QuantType.QInt8,
-        )
-    size = path.stat().st_size
+def export(network: EvidenceNetwork, folder: Path) -> None:
+    """Writes ``apart.onnx`` and ``together.onnx`` into the folder."""
+    network = network.cpu().float().eval()
+    weights = {name: value.numpy() for name, value in network.state_dict().items()}
+    loud = _loud(network)
+    files = {APART: apart(weights, loud), TOGETHER: together(weights, loud)}
+    size = sum(map(len, files.values()))
     if size > _MOST_BYTES:
         raise ValueError(f"The model has {size} bytes; at most {_MOST_BYTES} may ship.")
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
 
 
-def _to_onnx(network: EvidenceNetwork, path: Path) -> None:
-    example = torch.ones((3, 2, 16), dtype=torch.int64)
-    example[2, :, :8] = 0
-    names = ("input_ids", "attention_mask", "token_type_ids")
-    n, length = torch.export.Dim("n"), torch.export.Dim("length", max=MOST_PIECES)
-    torch.onnx.export(
-        network,
-        tuple(example),
-        path,
-        input_names=list(names),
-        output_names=["logits", "bounds"],
-        dynamic_shapes={name: {0: n, 1: length} for name in names},
-        opset_version=_OPSET,
-        dynamo=True,
-        external_data=False,
-        verbose=False,
-    )
+def _loud(network: EvidenceNetwork) -> Loud:
+    """Of the wide inner layers: by how much each column that goes in exceeds the usual."""
+    largest: dict[str, Tensor] = {}
 
+    def see(name: str, _: nn.Module, given: Sequence[Tensor]) -> None:
+        columns = given[0].flatten(end_dim=-2).abs().amax(dim=0)
+        largest[name] = columns.maximum(largest.get(name, columns))
 
-def _small_products(model: onnx.ModelProto) -> list[str]:
-    """Names of the products whose weights are few."""
-    sizes = {one.name: math.prod(one.dims) for one in model.graph.initializer}
-    return [
-        node.name
-        for node in model.graph.node
-        if node.op_type in {"MatMul", "Gemm"}
-        and any(sizes.get(name, _FEWEST_WEIGHTS) < _FEWEST_WEIGHTS for name in node.input[1:2])
+    hooks = [
+        layer.register_forward_pre_hook(partial(see, name))
+        for name, layer in network.named_modules()
+        if name.endswith((".widen", ".narrow"))
     ]
+    with torch.no_grad():
+        for pair in Pairs().encode(_QUESTION, _SENTENCES):
+            ids = torch.tensor([pair.ids])
+            types = (torch.arange(len(pair.ids)) >= pair.question_length).long()[None]
+            network(ids, torch.ones_like(ids), types)
+    for hook in hooks:
+        hook.remove()
+    return {name: _above(columns.numpy()) for name, columns in largest.items()}
+
+
+def _above(columns: NDArray[np.float32]) -> NDArray[np.float32]:
+    usual = np.float32(np.quantile(columns, _USUAL))
+    loud: NDArray[np.float32] = np.maximum(columns / usual, np.float32(1))
+    return loud

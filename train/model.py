@@ -20,12 +20,12 @@ from assistant.evidence.pairs import Pair
 
 WIDTH, HEADS, LAYERS, APART, INNER = 384, 12, 6, 2, 1536
 VOCABULARY, POSITIONS, TYPES = 30522, 512, 2
-_EPSILON = 1e-12
+EPSILON = 1e-12
 NEW_PARTS = frozenset({"sides", "matching", "gather", "judge", "bounds"})
 """What MiniLM does not have."""
 
 MATCHES = 5
-_LAST_SPECIAL = 103
+LAST_SPECIAL = 103
 """Ids up to it are no words: [PAD], [CLS], [SEP], [MASK]."""
 
 
@@ -36,10 +36,10 @@ class Layer(nn.Module):
         super().__init__()
         self.query_key_value = nn.Linear(WIDTH, 3 * WIDTH)
         self.attended = nn.Linear(WIDTH, WIDTH)
-        self.attended_norm = nn.LayerNorm(WIDTH, _EPSILON)
+        self.attended_norm = nn.LayerNorm(WIDTH, EPSILON)
         self.widen = nn.Linear(WIDTH, INNER)
         self.narrow = nn.Linear(INNER, WIDTH)
-        self.norm = nn.LayerNorm(WIDTH, _EPSILON)
+        self.norm = nn.LayerNorm(WIDTH, EPSILON)
 
     def forward(self, states: Tensor, hidden: Tensor) -> Tensor:
         """``states``: (n, length, width); ``hidden``: (n, 1, 1 or length, length), see _hide."""
@@ -81,7 +81,7 @@ class Matching(nn.Module):
 
         ``question`` and ``other`` are 0 or 1 for each piece, (n, length).
         """
-        word = (ids > _LAST_SPECIAL).float()
+        word = (ids > LAST_SPECIAL).float()
         asked, offered = question * word, other * word
         between = asked[:, :, None] * offered[:, None, :]
         same = (ids[:, :, None] == ids[:, None, :]).float() * between
@@ -113,7 +113,7 @@ class EvidenceNetwork(nn.Module):
         self.words: nn.Module = nn.Embedding(VOCABULARY, WIDTH)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.types = nn.Embedding(TYPES, WIDTH)
-        self.norm = nn.LayerNorm(WIDTH, _EPSILON)
+        self.norm = nn.LayerNorm(WIDTH, EPSILON)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.sides = nn.Embedding(TYPES, WIDTH)
         nn.init.zeros_(self.sides.weight)

@@ -1,8 +1,10 @@
 """The trained evidence model, run by onnxruntime on the CPU.
 
-Pairs go through it one at a time, some of them side by side: nothing is padded, and as the
-8-bit arithmetic takes its scale from all that it is given at once, a pair's scores depend on
-nothing but the pair. So the pairs that were read last need not be read again.
+Its lower layers read the question and the sentence apart, so the question is read once and a
+sentence that other questions came upon not again; the upper layers read the two together. Pairs
+go through them one at a time, some of them side by side: nothing is padded, and as the 8-bit
+arithmetic takes its scale from all that it is given at once, a pair's scores depend on nothing
+but the pair.
 """
 
 from __future__ import annotations
@@ -21,14 +23,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import BadSettings
-from .pairs import Pairs, Shown
+from .pairs import MOST_PIECES, Pairs, Shown
 
-SHIPPED = Path(__file__).with_name("model.onnx")
+SHIPPED = Path(__file__).parent
+APART, TOGETHER = "apart.onnx", "together.onnx"
+"""The lower layers and the upper ones."""
+
 _LONGEST_SPAN = 30
 """Word pieces that an answer inside a sentence may have."""
 
-_REMEMBERED = 4096
-"""Pairs, some 500 bytes each: a follow-up looks at the question before it once more."""
+_REMEMBERED_PAIRS = 4096
+"""Some 500 bytes each: a follow-up looks at the question before it once more."""
+
+_REMEMBERED_TEXTS = 256
+"""Some 35 kB each. In a small index most sentences come up again, in a large one few do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +51,32 @@ class Judgement:
     empty one. It says nothing of whether there is an answer."""
 
 
-class EvidenceModel:
-    """Loads its file when it is first used; several threads may share one."""
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """``apart`` and ``together`` are sessions of the runtime, one thread a call."""
 
-    def __init__(self, path: Path = SHIPPED) -> None:
-        self._path = path
+    apart: Any
+    together: Any
+    cutter: Pairs
+    workers: ThreadPoolExecutor
+
+
+class EvidenceModel:
+    """Loads its files when it is first used; several threads may share one."""
+
+    def __init__(self, folder: Path = SHIPPED) -> None:
+        self._folder = folder
         self._loading = Lock()
-        self._remembered = lru_cache(_REMEMBERED)(self._read)
+        self._remembered = lru_cache(_REMEMBERED_PAIRS)(self._read)
+        self._states = lru_cache(_REMEMBERED_TEXTS)(self._read_apart)
 
     @cached_property
     def fingerprint(self) -> str:
-        """SHA-256 of the file: scores of two models are not to be compared."""
-        with self._opened() as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        """SHA-256 of both files: scores of two models are not to be compared."""
+        digest = hashlib.sha256()
+        for name in (APART, TOGETHER):
+            digest.update(self._file(name).read_bytes())
+        return digest.hexdigest()
 
     def score(self, question: str, sentences: Sequence[Shown]) -> NDArray[np.float32]:
         """Logits of shape (n,): does each sentence, in its context, answer the question?
@@ -68,46 +89,61 @@ class EvidenceModel:
         """Scores, and where the answer stands in each sentence."""
         if not sentences:
             return Judgement(np.zeros(0, dtype=np.float32), ())
-        _, _, workers = self._ready
+        workers = self._ready.workers
         results = list(workers.map(partial(self._remembered, question), sentences))
         scores = np.array([score for score, _ in results], dtype=np.float32)
         return Judgement(scores, tuple(span for _, span in results))
 
     def _read(self, question: str, shown: Shown) -> tuple[np.float32, tuple[int, int]]:
-        session, cutter, _ = self._ready
-        (pair,) = cutter.encode(question, [shown])
-        ids = np.array([pair.ids], dtype=np.int64)
-        types = (np.arange(len(pair.ids)) >= pair.question_length).astype(np.int64)[None]
-        given = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": types}
-        logits, bounds = session.run(["logits", "bounds"], given)
-        return logits[0], _span(bounds[0, pair.first : -1], pair.offsets)
+        ready = self._ready
+        (pair,) = ready.cutter.encode(question, [shown])
+        asked, other = pair.ids[: pair.question_length], pair.ids[pair.question_length :]
+        given = {
+            "question_ids": np.array([asked], dtype=np.int64),
+            "question_states": self._states(asked),
+            "ids": np.array([other], dtype=np.int64),
+            "states": self._states(other),
+        }
+        logits, bounds = ready.together.run(["logits", "bounds"], given)
+        first = pair.first - pair.question_length
+        return logits[0], _span(bounds[0, first:-1], pair.offsets)
+
+    def _read_apart(self, ids: tuple[int, ...]) -> NDArray[np.float16]:
+        """Shape (1, pieces, width)."""
+        given = {"ids": np.array([ids], dtype=np.int64)}
+        states: NDArray[np.float16] = self._ready.apart.run(["states"], given)[0]
+        return states
 
     @property
-    def _ready(self) -> tuple[Any, Pairs, ThreadPoolExecutor]:
+    def _ready(self) -> _Loaded:
         with self._loading:
             return self._loaded
 
     @cached_property
-    def _loaded(self) -> tuple[Any, Pairs, ThreadPoolExecutor]:
+    def _loaded(self) -> _Loaded:
         import onnxruntime  # takes a while to import, so only when it is needed
 
-        self._opened().close()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
-        session = onnxruntime.InferenceSession(
-            str(self._path), options, providers=["CPUExecutionProvider"]
+        # Basic: the graphs are fused by hand, and the runtime would fuse some more to its cost.
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+        apart, together = (
+            onnxruntime.InferenceSession(
+                str(self._file(name)), options, providers=["CPUExecutionProvider"]
+            )
+            for name in (APART, TOGETHER)
         )
         cores = min(4, os.cpu_count() or 1)
-        return session, Pairs(), ThreadPoolExecutor(cores, "evidence")
+        return _Loaded(apart, together, Pairs(), ThreadPoolExecutor(cores, "evidence"))
 
-    def _opened(self) -> Any:
-        try:
-            return self._path.open("rb")
-        except OSError as error:
+    def _file(self, name: str) -> Path:
+        path = self._folder / name
+        if not path.is_file():
             raise BadSettings(
-                f"The evidence model cannot be read: {str(self._path)!r}.",
+                f"The evidence model cannot be read: {str(path)!r}.",
                 "Install the package again, or run: python -m train",
-            ) from error
+            )
+        return path
 
 
 def context_of(title: str, headings: Sequence[str]) -> str:
@@ -124,6 +160,12 @@ def _span(bounds: NDArray[np.float32], offsets: Sequence[tuple[int, int]]) -> tu
     if not len(bounds):
         return 0, 0
     both = bounds[:, :1] + bounds[None, :, 1]
-    allowed = np.tri(len(both), dtype=bool).T & np.tri(len(both), k=_LONGEST_SPAN - 1, dtype=bool)
-    first, last = divmod(int(np.where(allowed, both, -np.inf).argmax()), len(both))
+    first, last = divmod(int((both + _forbidden(len(both))).argmax()), len(both))
     return offsets[first][0], offsets[last][1]
+
+
+@lru_cache(MOST_PIECES)
+def _forbidden(pieces: int) -> NDArray[np.float32]:
+    """Minus infinity for what ends before it begins, or is too long; else 0."""
+    allowed = np.tri(pieces, dtype=bool).T & np.tri(pieces, k=_LONGEST_SPAN - 1, dtype=bool)
+    return np.where(allowed, 0, -np.inf).astype(np.float32)

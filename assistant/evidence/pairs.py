@@ -47,16 +47,15 @@ class Pairs:
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self._cls, self._sep = self._tokenizer.encode("").ids
+        self._pieces = lru_cache(4096)(self._cut)
         (self._bar,) = self._pieces("|", 1)
-        self._context_pieces = lru_cache(4096)(self._pieces)
 
     def encode(self, question: str, sentences: Sequence[Shown]) -> list[Pair]:
         """One pair for each sentence."""
         asked = [self._cls, *self._pieces(question, QUESTION_PIECES), self._sep]
-        texts = [one.text for one in sentences]
-        encoded = self._tokenizer.encode_batch(texts, add_special_tokens=False)
         pairs = []
-        for shown, sentence in zip(sentences, encoded, strict=True):
+        for shown in sentences:
+            sentence = self._tokenizer.encode(shown.text, add_special_tokens=False)
             before = [*asked, *self._around(shown)]
             room = MOST_PIECES - len(before) - 1
             ids = (*before, *sentence.ids[:room], self._sep)
@@ -66,10 +65,10 @@ class Pairs:
     def _around(self, shown: Shown) -> tuple[int, ...]:
         pieces: tuple[int, ...] = ()
         if shown.context:
-            pieces += self._context_pieces(f"{shown.context}.", CONTEXT_PIECES)
+            pieces += self._pieces(f"{shown.context}.", CONTEXT_PIECES)
         if shown.lead:
             pieces += (*self._pieces(shown.lead, LEAD_PIECES), self._bar)
         return pieces
 
-    def _pieces(self, text: str, most: int) -> tuple[int, ...]:
+    def _cut(self, text: str, most: int) -> tuple[int, ...]:
         return tuple(self._tokenizer.encode(text, add_special_tokens=False).ids[:most])
