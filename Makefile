@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 export Q
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run ask eval check test test-serving browser openapi calibrate bench-corpus screenshot clean
+.PHONY: help setup run ask eval check test test-serving browser openapi calibrate bench-corpus bench-peers screenshot clean
 
 help:  ## list these words
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -51,6 +51,10 @@ calibrate: $(VENV)/.installed-dev  ## fit the judge anew: make calibrate CORPUS=
 
 bench-corpus: $(VENV)/.installed-dev  ## speed and answers on many documents: make bench-corpus CORPUS=folder
 	$(BIN)/python -m bench.corpus "$(CORPUS)" eval/cases/corpus.jsonl $(if $(FACTS),--facts "$(FACTS)")
+
+bench-peers: $(VENV)/.installed-dev  ## beside other stacks: make bench-peers CORPUS=folder FACTS=... CASES=... FILES=25
+	$(BIN)/python -m bench.peers "$(CORPUS)" $(if $(FACTS),--facts "$(FACTS)") \
+		$(if $(CASES),--cases "$(CASES)") $(if $(FILES),--files "$(FILES)")
 
 screenshot: $(VENV)/.installed-dev browser  ## take the pictures of docs/ anew
 	$(BIN)/assistant index seeds
