@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from index.records import Entry, Filters
+from index.words import content_stems
 
+from .features import document_words
 from .find import Found
 from .records import Refusal
-from .understand.instead import there_are
+from .understand.instead import said_otherwise, there_are
+from .understand.polarity import claim_of, contradicted
 
 NOT_A_QUESTION = Refusal(
     "not_a_question",
     "There is no question here that could be looked up in the documents.",
 )
 
+_JUDGED = "good well better bad strong weak effective quality things quickly enough"
+"""Words that ask how something is, and not what."""
+
 
 def before_reading(found: Found, entries: Sequence[Entry], filters: Filters) -> Refusal | None:
-    """The refusal that the catalogue alone decides, or None."""
+    """The refusal that needs no judge, or None: no such document, or the opposite is written."""
     if not entries:
         return Refusal("no_documents", "The index holds no documents yet.")
     if found.scope.refusal:
@@ -25,8 +31,10 @@ def before_reading(found: Found, entries: Sequence[Entry], filters: Filters) -> 
     if not found.scope.documents:
         chosen = " among those chosen" if filters != Filters() else ""
         return Refusal("no_documents", f"No document{chosen} fits this question.")
-    if found.scope.mentions and not any(candidates for _, candidates in found.sides):
+    if found.scope.mentions and not _is_mentioned(found):
         return Refusal("unknown_date", _no_such_date(found, entries))
+    if _says_the_opposite(found):
+        return said_otherwise(found.scope.places)
     return None
 
 
@@ -39,6 +47,28 @@ def after_reading(found: Found, entries: Sequence[Entry]) -> Refusal:
         "The documents do not answer this. The nearest passages are shown, but they are not an"
         " answer.",
     )
+
+
+def _is_mentioned(found: Found) -> bool:
+    """Does a sentence that names the date say anything of what is asked?"""
+    dates = "".join(found.question[date.start : date.end] + " " for date in found.scope.mentions)
+    asked = content_stems(found.question) - _known(found) - content_stems(f"{dates} {_JUDGED}")
+    candidates = [one for _, ones in found.sides for one in ones]
+    said = (content_stems(" ".join((*c.sentence.headings, c.sentence.text))) for c in candidates)
+    return any(asked & one for one in said) if asked else bool(candidates)
+
+
+def _known(found: Found) -> frozenset[str]:
+    """Stems that say only which documents are in question."""
+    here = (found.entries[document] for document in found.scope.documents)
+    return frozenset().union(*map(document_words, here))
+
+
+def _says_the_opposite(found: Found) -> bool:
+    """Do the documents deny what the question takes for granted?"""
+    claim = claim_of(found.question, _known(found)) if len(found.sides) == 1 else None
+    texts = [one.sentence.text for _, candidates in found.sides for one in candidates]
+    return claim is not None and contradicted(claim, texts)
 
 
 def _no_such_date(found: Found, entries: Sequence[Entry]) -> str:

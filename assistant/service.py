@@ -23,7 +23,7 @@ from . import compose
 from .answered import Answered
 from .errors import BadQuestion
 from .events import Completed, Event, Understood, said
-from .evidence import EvidenceModel, Shown
+from .evidence import EvidenceModel
 from .extract import Extract, Extractor
 from .find import Finder
 from .judge import Calibration
@@ -46,12 +46,16 @@ _ALL = Filters()
 
 class Assistant:
     def __init__(
-        self, library: Library, settings: Settings, model: LanguageModel | None = None
+        self,
+        library: Library,
+        settings: Settings,
+        model: LanguageModel | None = None,
+        evidence: EvidenceModel | None = None,
     ) -> None:
         self._library = library
         self._settings = settings
         self.model_name = model.name if model else None
-        self._evidence = EvidenceModel()
+        self._evidence = evidence or EvidenceModel()
         self._generator = self._generating(model) if model else None
         self._rewriter = Rewriter(model) if model else None
         self._extractor = Extractor(self._evidence, Calibration.load())
@@ -79,11 +83,6 @@ class Assistant:
         self._check(query)
         finder, _ = self._current()
         return finder.search(query, filters, k)
-
-    def warm_up(self) -> None:
-        """Load what the first question would have to wait for: seconds, done once."""
-        self._library.embedder.embed_query("warm")
-        self._evidence.score("Is it warm?", [Shown("It is warm.")])
 
     def _stream(self, question: Question) -> Iterator[Event]:
         timings: dict[str, float] = {}

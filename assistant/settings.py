@@ -31,6 +31,10 @@ class Settings(BaseModel):
     embedder_precision: Literal["fp32", "int8"] | None = Field(
         default=None, description="of its weights; an index is of one precision"
     )
+    cache: Path = Field(
+        default=Path("~/.cache/proven-assistant"),
+        description="folder for what is made of a model once",
+    )
     max_question_characters: int = Field(default=2000, ge=1)
     max_upload_bytes: int = Field(
         default=MAX_UPLOAD_BYTES, ge=1, description="of a file that is added over HTTP"

@@ -7,7 +7,6 @@ keeps its traceback.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 
 import typer
@@ -43,11 +42,6 @@ app.add_typer(evaluate, name="eval")
 def _without_a_command(context: typer.Context) -> None:
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
-
-
-def main() -> None:
-    """Entry point of the ``assistant`` script."""
-    sys.exit(run(sys.argv[1:]))
 
 
 def run(arguments: Sequence[str]) -> int:

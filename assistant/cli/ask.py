@@ -6,7 +6,6 @@ from signatures alone, so both commands name the filters one by one.
 
 from __future__ import annotations
 
-from threading import Thread
 from typing import Annotated
 
 import typer
@@ -50,7 +49,6 @@ def ask(
         document, organisation, kind, (date_from, date_to), (covers_from, covers_to)
     )
     with open_assistant(settings_with(index=index)) as (assistant, _):
-        Thread(target=assistant.warm_up).start()  # beside the search for what it will judge
         asked = Question(question, filters=filters, detail=detail.value)
         lines = [as_json(assistant.ask(asked))] if json else event_lines(assistant.stream(asked))
         for line in lines:

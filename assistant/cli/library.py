@@ -21,13 +21,13 @@ def index(
     ] = False,
 ) -> None:
     """Read files into the index; what has not changed is left as it is."""
-    from index.embed import load_embedder
     from index.library import Library
 
+    from ..opening import embedder_of
     from .progress import shown
 
     settings = settings_with(index=index)
-    embedder = load_embedder(settings.embedder, settings.embedder_precision)
+    embedder = embedder_of(settings)
     with Library.create(settings.index, embedder, rebuild) as library, shown() as progress:
         report = library.add(paths, progress)
     _print(report)
@@ -60,13 +60,12 @@ def remove(
 
 
 def _open(folder: Path | None) -> Library:
-    from index.embed import load_embedder
     from index.library import Library
 
+    from ..opening import embedder_of
+
     settings = settings_with(index=folder)
-    return Library.open(
-        settings.index, load_embedder(settings.embedder, settings.embedder_precision)
-    )
+    return Library.open(settings.index, embedder_of(settings))
 
 
 def _print(report: Report) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-from threading import Thread
 from typing import Annotated
 
 import typer
@@ -20,10 +19,6 @@ def serve(
     ] = None,
 ) -> None:
     """Serve the chat box and the HTTP interface until stopped."""
-    import uvicorn
-
-    from ..http.app import create_app
-    from ..http.guard import hosts_for
     from ..opening import open_assistant
 
     settings = settings_with(index=index, host=host, port=port)
@@ -31,7 +26,11 @@ def serve(
         _listen(settings.host, settings.port) as listener,
         open_assistant(settings) as (assistant, library),
     ):
-        Thread(target=assistant.warm_up, daemon=True).start()
+        import uvicorn  # beside the models, which are loading
+
+        from ..http.app import create_app
+        from ..http.guard import hosts_for
+
         app = create_app(assistant, library, hosts_for(settings.host), settings.max_upload_bytes)
         typer.echo(f"Serving {_url(listener)} (stop with Ctrl+C)")
         config = uvicorn.Config(app, log_level="warning", access_log=False)

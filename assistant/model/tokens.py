@@ -14,9 +14,10 @@ import os
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import tiktoken
-from tiktoken.load import load_tiktoken_bpe
+if TYPE_CHECKING:
+    import tiktoken
 
 MARGIN = 0.1
 """Share of a budget that stays free: what a count may be wrong by."""
@@ -75,6 +76,8 @@ def _cache() -> str:
 
 @lru_cache(maxsize=4)
 def _encoding(cache: str) -> tiktoken.Encoding:
+    import tiktoken  # 20 ms to import, for nothing where there is no model
+
     for name, file, sha256 in _PUBLISHED:
         # tiktoken would download a missing or damaged file again: ask only for a whole one.
         if cache and _sha256(Path(cache) / file) == sha256:
@@ -84,6 +87,9 @@ def _encoding(cache: str) -> tiktoken.Encoding:
 
 def shipped() -> tiktoken.Encoding:
     """The encoding beside this file."""
+    import tiktoken  # as above
+    from tiktoken.load import load_tiktoken_bpe
+
     ranks = load_tiktoken_bpe(str(SHIPPED))
     return tiktoken.Encoding(
         SHIPPED.stem, pat_str=PATTERN, mergeable_ranks=ranks, special_tokens={}

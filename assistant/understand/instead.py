@@ -49,6 +49,16 @@ def not_given(said: str, places: Sequence[str]) -> Refusal:
     )
 
 
+def said_otherwise(places: Sequence[str]) -> Refusal:
+    """A rise where the documents tell of a fall."""
+    about = f" about {' or '.join(places)}" if places else ""
+    return Refusal(
+        "not_in_documents",
+        f"The documents{about} say the opposite of what the question takes for granted. The"
+        " nearest passages are shown.",
+    )
+
+
 def there_are(entries: Sequence[Entry], date: DateSpan) -> str:
     """ " There are: ..." with the documents nearest to a date, in order of date."""
     ordered = in_order(entries)

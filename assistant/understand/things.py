@@ -23,11 +23,14 @@ _HEAD = (
     r"board|partnership|tool|app|system|house|club|strategy|academy|forum|charity|school|"
     r"hospital|trust|college|network|unit|clinic|workshop|course|charter)"
 )
-_LARGE = re.compile(rf"(?P<name>{NAME})[\"”’']?(?P<head>\s+{_HEAD}\b)?")
+_LARGE = re.compile(rf"(?P<name>{NAME}(?:\s+\d{{1,3}}\b)?)[\"”’']?(?P<head>\s+{_HEAD}\b)?")
 _SMALL = re.compile(rf"\b(?P<name>[a-z]{{4,}})(?P<head>\s+{_HEAD}\b)")
+_PAIR = re.compile(r"\b(?=(?P<first>[^\W\d_]{3,})\s(?P<second>[^\W\d_]{3,}|\d{1,3})\b)")
 _ENDS_IN_HEAD = re.compile(rf"^(?P<name>.+?)(?P<head>\s+{_HEAD})$", re.I)
+_IS_HEAD = re.compile(rf"{_HEAD}s?")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:;•\n])\s*[\"'“‘]?$")
 
+_QUOTES = tuple("'\"‘’“”")
 JOINTS = frozenset("of and the for to in my s".split())
 """Words of a name that may be written small."""
 MOST_PASSAGES = 100
@@ -89,7 +92,7 @@ def unmentioned(
     ``rest`` is the question with names of places blanked out; ``count``: documents there are;
     ``common``: words of names of bodies ("council").
     """
-    for thing in _things(rest, common):
+    for thing in (*_things(rest, common), *_pairs(rest, texts)):
         others = _elsewhere(thing, documents, count, texts)
         if others is not None:
             return Unmentioned(thing.called, others)
@@ -106,6 +109,15 @@ def _things(rest: str, common: Collection[str]) -> Iterator[_Thing]:
             said = set(thing.words)
             if said and not said & CALENDAR and not said & set(common):
                 yield thing
+
+
+def _pairs(rest: str, texts: Texts) -> Iterator[_Thing]:
+    """Two words side by side that may be a name, however they are written: "navigation hubs"."""
+    for match in _PAIR.finditer(rest.lower()):
+        pair = match["first"], match["second"]
+        is_plain = STOP_WORDS.isdisjoint(pair) and not _IS_HEAD.fullmatch(match["second"])
+        if is_plain and any(map(texts.is_rare, pair)):
+            yield _Thing(" ".join(pair), "")
 
 
 def _elsewhere(
@@ -140,7 +152,7 @@ def _is_held(thing: _Thing, documents: frozenset[str], texts: Texts) -> bool:
 def _phrases(thing: _Thing, is_rare: bool) -> Sequence[str]:
     """What would show the name elsewhere: with the noun behind it, and alone if it can stand so."""
     if not thing.is_large:
-        return [thing.called] if is_rare else []
+        return [thing.called] if is_rare or not thing.head else []
     alone = [thing.name] if is_rare or len(thing.words) > 1 else []
     return list(dict.fromkeys([*([thing.called] if thing.head else []), *alone]))
 
@@ -174,6 +186,7 @@ def _sizes(phrase: str, text: str) -> list[str]:
         name = re.sub(rf"\s+{_HEAD}s?$", "", match.group(), flags=re.I)
         said = [word for word in re.findall(r"[^\W\d_]+", name) if word.lower() not in JOINTS]
         is_open = len(said) == 1 and _OPENS_SENTENCE.search(text[: match.start()])
-        is_large = all(word[0].isupper() for word in said)
+        is_quoted = text[: match.start()].endswith(_QUOTES) and text[match.end() :][:1] in _QUOTES
+        is_large = is_quoted or all(word[0].isupper() for word in said)
         found.append("small" if not is_large else "open" if is_open else "large")
     return found

@@ -29,6 +29,8 @@ NAME = (
 _DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 CALENDAR = _DAYS | set(MONTHS) | {"spring", "summer", "autumn", "winter"}
 
+_ANY_PLACE = frozenset("place places town towns city cities county country area areas".split())
+"""Near the meaning of a place, and none: "put in place"."""
 PLACE = 0.3
 """As near as this to the meaning of a place, a word is one wherever it stands."""
 LIKELY_PLACE = 0.23
@@ -133,7 +135,7 @@ def _in_lower_case(rest: str, lexicon: Lexicon, common: Collection[str]) -> Iter
     for match in _IN_LOWER_CASE.finditer(rest):
         name = match["name"].lower()
         said = words(name)
-        if said[-1] in STOP_WORDS or said[-1] in CALENDAR or any(w in common for w in said):
+        if said[-1] in STOP_WORDS | CALENDAR | _ANY_PLACE or any(w in common for w in said):
             continue
         is_alone = _ALONE.match(rest[match.end() :])
         is_known = lexicon.knows(said[-1])

@@ -1,0 +1,104 @@
+"""Is this the date that was asked for: of the letter or report itself, or of the days it covers?
+
+"26 October 2022" alone on its line shares no word with "when was the letter sent?". The
+catalogue knows when a document was published and which days it reports on; here the line
+that says so is found, when nothing else was asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from index.dates import find_dates, find_days_without_year
+from index.records import Entry, Sentence
+from index.words import content_stems
+
+from .asked import asks_for_name
+from .holding import Holds
+from .wording import shared, words_of
+
+_ASKS_PUBLICATION = re.compile(
+    r"\b(?:when|what (?:day|date)|which (?:day|date)|date)\b.*"
+    r"\b(?:publish(?:ed)?|publication|issued?|released?)\b|"
+    r"\bpublication date\b|"
+    r"\bdate (?:of|on|for) (?:(?!visits?\b|inspections? (?!report|letter)|dates?\b)[\w’'-]+ ){0,6}"
+    r"(?:letter|report)\b|"
+    r"\b(?:when|what (?:day|date))\b.*\b(?:letter|report)\b.*\b(?:dated|sent|written)\b|"
+    r"\bwhen did\b.*\b(?:write|wrote|publish)\b",
+    re.I,
+)
+_PUBLISHES = content_stems(
+    "publish published publication issue issued release released letter report date dated day "
+    "write wrote written send sent come came out exact exactly full final finding outcome result"
+)
+_LINE = 8
+"""Words of a line that is there for its date."""
+_ASKS_DAYS = re.compile(
+    r"\bwhen\b|\bdates?\b|\b(?:what|which) (?:day|period|week)s?\b|\bhow long\b|"
+    r"\b(?:from|between) (?:what|which)\b|\bon site\b",
+    re.I,
+)
+_OTHER_TIMES = re.compile(r"\b(?:before|prior|previous(?:ly)?|since|after|next)\b", re.I)
+_OCCASION = re.compile(
+    r"\b(?:inspection|inspect(?:ed|ors)?|visit|visited|audit|audited|auditors|review|reviewed)\b",
+    re.I,
+)
+_COVERS = content_stems(
+    "inspection inspected inspectors visit visited audit audited auditors review reviewed long "
+    "date dated day week period i'm when start started begin began end ended finish finished "
+    "cover covered run ran last lasted take took taken place happen happened occur occurred on "
+    "site exact exactly carry carried conduct conducted undertake undertook describe described "
+    "letter report stay stayed spend spent team come came go went please tell confirm give need "
+    "know try trying find like hold held recent latest full focused focussed short standard local "
+    "authority children service summer autumn winter spring early late"
+)
+
+
+def publication_asked(question: str) -> Callable[[Entry], Holds | None] | None:
+    """The line that says when the document was published, sent or written."""
+    if not _ASKS_PUBLICATION.search(question):
+        return None
+    asked = content_stems(question)
+
+    def read(entry: Entry) -> Holds | None:
+        day = entry.catalogue.date
+        if day is None or shared(asked, words_of(entry) | _PUBLISHES) < asked:
+            return None
+
+        def holds(sentence: Sentence) -> bool:
+            short = len(sentence.text.split()) <= _LINE
+            return short and any(
+                one.precision == "day" and one.first == one.last == day
+                for one in find_dates(sentence.text)
+            )
+
+        return holds
+
+    return read
+
+
+def days_asked(question: str) -> Callable[[Entry], Holds | None] | None:
+    """The lines that give all the days of the visit that the document reports on."""
+    if not (_ASKS_DAYS.search(question) and _OCCASION.search(question)):
+        return None
+    if asks_for_name(question) or _ASKS_PUBLICATION.search(question):
+        return None  # "who led it when it was inspected?", "the date of the letter on the visit"
+    if _OTHER_TIMES.search(question):
+        return None
+    asked = content_stems(question)
+
+    def read(entry: Entry) -> Holds | None:
+        covers = entry.catalogue.covers
+        if not covers or shared(asked, words_of(entry) | _COVERS) < asked:
+            return None
+        latest = entry.catalogue.date or covers[-1]
+
+        def holds(sentence: Sentence) -> bool:
+            text = sentence.text
+            days = (*find_dates(text), *find_days_without_year(text, latest))
+            return any((one.first, one.last) == (covers[0], covers[-1]) for one in days)
+
+        return holds
+
+    return read

@@ -1,0 +1,137 @@
+"""Is this the grade that was asked for: "how did care leavers fare?", "the headline rating"?
+
+A row such as "The experiences and progress of care leavers<tab>Good" shares few words with such
+a question. The catalogue knows the rows of grades; here one is chosen by its subject, after
+everything that only says which document is meant. Knows nothing of what grades mean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from index.judgements import GRADES
+from index.records import Catalogue, Entry, Judgement
+from index.words import content_stems, stems
+
+from .features import document_words
+from .holding import Holds
+from .wording import shared, words_of
+
+_ASKS_GRADE = re.compile(
+    r"\b(?:sub-?)?(?:judge?ments?|grad(?:e|es|ed)|ratings?|rated)\b|"
+    r"\bwhat (?:is|was) (?:the |its )?overall effectiveness\b|"
+    r"\bhow (?:is|are|was|were)\b.*\bjudged\b|\bwhat\b.*\bjudged\b|"
+    r"\bhow (?:did|has|have|had|does)\b.*\b(?:fared?|scored?|perform(?:ed)?|do|done)\b|"
+    r"\bwhat (?:did|was|were)\b.*\b(?:receive|get|score|achieve|earn|give|given|awarded?)\b",
+    re.I,
+)
+_ASKS_WHY = re.compile(r"\bwhy\b|\bhow come\b|\breasons?\b", re.I)
+_GRADE = re.compile(rf"\b(?:{GRADES})\b", re.I)
+_ABOUT_GRADES = content_stems(
+    "judgement judgment judged sub grade graded grading rating rated strand area inspection "
+    "inspected give given award awarded receive get got fare score perform achieve earn reach"
+)
+_OVERALL = content_stems("overall headline general main final whole")
+_IN_CARE = re.compile(r"\bin care\b|\blooked[ -]after\b", re.I)
+_BOTH_NAMES = content_stems("care looked")
+"""British reports say "children looked after" up to about 2017 and "in care" since."""
+_EFFECT = content_stems("effectiveness effective")
+_OF = re.compile(r" (?:of|on|for|about) ")
+"""Where in the subject of a row begins what was graded: "the experiences and progress of"."""
+_NAMED = 0.5
+"""Share of a subject's words, or of the question's, from which on the one names the other."""
+_PART = 0.3
+"""The same of a subject beside "overall": a strand's overall grade has to be asked for."""
+
+
+def grade_asked(question: str) -> Callable[[Entry], Holds | None] | None:
+    """Which sentences of a document give the grade; None when no grade is asked for."""
+    if not _asks_grade(question):
+        return None
+    said = f" {' '.join(stems(question))} "
+    subject = content_stems(_GRADE.sub(" ", question)) - _ABOUT_GRADES
+    if _IN_CARE.search(question):
+        subject |= _BOTH_NAMES
+
+    def read(entry: Entry) -> Holds | None:
+        if not entry.catalogue.judgements:
+            return None
+        places = {(row.start, row.end) for row in _rows(said, subject, entry)}
+        return (lambda sentence: (sentence.start, sentence.end) in places) if places else None
+
+    return read
+
+
+def _asks_grade(question: str) -> bool:
+    """By name, or by the choice: "was it outstanding, good or inadequate?" Not for the reason."""
+    if _ASKS_WHY.search(question):
+        return False
+    choice = {match.group().lower() for match in _GRADE.finditer(question)}
+    return bool(_ASKS_GRADE.search(question)) or len(choice) > 2
+
+
+def _rows(said: str, subject: frozenset[str], entry: Entry) -> list[Judgement]:
+    """The overall row, when that was asked for and no strand, or else the strand's."""
+    catalogue = entry.catalogue
+    if outright := [row for row in catalogue.judgements if _written_out(row, said)]:
+        return outright
+    if subject & _OVERALL:
+        asked = subject - words_of(entry) - _OVERALL - _EFFECT
+        return _of_strand(asked, catalogue, _PART) or _overall(catalogue)
+    asked = subject - document_words(entry)
+    if not asked:
+        return _overall(catalogue)
+    rows = _of_strand(asked, catalogue, 0)
+    place = content_stems(" ".join(catalogue.names))
+    return rows if _nearest(rows, subject - place, catalogue) else []
+
+
+def _written_out(row: Judgement, said: str) -> bool:
+    """Does the question name what was graded as the row does: "children in care"?"""
+    of_what = _OF.split(f" {' '.join(stems(row.subject))} ")[-1].split()
+    return len(of_what) > 1 and f" {' '.join(of_what)} " in said
+
+
+def _of_strand(asked: frozenset[str], catalogue: Catalogue, part: float) -> list[Judgement]:
+    """The rows whose subject the question names most of: more than one word, or such a part."""
+    rows = catalogue.judgements
+    named = {row: shared(content_stems(row.subject), asked) for row in rows}
+    share = {row: len(named[row]) / max(1, len(content_stems(row.subject))) for row in rows}
+    most = max(len(words) for words in named.values())
+    return [
+        row
+        for row in rows
+        if most and len(named[row]) == most
+        if most >= _NAMED * len(asked)
+        if most > 1 or share[row] >= part
+        if share[row] >= _NAMED or most > 1 or _alone(named[row], row, rows)
+    ]
+
+
+def _nearest(rows: list[Judgement], subject: frozenset[str], catalogue: Catalogue) -> bool:
+    """Is no other row as near, counting words that may only say which document is meant?
+
+    "Children in care" is no nearer to "care leavers" than to "children looked after".
+    """
+    near = {row: len(shared(content_stems(row.subject), subject)) for row in catalogue.judgements}
+    others = [near[row] for row in catalogue.judgements if row not in rows]
+    return bool(rows) and min(near[row] for row in rows) > max(others, default=0)
+
+
+def _overall(catalogue: Catalogue) -> list[Judgement]:
+    """The row that says so, or the one whose subject is the document's own, in fewest words."""
+    rows = catalogue.judgements
+    if said := [row for row in rows if content_stems(row.subject) & _OVERALL]:
+        return said
+    place = content_stems(" ".join(catalogue.names))
+    own = content_stems(catalogue.title) | place
+    about = {row: content_stems(row.subject) - place for row in rows}
+    fewest = min((len(words) for words in about.values() if words <= own), default=0)
+    return [row for row, words in about.items() if words <= own and len(words) == fewest]
+
+
+def _alone(words: frozenset[str], row: Judgement, rows: Iterable[Judgement]) -> bool:
+    """Is any of these words said of no other row?"""
+    others = frozenset[str]().union(*(content_stems(o.subject) for o in rows if o != row))
+    return any(not shared(frozenset([word]), others) for word in words)

@@ -1,0 +1,126 @@
+"""What a sentence holds: a number, a share, a sum of money, a time, a grade, somebody's name.
+
+A sentence that lacks the kind of thing that a question wants cannot answer it, however near its
+topic is. These checks are explicit because a learned judge blurs them. Knows no question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from index.dates import find_dates, names_a_day
+from index.judgements import GRADES
+from index.people import NAME
+from index.records import Sentence
+from index.words import stems
+
+Holds = Callable[[Sentence], bool]
+
+_NUMBER_WORDS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|"
+    "hundred|thousand|million|half|quarter|third|once|twice|all|none|zero"
+)
+_NUMBER = re.compile(
+    r"(?<!Covid )(?<!ection )(?<![\w/-])(?!(?:19|20)\d\d\b)\d[\d,.]*(?![\w-])|"
+    rf"\b(?:{_NUMBER_WORDS})\b",
+    re.I,
+)
+_SINCE = re.compile(r"\bsince\b", re.I)
+_SHARE = re.compile(
+    r"\d\s?%|\bper ?cent|\b\d+ (?:in|of|out of) (?:every )?\d|"
+    r"\b(?:half|thirds?|quarters?|all|none)\b",
+    re.I,
+)
+_MONEY = re.compile(r"[£$€]\s?\d|\b(?:pounds?|million|thousand)\b|\d\s?[kmp]\b", re.I)
+_TIME = re.compile(
+    r"\b(?:\d{1,2}(?:am|pm)|(?:19|20)\d\d|daily|weekly|monthly|annual(?:ly)?|quarterly|today|"
+    r"yesterday|tomorrow|recent(?:ly)?|previous(?:ly)?|last|next|since|during|before|after|until|"
+    r"later|spring|summer|autumn|winter|week|month|year|day)s?\b",
+    re.I,
+)
+_PERSON = re.compile(rf"\b{NAME}\b")
+_OFFICE = re.compile(
+    r"\b(?:Authority|Board|Borough|Care|Children|Committee|Council|County|Dear|Director|Education|"
+    r"Family|Focused|Government|Hub|Help|Inspectorates?|Inspectors?|Majesty|Offending|Officer|"
+    r"Parenting|Probation|Report|Safeguarding|School|Services?|Skills|Social|Team|Visit)\b"
+)
+"""Words that stand in names of bodies and offices, not of people."""
+_RATING = re.compile(
+    rf"\b(?:{GRADES}|assurance|stars?|pass(?:ed)?|fail(?:ed)?|"
+    r"(?:grade|level|band|tier|rated|graded) ?[A-F\d])\b",
+    re.I,
+)
+_CAPITALISED = re.compile(r"(?<![^\W\d_])[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)*(?![\w-]*\d)")
+_PHONE = re.compile(r"\d(?:[\s-]?\d){6,}")
+
+
+def holds_number(sentence: Sentence) -> bool:
+    return bool(_NUMBER.search(sentence.text))
+
+
+def holds_length(sentence: Sentence) -> bool:
+    """How long: a number, or since when."""
+    return holds_number(sentence) or bool(_SINCE.search(sentence.text) and holds_date(sentence))
+
+
+def holds_share(sentence: Sentence) -> bool:
+    return bool(_SHARE.search(sentence.text))
+
+
+def holds_money(sentence: Sentence) -> bool:
+    return bool(_MONEY.search(sentence.text))
+
+
+def holds_time(sentence: Sentence) -> bool:
+    text = sentence.text
+    return bool(_TIME.search(text) or find_dates(text) or names_a_day(text))
+
+
+def holds_date(sentence: Sentence) -> bool:
+    """A day or a month: more than "recently"."""
+    spans = find_dates(sentence.text)
+    return names_a_day(sentence.text) or any(span.precision != "year" for span in spans)
+
+
+def holds_name(sentence: Sentence) -> bool:
+    """Capitalised words in a row, whoever or whatever is called so."""
+    return bool(_PERSON.search(sentence.text))
+
+
+def holds_person(sentence: Sentence) -> bool:
+    """Does it name somebody: capitalised words in a row that are no body's or office's name?"""
+    return any(True for _ in people_in(sentence))
+
+
+def people_in(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Where in a sentence people's names stand."""
+    for part in re.finditer(r"[^\t\n,;:]+", sentence.text):
+        for match in _PERSON.finditer(part.group()):
+            if not _OFFICE.search(match.group()):
+                yield part.start() + match.start(), part.start() + match.end()
+
+
+def holds_rating(sentence: Sentence) -> bool:
+    return bool(_RATING.search(sentence.text))
+
+
+def holds_phone(sentence: Sentence) -> bool:
+    return bool(_PHONE.search(sentence.text))
+
+
+def holds_mail(sentence: Sentence) -> bool:
+    return "@" in sentence.text
+
+
+def holds_name_not_in(question: str) -> Holds:
+    """A test: does the sentence name anything that the question does not name itself?"""
+    known = frozenset(stems(question))
+
+    def holds(sentence: Sentence) -> bool:
+        names = list(_CAPITALISED.finditer(sentence.text))
+        if sentence.kind not in ("row", "record"):
+            names = [name for name in names if name.start() > 0]  # every sentence opens so
+        return any(not set(stems(name.group())) <= known for name in names)
+
+    return holds

@@ -1,0 +1,151 @@
+"""Are these the people that were asked for: who did the work, who signed, to whom it was sent?
+
+"The inspectors were Ann Lee and Bob Hill" shares no word with "who was on the team?", nor does
+an addressee's name with "who got the letter?". The catalogue knows who had which role; here
+roles are matched with the question, after everything that only says which document is meant.
+Knows nothing of whether a name is right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from index.records import Entry
+from index.words import content_stems, stems
+
+from .asked import asks_for_name
+from .holding import Holds
+from .wording import shared, words_of
+
+_ASKS_ANYTHING = re.compile(
+    r"\b(?:what|which|who|whom|whose|how|why|when|where|do|does|did|is|are|was|were|has|have|had|"
+    r"can|could|should|will)\b",
+    re.I,
+)
+_DOES_IT = content_stems("inspector auditor reviewer investigator surveyor author")
+_LEADS = content_stems("lead leads led head heads headed headline run ran charge reporting")
+_WORK = _LEADS | content_stems(
+    "conduct conducted carry carried undertake undertook undertaken take took taken part team "
+    "member name names visit visited inspect inspected inspection audit audited review reviewed "
+    "his her majesty i'm confirm tell know find give try trying need please go goes went come came "
+    "attend attended make made do did done people involved two three four five six seven"
+)
+_ASKS_SIGNATORY = re.compile(
+    r"\bwho\b.*\bsign(?:s|ed)\b(?! (?:off|up))|\bsigned by\b|\bsignator|\bwhose signature\b", re.I
+)
+_SIGNS = content_stems("sign signed signs signatory signatories signature letter report following")
+_ASKS_ADDRESSEE = re.compile(
+    r"\bto whom\b|\bwhom?\b.*\b(?:addressed|directed|written|sent|wrote|write)\b.*\bto\b|"
+    r"\bwho(?: was| is)? (?:received?|receives|got|gets|sent)\b.*\bletter\b|"
+    r"\bwhom?\b.*\bletter\b.*\b(?:addressed|written|sent|directed|go|went|for)\b|"
+    r"\bwhom? did\b.*\b(?:write|address|send)\b|\baddressee\b|\brecipient\b",
+    re.I,
+)
+_ADDRESSES = content_stems(
+    "letter address addressed addressee recipient receive received get got write wrote written "
+    "send sent direct directed go went find findings outcome name person year date dated"
+)
+
+Reads = Callable[[Entry], Holds | None]
+
+
+def signatory_asked(question: str) -> Reads | None:
+    """The sign-off of a letter, when nothing but that was asked for."""
+    if not _ASKS_SIGNATORY.search(question):
+        return None
+    asked = content_stems(question)
+
+    def read(entry: Entry) -> Holds | None:
+        names = [one.name for one in entry.catalogue.people if one.part == "signatory"]
+        if asked - words_of(entry) - _SIGNS:
+            return None
+        return lambda sentence: (
+            sentence.kind == "signature" and any(name in sentence.text for name in names)
+        )
+
+    return read
+
+
+def addressee_asked(question: str) -> Reads | None:
+    """The lines of a letterhead that say to whom it goes, when nothing but that was asked for."""
+    if not _ASKS_ADDRESSEE.search(question):
+        return None
+    asked = content_stems(question)
+
+    def read(entry: Entry) -> Holds | None:
+        names = [one.name for one in entry.catalogue.people if one.part == "addressee"]
+        if not names or shared(asked, words_of(entry) | _ADDRESSES) < asked:
+            return None
+        return lambda sentence: (
+            sentence.kind == "address" and any(name in sentence.text for name in names)
+        )
+
+    return read
+
+
+def doers_asked(question: str) -> Reads | None:
+    """The line that names those who had the role, and says that it was theirs.
+
+    "Who was on the team?", "names of the inspectors", "inspectors Leeds 2019".
+    """
+    by_name = asks_for_name(question)
+    if not by_name and (_ASKS_ANYTHING.search(question) or not content_stems(question) & _DOES_IT):
+        return None
+    said = content_stems(question)
+
+    def read(entry: Entry) -> Holds | None:
+        catalogue = entry.catalogue
+        roles = {one.role: content_stems(one.role) for one in catalogue.people if not one.part}
+        asked = said - (words_of(entry) - frozenset().union(*roles.values()))
+        meant = _roles_named(question, roles) or _roles_meant(asked, roles, any_task=by_name)
+        words = frozenset[str]().union(*(roles[role] for role in meant))
+        if not words or shared(asked, _WORK | words) < asked:
+            return None
+        names = [one.name for one in catalogue.people if one.role in meant and not one.part]
+        return lambda sentence: (
+            sentence.kind != "signature"
+            and any(name in sentence.text for name in names)
+            and bool(shared(frozenset(stems(sentence.text)), words))
+        )
+
+    return read
+
+
+def _roles_meant(
+    asked: frozenset[str], roles: Mapping[str, frozenset[str]], any_task: bool
+) -> list[str]:
+    """Those that the question names; where it names none, whoever did the task.
+
+    Who led it is the lead inspector, and not the deputy lead inspector.
+    """
+    meant = [role for role, words in roles.items() if shared(words, asked)]
+    if not meant and any_task:
+        meant = [role for role, words in roles.items() if words & _DOES_IT]
+    if not asked & _LEADS:
+        return meant
+    leads = [role for role in meant if roles[role] & _LEADS]
+    return [role for role in leads if not any(roles[other] < roles[role] for other in leads)]
+
+
+def _roles_named(question: str, roles: Mapping[str, frozenset[str]]) -> list[str]:
+    """Those of several words that the question writes out, the longest first: a deputy lead
+    inspector is not a lead inspector, but "lead and deputy lead inspectors" are both.
+    """
+    rest = f" {' '.join(stems(question))} "
+    named = []
+    for role in sorted(roles, key=len, reverse=True):
+        for form in _forms(role):
+            if form in rest:
+                named.append(role)
+                rest = rest.replace(form, " and ", 1)
+                break
+    return named
+
+
+def _forms(role: str) -> Iterator[str]:
+    """A role of several words in stems, whole or with its last word left to the next."""
+    *first, last = stems(role)
+    if first:
+        yield f" {' '.join((*first, last))} "
+        yield f" {' '.join((*first, 'and'))} "

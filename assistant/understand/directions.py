@@ -1,0 +1,131 @@
+"""Which way words point: more or fewer, better or worse, begun or ended.
+
+Negation turns a word round, and "needs to improve" is not good yet; "not always good" points
+nowhere, for it may be good at other times. Knows English, and nothing of what is spoken of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import astuple, dataclass
+
+_MORE = re.compile(
+    r"rise[sn]?|rose|rising|increas(?:e[sd]?|ing)|gr(?:ow(?:s|n|ing|th)?|ew)|more|higher|high|"
+    r"soar(?:s|ed|ing)?|surg(?:e[sd]?|ing)|doubled?|climb(?:s|ed|ing)?"
+)
+_FEWER = re.compile(
+    r"fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|decreas(?:e[sd]?|ing)|reduc(?:e[sd]?|ing|tions?)|"
+    r"fewer|less|lower(?:ed|ing)?|low|shr[aiu]nk(?:s|ing)?|dwindl(?:e[sd]?|ing)|rarer?|halved?|cut|"
+    r"cuts|cutting"
+)
+_BETTER = re.compile(
+    r"improv(?:e[sd]?|ing|ements?)|better|strengthen(?:s|ed|ing)?|strong(?:er)?|good|"
+    r"effective(?:ly)?|positive(?:ly)?|stable|manageable|timely|prompt(?:ly)?|quick(?:ly|er)?|"
+    r"swift(?:ly)?|robust|excellent|outstanding|impressive|responsive|happy|satisfied|trust(?:ed|"
+    r"ing)?|enthusiastic"
+)
+_WORSE = re.compile(
+    r"worse(?:n(?:s|ed|ing)?)?|deteriorat(?:e[sd]?|ing|ion)|weak(?:en(?:s|ed|ing)?|er)?|"
+    r"poor(?:ly|er)?|bad(?:ly)?|ineffective(?:ly)?|unstable|unmanageable|slow(?:ly|er)?|negative|"
+    r"fail(?:s|ed|ing)?|unhappy|dissatisfied|(?:dis|mis)trust(?:s|ed|ful)?"
+)
+_WORN = re.compile(
+    r"collaps(?:e[sd]?|ing)|plummet(?:s|ed|ing)?|slump(?:s|ed|ing)?|s[aiu]nk(?:s|ing)?|"
+    r"declin(?:e[sd]?|ing)|dip(?:s|ped)?|erod(?:e[sd]?|ing)"
+)
+_ON = re.compile(
+    r"continu(?:e[sd]?|ing)|(?:re)?open(?:s|ed|ing)?|launch(?:ed|ing)?|introduc(?:e[sd]?|ing)|"
+    r"establish(?:ed|ing)?"
+)
+_ENDED = re.compile(
+    r"stop(?:s|ped|ping)?|ceas(?:e[sd]?|ing)|abandon(?:s|ed|ing)?|clos(?:e[sd]?|ing|ure)|"
+    r"scrap(?:s|ped)?|withdr(?:aw|ew|awn)|discontinued?"
+)
+
+BEFORE = 5
+"""Words that may stand between "not" and what it turns round."""
+_DEGREES = {"more": "than likely often", "less": "than likely often", "fewer": "than"}
+"""Words that say nothing of an amount before these: "more than half", "more likely"."""
+_PHRASAL = re.compile(r"(?:fall|fell|drop)\w*")
+_PARTICLES = frozenset("out into within under behind short off".split())
+_NEED = frozenset("need needs needed require requires required should could must".split())
+"""What needs to improve is not good yet."""
+_NOT = frozenset("not no never nor neither without hardly lack lacks lacking insufficient".split())
+_PARTLY = frozenset(
+    """
+    always consistently all fully sufficiently routinely universally yet entirely every only most
+    enough
+    """.split()
+)
+"""Behind "not", these leave open what is so in the other cases."""
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """Each 1, -1, or 0 where nothing is said of it."""
+
+    amount: int = 0
+    quality: int = 0
+    going: int = 0
+
+    def turned(self) -> Direction:
+        return Direction(-self.amount, -self.quality, -self.going)
+
+
+_DIRECTIONS = (
+    (_MORE, Direction(amount=1)),
+    (_FEWER, Direction(amount=-1)),
+    (_BETTER, Direction(quality=1)),
+    (_WORSE, Direction(quality=-1)),
+    (_WORN, Direction(amount=-1, quality=-1)),
+    (_ON, Direction(going=1)),
+    (_ENDED, Direction(going=-1)),
+)
+
+
+def directions(said: Sequence[str]) -> Iterator[tuple[int, Direction]]:
+    """Places of the words that point somewhere, and where they do; ``said`` is in lower case.
+
+    >>> [(i, one.quality) for i, one in directions("records are not good".split())]
+    [(3, -1)]
+    """
+    for i in range(len(said)):
+        direction = _direction(said, i)
+        if direction is None:
+            continue
+        before = said[max(0, i - BEFORE) : i]
+        is_not = any(one in _NOT or one.endswith("n't") for one in before)
+        if is_not and _PARTLY & set(before):
+            continue
+        is_wanted = direction.quality > 0 and bool(_NEED & set(before))
+        yield i, direction.turned() if is_not != is_wanted else direction
+
+
+def _direction(said: Sequence[str], i: int) -> Direction | None:
+    """Of one word; "more effective" and "high quality" are of quality, not of amount."""
+    after = said[i + 1] if i + 1 < len(said) else ""
+    beyond = said[i + 2] if i + 2 < len(said) else ""
+    before = said[i - 1] if i else ""
+    found = next((d for pattern, d in _DIRECTIONS if pattern.fullmatch(said[i])), None)
+    if found is None:
+        return None
+    if after == "quality" and found.amount:
+        return Direction(quality=found.amount)
+    if said[i] in ("more", "less") and (_BETTER.fullmatch(after) or _WORSE.fullmatch(after)):
+        return None
+    if after == "to" and any(pattern.fullmatch(beyond) for pattern, _ in _DIRECTIONS):
+        return None
+    if after in _DEGREES.get(said[i], "").split():
+        return None
+    if after in _PARTICLES and _PHRASAL.fullmatch(said[i]):
+        return None
+    return found.turned() if before == "less" else found
+
+
+def together(directions: Sequence[Direction]) -> Direction | None:
+    """What "sank so low" says in all; nothing, when one word denies another."""
+    axes = [set(values) - {0} for values in zip(*map(astuple, directions), strict=True)]
+    if not axes or any(len(values) > 1 for values in axes):
+        return None
+    return Direction(*(values.pop() if values else 0 for values in axes))

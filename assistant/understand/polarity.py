@@ -1,0 +1,171 @@
+"""What a question takes to have risen, worsened or ended, and sentences that say the opposite.
+
+"Why did morale collapse?" has no answer where the documents say that morale is high. A claim is
+its subject and its direction; a sentence counts where one of its clauses has both. Only a
+certain contradiction counts: where a sentence agrees too, there is none. Knows English, and
+nothing of documents.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from index.words import STOP_WORDS, stem, words
+
+from .directions import Direction, directions, together
+
+_OPENS = re.compile(
+    r"^\W*(?:why|how come|for what reasons?|when did|"
+    r"what (?:is |was |are |were )?(?:the reasons? (?:for|why)|behind|caused|led to|made|explains?|"
+    r"explained|brought about|accounts? for|accounted for|drove))\b",
+    re.I,
+)
+_CLAUSE = re.compile(
+    r"[,;:()\n]|\s[–—-]\s|\b(?:but|although|though|while|whilst|whereas|however|despite|which)\b",
+    re.I,
+)
+
+_PREPOSITIONS = frozenset(
+    """
+    of to for in at by among during before after since between within over under with against
+    around across from about towards
+    """.split()
+)
+_PART = re.compile(r"\b(?:some|few|several|certain|parts?|minority)\b", re.I)
+"""What is so of some may be otherwise of the rest."""
+_HEADING = re.compile(r"^\W*(?:how|whether|what|why)\b", re.I)
+_GOES_ON = frozenset("has have had is are was were remains remained continues continued".split())
+_SAYING = frozenset("that say says said feel feels felt think report believe find found".split())
+_GENERAL = frozenset(
+    map(
+        stem,
+        """
+        number level amount rate share quality use range way kind service support help work
+        practice child children young people family staff response experience team arrangement
+        area council authority local numbers care need time get getting got become became becoming
+        go going much so back up down off out
+        """.split(),
+    )
+)
+_BAD = frozenset(
+    map(
+        stem,
+        """
+        turnover caseload workload vacancy delay absence sickness risk harm drift wait waiting
+        backlog missing exclusion complaint gap breakdown unemployment crime neglect concern abuse
+        arrears debt error accident injury eviction
+        """.split(),
+    )
+)
+"""Subjects of which more is worse ..."""
+_GOOD = frozenset(
+    map(
+        stem,
+        """
+        morale attendance stability satisfaction retention timeliness capacity confidence
+        engagement aspiration ambition standard performance trust participation achievement
+        attainment
+        """.split(),
+    )
+)
+"""... and of which more is better."""
+NEAR = 6
+"""Words of meaning that may stand between a subject and what is said of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    subject: frozenset[str]  # stems that a clause about it has to hold
+    direction: Direction
+
+
+def claim_of(question: str, known: Collection[str] = ()) -> Claim | None:
+    """What a question that asks for a reason takes for granted, if it is one thing.
+
+    ``known``: stems that say nothing of the subject, such as those of places and dates.
+    """
+    opening = _OPENS.match(question)
+    if not opening or _PART.search(question):
+        return None
+    said = words(question[opening.end() :])
+    found = list(directions(said))
+    direction = together([one for _, one in found])
+    if direction is None:
+        return None
+    first, last = found[0][0], found[-1][0]
+    subject = _subject(_before(said[:first]), known) or _subject(said[last + 1 :], known)
+    return Claim(subject, direction) if subject else None
+
+
+def contradicted(claim: Claim, sentences: Iterable[str]) -> bool:
+    """Does a sentence say the opposite of a claim, and none the same?"""
+    agreements = [_agreement(claim, one) for text in sentences for one in _said(claim, text)]
+    return min(agreements, default=0) < 0 and max(agreements) <= 0
+
+
+def _before(said: Sequence[str]) -> Sequence[str]:
+    """What stands before a direction; of "staff say that their workload is", only the end."""
+    last = max((i for i, word in enumerate(said) if word in _SAYING), default=-1)
+    return said[last + 1 :]
+
+
+def _subject(said: Sequence[str], known: Collection[str]) -> frozenset[str]:
+    """Stems of the first part of a phrase that says more than "the number of"."""
+    parts: list[set[str]] = [set()]
+    for word in said:
+        if word in _PREPOSITIONS:
+            parts.append(set())
+        elif word not in STOP_WORDS and not word.isdigit() and stem(word) not in known:
+            parts[-1].add(stem(word))
+    for part in parts:
+        if part - _GENERAL:
+            return frozenset(part - _GENERAL)
+    return frozenset()
+
+
+def _said(claim: Claim, text: str) -> Iterator[Direction]:
+    """What the clauses about the subject say of it."""
+    if _HEADING.match(text):
+        return
+    for said in _clauses(text):
+        places = [i for i, word in enumerate(said) if stem(word) in claim.subject]
+        if {stem(said[i]) for i in places} != claim.subject:
+            continue
+        near = [
+            (min(_apart(said, i, place) for place in places), direction)
+            for i, direction in directions(said)
+        ]
+        closest = min((distance for distance, _ in near), default=NEAR + 1)
+        if closest <= NEAR:
+            yield from (direction for distance, direction in near if distance == closest)
+
+
+def _clauses(text: str) -> Iterator[list[str]]:
+    """Words of each clause; what opens with "has" or "is" goes on from the first before it."""
+    first: list[str] = []
+    for clause in _CLAUSE.split(text):
+        said = words(clause)
+        if said and said[0] in _GOES_ON:
+            said = first + said
+        else:
+            first = first or said
+        yield said
+
+
+def _apart(said: Sequence[str], one: int, other: int) -> int:
+    """Words of meaning from one place to another."""
+    between = said[min(one, other) : max(one, other)]
+    return sum(word not in STOP_WORDS for word in between)
+
+
+def _agreement(claim: Claim, said: Direction) -> int:
+    """1 for the same, -1 for the opposite, 0 where the two cannot be compared."""
+    asked = claim.direction
+    same = asked.amount * said.amount + asked.quality * said.quality + asked.going * said.going
+    if same:
+        return 1 if same > 0 else -1
+    valence = bool(claim.subject & _GOOD) - bool(claim.subject & _BAD)
+    across = valence * (asked.amount * said.quality + asked.quality * said.amount)
+    return (across > 0) - (across < 0)
