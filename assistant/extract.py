@@ -13,15 +13,17 @@ from functools import partial
 from index.records import Filters
 
 from . import refuse
-from .asked import asks_for, kind_asked
+from .asked import kind_asked
 from .differ import differing
 from .evidence import EvidenceModel
 from .fact import Span, find_facts
 from .find import Candidate, Finder, Found
+from .further import Judged
 from .judge import Calibration, Judge
 from .notes import notes_of
+from .placed import asks_for
 from .records import Detail, Refusal
-from .select import Judged, best_first, choose
+from .select import best_first, choose
 from .understand.followup import Resolved
 from .understand.sides import Side
 
@@ -54,6 +56,7 @@ class Extractor:
     def __init__(self, model: EvidenceModel, calibration: Calibration) -> None:
         self._model = model
         self._judge = Judge(model, calibration)
+        self._further = calibration.further
         self._point = calibration.point
 
     def extract(
@@ -75,11 +78,14 @@ class Extractor:
         if refusal := refuse.before_reading(found, finder.entries, filters):
             return Extract(found, (), (), refusal)
         verdicts = [
-            (side, self._judge.judge(found.read_as, ones, len(found.sides)))
+            (side, self._judge.judge(found.read_as, found.topic, ones, len(found.sides)))
             for side, ones in found.sides
         ]
         point = self._point.at(detail)
-        picked = [(side, choose(verdict, point)) for side, verdict in verdicts]
+        picked = [
+            (side, choose(found.read_as, verdict, self._further, point))
+            for side, verdict in verdicts
+        ]
         ranked = best_first(one for _, verdict in verdicts for one in verdict.judged)
         considered = tuple(dict.fromkeys(one.candidate for one in ranked))
         if not any(ones for _, ones in picked):
@@ -126,7 +132,8 @@ class Extractor:
         is_asked_for = candidate.catalogued or asks_for(question)(sentence)
         if judged.scores[0] <= 0 and not is_asked_for:
             return ()
-        return find_facts(question, sentence, judged.spans[0])
+        people = [person.name for person in candidate.entry.catalogue.people]
+        return find_facts(question, sentence, judged.spans[0], people)
 
 
 def _reading_order(picked: Sequence[tuple[Side, Sequence[Judged]]]) -> tuple[Candidate, ...]:

@@ -7,13 +7,20 @@ counted as content: a sentence need not repeat what its document is about.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.dates import MONTHS
 from index.query import Term
 from index.records import Entry, Sentence
 from index.words import stems
+
+_REMEMBERED = 4096
+"""Sentences and headings whose stems are kept, some 3 kB each."""
+
+Forms = tuple[frozenset[str], ...]
+"""The stems of each form of a term."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +32,6 @@ class Features:
     coverage: float  # weight of the question's terms that the sentence holds
     heading_coverage: float  # the same, the sentence's headings counted as its words
     heading: float  # the same of the headings alone: is its section what was asked for?
-    complete: bool = False  # it holds all of several terms: whatever else, it is to the point
 
     @property
     def section(self) -> float:
@@ -38,12 +44,18 @@ class Features:
         return (self.cosine + self.passage + self.coverage + self.heading_coverage) / 4
 
 
+_NOUNS = "letter report visit inspection inspector focused"
+"""What documents are called: a question that says so asks nothing of their sentences by it."""
+
+
 class Terms:
     """The terms of a question with their weights."""
 
     def __init__(self, terms: Sequence[Term], weight: Callable[[Term], float]) -> None:
-        self._alternatives = [[tuple(stems(form)) for form in term] for term in terms]
-        self._weights = [weight(term) for term in terms]
+        self._terms = [
+            (tuple(frozenset(stems(form)) for form in term), weight(term)) for term in terms
+        ]
+        self._beside = lru_cache(maxsize=None)(self._not_held_by)
 
     def coverage(
         self,
@@ -56,17 +68,14 @@ class Terms:
         ``nothing_asked`` is the share when nothing but context was asked for.
         """
         total = held = 0.0
-        for alternatives, weight in zip(self._alternatives, self._weights, strict=True):
-            if _holds(context, alternatives):
-                continue
+        for alternatives, weight in self._beside(context):
             total += weight
             held += weight * _holds(words, alternatives)
         return held / total if total else nothing_asked
 
-    def complete(self, words: frozenset[str], context: frozenset[str]) -> bool:
-        """Are there two terms or more beside the context's, and does ``words`` hold them all?"""
-        wanted = [forms for forms in self._alternatives if not _holds(context, forms)]
-        return len(wanted) > 1 and all(_holds(words, forms) for forms in wanted)
+    def _not_held_by(self, context: frozenset[str]) -> tuple[tuple[Forms, float], ...]:
+        """The terms that a document's own words leave to its sentences, with their weights."""
+        return tuple(term for term in self._terms if not _holds(context, term[0]))
 
 
 def document_words(entry: Entry) -> frozenset[str]:
@@ -74,18 +83,24 @@ def document_words(entry: Entry) -> frozenset[str]:
     catalogue = entry.catalogue
     said = [catalogue.organisation, catalogue.publisher, catalogue.kind]
     said += [person.role for person in catalogue.people if person.name == catalogue.author]
+    said.append(_NOUNS)
     days = [day for day in (catalogue.date, *catalogue.covers) if day]
     months = [name for day in days for name, number in MONTHS.items() if number == day.month]
     return frozenset(stems(" ".join([*filter(None, said), *months, *(str(d.year) for d in days)])))
 
 
 def sentence_words(sentence: Sentence) -> frozenset[str]:
-    return frozenset(stems(sentence.text))
+    return _stems_of(sentence.text)
 
 
 def heading_words(sentence: Sentence) -> frozenset[str]:
-    return frozenset(stems(" ".join(sentence.headings)))
+    return _stems_of(" ".join(sentence.headings))
 
 
-def _holds(words: frozenset[str], alternatives: Iterable[tuple[str, ...]]) -> bool:
-    return any(all(word in words for word in form) for form in alternatives)
+@lru_cache(_REMEMBERED)
+def _stems_of(text: str) -> frozenset[str]:
+    return frozenset(stems(text))
+
+
+def _holds(words: frozenset[str], alternatives: Forms) -> bool:
+    return any(form <= words for form in alternatives)

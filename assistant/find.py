@@ -16,11 +16,12 @@ from index.library import Library
 from index.query import Query
 from index.records import Entry, Filters, Hit, Passage, Sentence
 
-from .asked import asks_for, asks_for_a_place
 from .catalogued import Catalogued
 from .evidence import Shown, context_of
 from .features import Features, Terms, document_words, heading_words, sentence_words
 from .lexicon import Lexicon
+from .placed import asks_for, asks_for_a_place
+from .understand.compounds import not_there
 from .understand.gazetteer import Gazetteer
 from .understand.instead import not_given, unmentioned_name
 from .understand.names import without
@@ -28,6 +29,7 @@ from .understand.premises import unheld
 from .understand.scope import Scope, find_scope
 from .understand.sides import Side
 from .understand.things import unmentioned
+from .understand.topic import topic_of
 
 PASSAGES = 24
 """Passages of each side whose sentences are candidates."""
@@ -56,9 +58,9 @@ class Candidate:
 class Found:
     """All that the documents have near a question, side by side."""
 
-    query: Query
     question: str  # with its typos mended
     read_as: str  # and its acronyms spelt out
+    topic: str  # and without the names and times that have chosen the documents
     scope: Scope
     sides: tuple[tuple[Side, tuple[Candidate, ...]], ...]
     hits: tuple[Hit, ...]  # best first, all sides
@@ -91,9 +93,10 @@ class Finder:
         scope = self._holding_what_is_said(question, scope)
         if within is not None:
             scope = scope.narrowed(within)
+        query = replace(query, text=self._topic(query.text))
         terms = Terms(query.terms, self._lexicon.weight)
         read_as = self._lexicon.spelt_out(question)
-        catalogued = Catalogued(read_as)
+        catalogued = Catalogued(self._lexicon.spelt_out(self._with_usual_names(question)))
         sides, hits = [], []
         for side in scope.sides:
             found = self._search(query, side)
@@ -101,14 +104,15 @@ class Finder:
             candidates = self._candidates(question, side, found, terms, catalogued)
             sides.append((side, tuple(one for one in candidates if _may_answer(one, scope))))
         hits.sort(key=lambda hit: (-hit.score, hit.passage.document_id, hit.passage.position))
-        return Found(query, question, read_as, scope, tuple(sides), tuple(hits), self._by_id)
+        topic = self._topic(read_as)
+        return Found(question, read_as, topic, scope, tuple(sides), tuple(hits), self._by_id)
 
     def search(self, text: str, filters: Filters, k: int) -> list[Hit]:
         """The nearest passages of the documents that a text is about; of all, when of none."""
         query = self._lexicon.query(text)
         scope = self._scope(_mended(text, query), filters)
         within = self._only(scope.documents) if scope.documents else filters
-        return self._library.search(query, k, within)
+        return self._library.search(replace(query, text=self._topic(query.text)), k, within)
 
     def nearest(self, text: str, filters: Filters, k: int) -> list[Hit]:
         """The passages nearest to a text, whatever it is about."""
@@ -133,7 +137,8 @@ class Finder:
         rest = without(question, self._gazetteer.find(question, self._lexicon))
         common, count = self._gazetteer.common, len(self.entries)
         here = [self._by_id[document] for document in scope.documents]
-        if name := unmentioned(rest, scope.documents, count, self._lexicon, common):
+        things = rest, scope.documents, count, self._lexicon, common
+        if name := unmentioned(*things) or not_there(*things):
             others = [self._by_id[document] for document in name.documents]
             refusal = unmentioned_name(name.name, scope.places, others)
         elif said := unheld(question, here, self._lexicon):
@@ -141,6 +146,17 @@ class Finder:
         else:
             return scope
         return replace(scope, refusal=refusal)
+
+    def _topic(self, question: str) -> str:
+        return topic_of(question, self._gazetteer.find(question, self._lexicon))
+
+    def _with_usual_names(self, question: str) -> str:
+        """The question with its places as the documents call them: a misspelt one is no word."""
+        mentions = self._gazetteer.find(question, self._lexicon)
+        for one in sorted(mentions, key=lambda mention: -mention.start):
+            if one.means:
+                question = question[: one.start] + one.means + question[one.end :]
+        return question
 
     def _search(self, query: Query, side: Side) -> list[Hit]:
         if not side.documents:
@@ -224,7 +240,6 @@ class Finder:
             coverage=terms.coverage(own, context),
             heading_coverage=terms.coverage(own | above, context),
             heading=terms.coverage(above, context, nothing_asked=0.0),
-            complete=terms.complete(own, context),
         )
 
 

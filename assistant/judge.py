@@ -18,17 +18,14 @@ from pathlib import Path
 
 from index.records import BOILERPLATE
 
-from .asked import (
-    asks_for,
-    asks_for_name,
-    asks_for_time,
-    holds_date,
-    holds_person,
-    holds_what_is_asked,
-)
+from .asked import asks_for_name, asks_for_time, holds_what_is_asked
 from .evidence import EvidenceModel
 from .find import Candidate
-from .select import Judged, OperatingPoint, Verdict, best_first
+from .further import Judged
+from .holding import holds_date, holds_person
+from .placed import asks_for
+from .regression import Observed, Regression
+from .select import OperatingPoint, Verdict, best_first
 
 SHORTLIST = 24
 """Candidates that the evidence model reads for a question, the best by plain features; the sides
@@ -41,22 +38,7 @@ CALIBRATION = Path(__file__).parent / "evidence" / "calibration.json"
 _OF_FIRST = ("evidence", "cosine", "heading_coverage", "passage", "names_nobody")
 """What of the best sentence tells whether it answers: weighed otherwise than for the order."""
 
-Observed = Mapping[str, float]
 Key = tuple[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Regression:
-    """A weighed sum of named observations."""
-
-    weights: dict[str, float]
-    bias: float = 0.0
-
-    def sum(self, observed: Observed) -> float:
-        return self.bias + sum(weight * observed[name] for name, weight in self.weights.items())
-
-    def probability(self, observed: Observed) -> float:
-        return 0.5 * (1 + math.tanh(self.sum(observed) / 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +47,7 @@ class Calibration:
 
     sentence: Regression  # over ``observe``: which sentence; has no bias
     answerable: Regression  # over ``observe_best``: whether any
+    further: Regression  # over ``observe_further``: whether one more sentence is needed
     point: OperatingPoint
 
     @classmethod
@@ -73,6 +56,7 @@ class Calibration:
         return cls(
             Regression(**data["sentence"]),
             Regression(**data["answerable"]),
+            Regression(**data["further"]),
             OperatingPoint(**data["point"]),
         )
 
@@ -85,9 +69,14 @@ class Judge:
         self._model = model
         self._calibration = calibration
 
-    def judge(self, question: str, candidates: Sequence[Candidate], sides: int = 1) -> Verdict:
-        """The candidates of one of so many sides that could answer, and whether they do."""
-        observed = observe(question, candidates, self._model, sides)
+    def judge(
+        self, question: str, topic: str, candidates: Sequence[Candidate], sides: int = 1
+    ) -> Verdict:
+        """The candidates of one of so many sides that could answer, and whether they do.
+
+        ``topic`` is the question as the model reads it.
+        """
+        observed = observe(question, topic, candidates, self._model, sides)
         return verdict(candidates, observed, self._calibration)
 
 
@@ -96,39 +85,47 @@ def verdict(
 ) -> Verdict:
     """Only candidates that were observed can answer."""
     judged = tuple(
-        Judged(one, calibration.sentence.sum(observed[one.key]))
+        Judged(one, calibration.sentence.sum(observed[one.key]), observed[one.key]["evidence"])
         for one in candidates
         if one.key in observed
     )
     if not judged:
         return Verdict((), answerable=0.0)
     if catalogued := tuple(one for one in judged if observed[one.candidate.key]["catalogued"]):
-        return Verdict(catalogued, answerable=1.0)
+        return Verdict(catalogued, answerable=1.0, outright=True)
     if observed[best_first(judged)[0].candidate.key]["asked_for"]:
         # "Who signed ...?" is answered by a signature, whatever its words, and by that alone.
         asked_for = tuple(one for one in judged if observed[one.candidate.key]["asked_for"])
-        return Verdict(asked_for, answerable=1.0)
+        return Verdict(asked_for, answerable=1.0, outright=True)
     best = observe_best(judged, observed)
     return Verdict(judged, calibration.answerable.probability(best))
 
 
 def observe_best(judged: Sequence[Judged], observed: Mapping[Key, Observed]) -> dict[str, float]:
     """What the second regression sees of a side: its best sentences, by either measure."""
-    first = observed[best_first(judged)[0].candidate.key]
+    best = best_first(judged)[0]
+    first = observed[best.candidate.key]
+    logits = [seen["evidence"] for seen in observed.values()]
     return {
-        "most_evidence": max(seen["evidence"] for seen in observed.values()),
+        "score": best.score,
+        "most_evidence": max(logits),
+        "expected": sum(_probability(logit) for logit in logits),
         **{f"{name}_of_first": first[name] for name in _OF_FIRST},
     }
 
 
 def observe(
-    question: str, candidates: Sequence[Candidate], model: EvidenceModel, sides: int = 1
+    question: str,
+    topic: str,
+    candidates: Sequence[Candidate],
+    model: EvidenceModel,
+    sides: int = 1,
 ) -> dict[Key, dict[str, float]]:
     """What the regression sees of each candidate that could answer, by its key."""
     by_place = asks_for(question)
     most = max(SHORTEST, SHORTLIST // sides)
     shortlist = _shortlist(question, candidates, most)
-    logits = model.score(question, [one.shown for one in shortlist])
+    logits = model.score(topic, [one.shown for one in shortlist])
     wants_name, wants_time = asks_for_name(question), asks_for_time(question)
     return {
         one.key: {
@@ -149,6 +146,10 @@ def observe(
         }
         for one, logit in zip(shortlist, logits, strict=True)
     }
+
+
+def _probability(logit: float) -> float:
+    return 0.5 * (1 + math.tanh(logit / 2))
 
 
 def _shortlist(question: str, candidates: Sequence[Candidate], most: int) -> list[Candidate]:

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from index.records import Entry
 
 from .find import Found
+from .further import Judged
 from .label import label
-from .select import Judged
 from .understand.instead import listed
 from .understand.moments import in_order, moment
 from .understand.sides import Side

@@ -1,37 +1,32 @@
 """Which candidates make the answer: the fewest that answer, none twice in other words.
 
 Works on the verdict of a judge. A side that is not answerable at the operating point has no
-answer; further sentences must come near the best of their side. Knows no question words and
-no documents' wording.
+answer. Of the others the best sentence is taken, and then, one at a time, the one that the
+answer most likely still needs, as long as that is likely enough; where a section, a signature
+or an entry of the catalogue was asked for, all of it. Knows no documents' wording.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from index.words import content_stems
-
-from .find import Candidate
+from .further import Judged, observe_further, shared
 from .records import Detail
-
-SURE = 0.8
-"""Answerable with this probability: below it, further sentences are more often astray."""
+from .regression import Regression
 
 FULL = 0.25
-"""A full answer admits sentences with a quarter of the odds that a standard one asks for."""
+"""A full answer takes sentences a quarter as likely to be needed as a standard one asks for."""
+
+SHARE = 0.1
+"""Of the best sentence's odds: what was asked for outright may lie this far behind it."""
 
 SAME = 0.7
 """Share of the shorter sentence's content words in the longer one: said twice."""
 
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A candidate that could answer; among those of its side, odds are as exp(score)."""
-
-    candidate: Candidate
-    score: float
+_LOOKED_AT = 12
+"""The best of a side, from which further sentences are taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +35,7 @@ class Verdict:
 
     judged: tuple[Judged, ...]
     answerable: float  # probability that any of them answers
+    outright: bool = False  # they are what was asked for by name or place
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,56 +43,59 @@ class OperatingPoint:
     """Fixed on development data; see docs/evaluation.md."""
 
     answer: float  # a side must be answerable with this probability, or it is refused
-    share: float  # of the best sentence's odds, which every further one must reach ...
-    share_unsure: float  # ... and the same on a side that is answerable, but not surely
-    most: int  # statements of one side; the bullets of one list count as one
-    most_of_section: int  # sentences, in a list or when a section is what was asked for
+    further: float  # probability that the answer needs one more sentence, to take it
+    most: int  # sentences of one side
+    most_of_section: int  # and when a section, or something outright, is what was asked for
 
     def at(self, detail: Detail) -> OperatingPoint:
         """The point for shorter or longer answers; it answers no more and no less questions."""
         if detail == "brief":
-            return replace(self, most=1)
+            return replace(self, most=1, most_of_section=1)
         if detail == "full":
             return replace(
                 self,
-                share=self.share * FULL,
-                share_unsure=self.share_unsure * FULL,
-                most=self.most_of_section,
+                further=self.further * FULL,
+                most=2 * self.most,
                 most_of_section=2 * self.most_of_section,
             )
         return self
 
 
-def choose(verdict: Verdict, point: OperatingPoint) -> tuple[Judged, ...]:
-    """The sentences of one side that answer, best first; empty when none does."""
+def choose(
+    question: str, verdict: Verdict, further: Regression, point: OperatingPoint
+) -> tuple[Judged, ...]:
+    """The sentences of one side that answer, in the order taken; empty when none does."""
     ranked = best_first(verdict.judged)
     if not ranked or verdict.answerable < point.answer:
         return ()
-    best = ranked[0]
-    share = point.share if verdict.answerable >= SURE else point.share_unsure
-    most = point.most_of_section if best.candidate.features.section else point.most
-    chosen: list[Judged] = []
-    for one in ranked:
-        if len(chosen) == point.most_of_section:
+    if verdict.outright or ranked[0].candidate.features.section:
+        return _all_of_it(ranked, point)
+    chosen = ranked[:1]
+    left = ranked[1:_LOOKED_AT]
+    while len(chosen) < point.most:
+        left = [one for one in left if not _is_said(one, chosen)]
+        likely = [further.probability(observe_further(question, chosen, one)) for one in left]
+        if max(likely, default=0.0) < point.further:
             break
-        if len({_unit(other) for other in (*chosen, one)}) > most:
-            continue
-        near = math.exp(one.score - best.score) >= share
-        if best.candidate.features.section and not one.candidate.features.section:
-            near = False  # the section was asked for, and this stands in another
-        if not near and not one.candidate.features.complete:
-            continue
-        if not any(_says_the_same(one.candidate, other.candidate) for other in chosen):
-            chosen.append(one)
+        chosen.append(left.pop(likely.index(max(likely))))
     return tuple(chosen)
 
 
-def _unit(one: Judged) -> tuple[object, ...]:
-    """What counts as one statement: a sentence, or all bullets under one heading."""
-    sentence = one.candidate.sentence
-    if sentence.kind == "bullet":
-        return sentence.document_id, sentence.headings
-    return one.candidate.key
+def _all_of_it(ranked: Sequence[Judged], point: OperatingPoint) -> tuple[Judged, ...]:
+    chosen: list[Judged] = []
+    for one in ranked:
+        if _belongs(one, ranked[0]) and not _is_said(one, chosen):
+            chosen.append(one)
+    return tuple(chosen[: point.most_of_section])
+
+
+def _belongs(one: Judged, best: Judged) -> bool:
+    """Is it an entry of the catalogue that was asked for? Or does it come near the best sentence,
+    and stand in a section that was asked for, when that one does?"""
+    if one.candidate.catalogued:
+        return True
+    in_place = bool(one.candidate.features.section) or not best.candidate.features.section
+    return in_place and math.exp(one.score - best.score) >= SHARE
 
 
 def best_first(judged: Iterable[Judged]) -> list[Judged]:
@@ -104,7 +103,6 @@ def best_first(judged: Iterable[Judged]) -> list[Judged]:
     return sorted(judged, key=lambda one: (-one.score, one.candidate.key))
 
 
-def _says_the_same(one: Candidate, other: Candidate) -> bool:
-    first, second = content_stems(one.sentence.text), content_stems(other.sentence.text)
-    shorter = min(len(first), len(second))
-    return shorter > 0 and len(first & second) / shorter >= SAME
+def _is_said(one: Judged, chosen: Iterable[Judged]) -> bool:
+    sentence = one.candidate.sentence
+    return any(shared(sentence, [other.candidate.sentence]) >= SAME for other in chosen)

@@ -9,7 +9,7 @@ from pathlib import Path
 from assistant.evidence import Shown
 from assistant.features import Features
 from assistant.find import Candidate
-from assistant.select import Judged
+from assistant.further import Judged
 from index.records import BlockKind, Catalogue, Entry, Sentence, document_id
 
 LETTER = (

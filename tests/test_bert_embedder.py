@@ -49,6 +49,36 @@ assert not [name for name in absent if sys.modules.get(name)]
     assert "IRO" in done.stdout
 
 
+def test_asking_imports_nothing_that_it_does_not_need(tmp_path: Path) -> None:
+    """Each of these takes longer to import than an answer does."""
+    script = """
+import sys
+from assistant.cli import main
+sys.argv = ["assistant", *sys.argv[1:]]
+try:
+    main()
+except SystemExit as ended:
+    assert not ended.code, ended.code
+if sys.argv[1] == "ask":
+    absent = "torch transformers sentence_transformers onnx fastapi uvicorn openai tiktoken rich"
+    readers = "pypdfium2 lxml openpyxl docx"
+    assert not {*absent.split(), *readers.split()} & set(sys.modules)
+"""
+    text = tmp_path / "bridge.txt"
+    text.write_text("The bridge was inspected on 3 May 2021. Its railings are 14 metres long.")
+    index = str(tmp_path / "index")
+    for words in (["index", str(text)], ["ask", "How long are the railings?"]):
+        done = subprocess.run(
+            [sys.executable, "-c", script, *words, "--index", index],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+    assert "14 metres" in done.stdout
+
+
 def test_loading_is_lazy_and_silent() -> None:
     script = """
 import sys

@@ -27,11 +27,17 @@ SUBJECTS = [
 
 def looked(subject: str, answerable: bool) -> Looked:
     right = candidate(f"The {subject} are timely and of good quality.", 0, LETTER)
-    others = [candidate("The committee noted the letter of February.", 100, LETTER)]
-    sentences: list[Candidate] = [right, *others] if answerable else others
-    span = Span("letter.txt", right.sentence.start, right.sentence.end)
-    gold = Gold(parts=((span,),), acceptable=()) if answerable else None
-    return Looked(f"Are the {subject} timely and good?", (tuple(sentences),), gold)
+    more = candidate(f"Managers find the {subject} timely.", right.sentence.end + 1, LETTER)
+    others = [candidate("The committee noted the letter of February.", 300, LETTER)]
+    sentences: list[Candidate] = [right, more, *others] if answerable else others
+    parts = tuple((_span(one),) for one in (right, more))
+    gold = Gold(parts, acceptable=()) if answerable else None
+    asked = f"Are the {subject} timely and good?"
+    return Looked(asked, asked, (tuple(sentences),), gold)
+
+
+def _span(one: Candidate) -> Span:
+    return Span("letter.txt", one.sentence.start, one.sentence.end)
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +50,7 @@ def test_right_answers_are_found_and_others_refused(made: list[Looked]) -> None:
     assert outcome.recall > 0.9
     assert outcome.refused > 0.9
     assert calibration.sentence.weights["evidence"] > 0
+    assert calibration.further.weights["behind"] < 0
 
 
 def test_the_same_questions_give_the_same_calibration(made: list[Looked]) -> None:

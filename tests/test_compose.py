@@ -7,7 +7,6 @@ from assistant import compose
 from assistant.extract import Extract, FactFound
 from assistant.find import Candidate, Found
 from assistant.understand.scope import Scope
-from index.query import Query
 from tests.making import candidate, entry
 
 NEWER = entry("newer.txt", "Lambeth", date=datetime.date(2020, 5, 8))
@@ -78,7 +77,7 @@ def test_a_fact_is_said_first_with_the_marker_of_what_proves_it() -> None:
         candidate("Visits happen.", 0, OLDER),
         candidate("It was on 2 May 2019.", 40, OLDER),
     )
-    found = Found(Query("", ()), "", "", Scope(()), (), (), {})
+    found = Found("", "", "", Scope(()), (), (), {})
     extract = Extract(found, (one, other), (), fact=FactFound(other, ((10, 20),)))
     answer = compose.extracted("When?", "When?", extract, nearest=3)
     assert answer.fact is not None

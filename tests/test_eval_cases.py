@@ -87,7 +87,15 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
         load(tmp_path / "none.jsonl")
 
 
-SHIPPED = {"seeds": (100, 25), "dev": (100, 25), "corpus": (150, 40), "corpus-tune": (90, 25)}
+SHIPPED = {
+    "seeds": (100, 25),
+    "dev": (100, 25),
+    "corpus": (150, 40),
+    "corpus-tune": (90, 25),
+    "facts": (200, 0),
+    "refusals": (130, 85),
+    "refusals-seeds": (28, 20),
+}
 """Each file of eval/cases: the fewest cases, and how many of them to refuse."""
 
 

@@ -52,6 +52,40 @@ def test_a_row_gives_the_cell_beside_its_label() -> None:
     assert facts("How was the impact of leaders graded?", row, "Good", "row") == ["Good"]
 
 
+@pytest.mark.parametrize(
+    ("question", "row", "wanted"),
+    [
+        (
+            "Who led it?",
+            "Lead inspector: Teresa Godfrey, His Majesty’s Inspector",
+            "Teresa Godfrey",
+        ),
+        ("When was it?", "Inspection dates: 11 to 15 September 2023", "11 to 15 September 2023"),
+    ],
+)
+def test_a_line_with_a_label_gives_what_stands_behind_it(
+    question: str, row: str, wanted: str
+) -> None:
+    assert facts(question, row, "", "row") == [wanted]
+
+
+def test_of_an_address_whoever_stands_first() -> None:
+    address = "Ms Bernie Brown\nDirector\nVictoria Square\nBolton"
+    assert facts("To whom was it sent?", address, "", "address") == ["Bernie Brown"]
+
+
+def test_a_name_that_the_catalogue_knows_ends_where_it_does() -> None:
+    text = "David Archer Strategic Director, Ambridge"
+    spans = find_facts("Who got the letter?", made(text, "address"), (0, 0), ["David Archer"])
+    assert [text[start:end] for start, end in spans] == ["David Archer"]
+
+
+def test_of_several_dates_that_of_the_clause_with_the_questions_words() -> None:
+    text = "It had joint directors from May 2022 and a permanent director of homes from June 2023."
+    question = "Since when has the director of homes been permanent?"
+    assert facts(question, text, "May 2022") == ["June 2023"]
+
+
 def test_of_several_dates_the_likely_one() -> None:
     text = "Visited on 1 May 2019 and again on 3 June 2021."
     assert facts("When was the second visit?", text, "June 2021") == ["3 June 2021"]

@@ -41,3 +41,11 @@ def test_a_document_is_known_by_place_kind_and_date() -> None:
 )
 def test_cover_is_a_share(words: list[str], held: set[str]) -> None:
     assert 0.0 <= terms(*words).coverage(frozenset(held)) <= 1.0
+
+
+def test_each_document_is_asked_for_what_its_own_words_leave() -> None:
+    asked = terms("southwark", "recording")
+    held = frozenset({"record"})
+    assert asked.coverage(held) == 2 / 3
+    assert asked.coverage(held, frozenset({"southwark"})) == 1.0
+    assert asked.coverage(held) == 2 / 3

@@ -85,3 +85,12 @@ def test_a_name_of_a_place_is_not_mended_into_another_word(finder: Finder) -> No
     refusal = finder.find("What did inspectors find in Southwold?", Filters()).scope.refusal
     assert refusal
     assert "Southwold" in refusal.message
+
+
+@pytest.mark.parametrize("place", ["Lambeth", "Lambth"])
+def test_what_the_catalogue_knows_is_found_under_a_misspelt_place(
+    finder: Finder, place: str
+) -> None:
+    found = finder.find(f"which inspectors went to {place} in April 2019", Filters())
+    known = [one.sentence.text for _, side in found.sides for one in side if one.catalogued]
+    assert known and all("inspector" in text.lower() for text in known)

@@ -22,15 +22,12 @@ from assistant.model.scripted import ScriptedModel
 from assistant.model.write import answer_prompt
 from assistant.records import Answer
 from assistant.understand.scope import Scope
-from index.query import Query
 from tests.making import candidate
 
 PLANS = candidate("Plans for 12 children are not clear.", 0)
 VISITS = candidate("Visits happen every week.", 60)
 SCHOOLS = candidate("Schools are open.", 120)
-FOUND = Found(
-    Query("plans", (("plans",),)), "How are plans?", "How are plans?", Scope(()), (), (), {}
-)
+FOUND = Found("How are plans?", "How are plans?", "How are plans?", Scope(()), (), (), {})
 EXTRACT = Extract(FOUND, (PLANS, VISITS), (VISITS, PLANS, SCHOOLS))
 EXTRACTED = compose.extracted("How are plans?", "How are plans?", EXTRACT, 3)
 WITH_FACT = Extract(FOUND, (PLANS, VISITS), (PLANS, VISITS), fact=FactFound(VISITS, ((14, 24),)))

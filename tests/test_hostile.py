@@ -16,7 +16,6 @@ from assistant.generate import Generator
 from assistant.model.hostile import HostileModel
 from assistant.records import Answer
 from assistant.understand.scope import Scope
-from index.query import Query
 from tests.making import candidate
 
 TRIES = 200
@@ -31,7 +30,7 @@ TEXTS = (
 )
 PLACES = [sum(map(len, TEXTS[:at])) + at for at in range(len(TEXTS))]
 CANDIDATES = tuple(candidate(text, start) for text, start in zip(TEXTS, PLACES, strict=True))
-FOUND = Found(Query("children", (("children",),)), QUESTION, QUESTION, Scope(()), (), (), {})
+FOUND = Found(QUESTION, QUESTION, QUESTION, Scope(()), (), (), {})
 EXTRACT = Extract(FOUND, CANDIDATES, CANDIDATES)
 EXTRACTED = compose.extracted(QUESTION, QUESTION, EXTRACT, 3)
 

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from assistant.understand.instead import listed, unknown_date, unknown_place
+from assistant.understand.instead import listed, said_otherwise, unknown_date, unknown_place
 from assistant.understand.when import find_periods
 from tests.making import entry
 
@@ -27,6 +27,11 @@ def test_the_nearest_documents_are_named_in_order_of_date() -> None:
 def test_places_that_are_alike_come_first() -> None:
     message = unknown_place("Lincolnshire", ["Bolton", "North Lincolnshire"]).message
     assert message.endswith("They are about North Lincolnshire and Bolton.")
+
+
+def test_an_opposite_names_whose_documents_say_so() -> None:
+    assert "about Bolton or Bury say the opposite" in said_otherwise(["Bolton", "Bury"]).message
+    assert said_otherwise([]).message.startswith("The documents say the opposite")
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,10 @@ from dataclasses import replace
 import pytest
 
 from assistant.find import Found
+from assistant.further import Judged
 from assistant.notes import notes_of
-from assistant.select import Judged
 from assistant.understand.scope import Scope
 from assistant.understand.sides import Side
-from index.query import Query
 from index.records import Entry
 from tests.making import candidate, entry
 
@@ -21,7 +20,7 @@ MINUTES = entry("minutes.txt", kind="minutes", date=datetime.date(2022, 1, 1))
 
 
 def notes(entries: list[Entry], answer: Entry | None, scope: Scope) -> tuple[str, ...]:
-    found = Found(Query("?", ()), "?", "?", scope, (), (), {one.id: one for one in entries})
+    found = Found("?", "?", "?", scope, (), (), {one.id: one for one in entries})
     ones = [Judged(candidate("It is so.", of=answer), 0.0)] if answer else []
     return notes_of(found, [(side, ones if not at else []) for at, side in enumerate(scope.sides)])
 

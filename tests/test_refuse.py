@@ -32,6 +32,28 @@ def test_another_year_lists_what_there_is(finder: Finder) -> None:
     assert "Southwark" not in refusal.message
 
 
+def test_a_premise_that_the_documents_deny(finder: Finder) -> None:
+    found = finder.find("Why is staff morale in Lambeth so low?", Filters())
+    refusal = before_reading(found, finder.entries, Filters())
+    assert refusal
+    assert refusal.reason == "not_in_documents"
+    assert "about Lambeth say the opposite" in refusal.message
+    asked = finder.find("Is staff morale in Lambeth low?", Filters())
+    assert before_reading(asked, finder.entries, Filters()) is None
+
+
+def test_a_date_that_is_named_of_other_things_only(finder: Finder) -> None:
+    named = finder.find("How was the adoption service in Lambeth in 2018?", Filters())
+    assert before_reading(named, finder.entries, Filters()) is None
+    refusal = before_reading(
+        finder.find("How good was dental care in Lambeth in 2018?", Filters()),
+        finder.entries,
+        Filters(),
+    )
+    assert refusal
+    assert refusal.reason == "unknown_date"
+
+
 def test_filters_that_leave_nothing(finder: Finder) -> None:
     filters = Filters(documents=frozenset({"absent.txt"}))
     refusal = before_reading(finder.find("IROs", filters), finder.entries, filters)

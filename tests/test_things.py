@@ -17,6 +17,8 @@ The Restore project helps families in Bolton. Staff of the Restore project know 
 In the Brighter Futures programme, young people learn to cook. The early help team is strong.
 Children use the Mosaic app, and like the Mosaic app.
 The Multi-Agency Safeguarding Hub (MASH) decides quickly.
+Care leavers meet in ‘Room 42’. Parents praise ‘turning the tide’, and Turning the Tide grows.
+Families go to the Navigation Hubs.
 """,
     "durham": """Letter to Durham Council
 
@@ -50,6 +52,9 @@ def refusal(finder: Finder, question: str, of: str) -> str:
         ("How good is the Brighter Futures programme?", "Brighter Futures programme"),
         ("Who goes to Brighter Futures?", "Brighter Futures"),
         ("What is the “Mosaic” app for?", "Mosaic app"),
+        ("What is Room 42 used for?", "Room 42"),
+        ("What does Turning the Tide do?", "Turning the Tide"),
+        ("navigation hubs", "navigation hubs"),
     ],
 )
 def test_a_name_that_only_others_hold_is_refused(finder: Finder, question: str, name: str) -> None:
@@ -110,3 +115,34 @@ def test_a_rare_name_may_be_written_small() -> None:
     there = unmentioned("what does the restore project do", frozenset("b"), 9, Texts())
     assert there == Unmentioned("restore project", frozenset("a"))
     assert unmentioned("what does the protect team do", frozenset("b"), 9, Texts()) is None
+
+
+class Rare:
+    """Two documents, in which every word but "team" is rare."""
+
+    def __init__(self) -> None:
+        bolton, durham = "Children go to the Full Circle team.", "Go in a full ring."
+        self._texts = {"bolton": bolton, "durham": durham}
+
+    def is_rare(self, word: str) -> bool:
+        return word != "team"
+
+    def forms(self, _name: str) -> tuple[str, ...]:
+        return ()
+
+    def quoting(
+        self, phrase: str, documents: Collection[str] | None, _most: int
+    ) -> list[tuple[str, str]]:
+        return [
+            (document, text)
+            for document, text in self._texts.items()
+            if (documents is None or document in documents) and phrase.lower() in text.lower()
+        ]
+
+
+def test_a_name_in_lower_case_is_told_by_the_index() -> None:
+    asked = "full circle in durham"
+    found = unmentioned(asked, frozenset({"durham"}), 2, Rare())
+    assert found == Unmentioned("full circle", frozenset({"bolton"}))
+    assert unmentioned(asked, frozenset({"bolton"}), 2, Rare()) is None
+    assert unmentioned("a full ring", frozenset({"bolton"}), 2, Rare()) is None  # written small

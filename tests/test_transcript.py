@@ -8,12 +8,11 @@ from assistant.extract import Extract
 from assistant.find import Found
 from assistant.transcript import Transcript
 from assistant.understand.scope import Scope
-from index.query import Query
 from tests.making import candidate
 
 PLANS = candidate("Plans are not clear.", 0)
 VISITS = candidate("Visits happen every week.", 60)
-FOUND = Found(Query("plans", (("plans",),)), "Plans?", "Plans?", Scope(()), (), (), {})
+FOUND = Found("Plans?", "Plans?", "Plans?", Scope(()), (), (), {})
 EXTRACTED = compose.extracted("Plans?", "Plans?", Extract(FOUND, (PLANS, VISITS), ()), 3)
 OF_PLANS, OF_VISITS = EXTRACTED.citations
 

@@ -20,6 +20,8 @@ class Lexicon:
             "mockingbird": 0.05,
             "kent": 0.31,
             "town": 0.44,
+            "place": 0.6,
+            "places": 0.5,
             "luton": 0.43,
             "hove": 0.05,
             "sandwell": 0.2,
@@ -49,6 +51,8 @@ def unknown(rest: str) -> tuple[str, ...]:
         ("Does Mockingbird help children?", ()),
         ("What is said about Mockingbird?", ()),
         ("Is it better in the town?", ()),
+        ("When was the new team put in place?", ()),
+        ("staff stretched in places", ()),
         ("Kids in January, children's services in London", ()),
     ],
 )

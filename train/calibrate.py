@@ -20,8 +20,10 @@ from sklearn.linear_model import LogisticRegression
 
 from assistant.evidence import EvidenceModel
 from assistant.find import Candidate
-from assistant.judge import Calibration, Key, Regression, observe, observe_best, verdict
-from assistant.select import Judged, OperatingPoint, Verdict, choose
+from assistant.further import Judged, observe_further
+from assistant.judge import Calibration, Key, observe, observe_best, verdict
+from assistant.regression import Regression
+from assistant.select import OperatingPoint, Verdict, best_first, choose
 from eval.gold import Gold, Span
 
 FOLDS = 5
@@ -33,10 +35,13 @@ MOST_OF_SECTION = 8
 
 PENALTY = 0.02  # of the squared weights, each per standard deviation
 STRENGTH = 0.3  # inverse of the penalty, for the few numbers of the second regression
+MOST = 6
+"""Sentences of one side: not fitted either, the probabilities end most answers sooner."""
+
 _ANSWER = [x / 50 for x in range(20, 45)]
-_SHARE = [0.05, 0.1, 0.2, 0.3]
-_SHARE_UNSURE = [0.2, 0.4, 0.6]
-_MOST = [3, 4, 5, 6]
+_FURTHER = [0.02, 0.03, 0.04, 0.05, 0.06, 0.07, 0.08, 0.1, 0.12, 0.15, 0.2]
+_BEST = 12
+"""Candidates of a side that the third regression is fitted on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,7 @@ class Looked:
     """A development question, looked up: its candidates, side by side, and its gold."""
 
     question: str
+    topic: str
     sides: tuple[tuple[Candidate, ...], ...]
     gold: Gold | None  # None: to be refused
 
@@ -72,9 +78,12 @@ def calibrate(
     looked: Sequence[Looked], model: EvidenceModel, wanted: Mapping[str, float]
 ) -> tuple[Calibration, Outcome]:
     """The calibration, and what it gives on the development questions when cross-validated."""
-    seen = [[observe(q.question, side, model, len(q.sides)) for side in q.sides] for q in looked]
+    seen = [
+        [observe(q.question, q.topic, side, model, len(q.sides)) for side in q.sides]
+        for q in looked
+    ]
     held_out = [
-        _fit_both(looked, seen, [n for n in range(len(looked)) if n % FOLDS != fold])
+        _fit_all(looked, seen, [n for n in range(len(looked)) if n % FOLDS != fold])
         for fold in range(FOLDS)
     ]
     verdicts = [
@@ -84,21 +93,20 @@ def calibrate(
         ]
         for number, question in enumerate(looked)
     ]
-    outcomes = {point: _outcome(looked, verdicts, point) for point in _points()}
+    further = [fold.further for fold in held_out]
+    outcomes = {point: _outcome(looked, verdicts, further, point) for point in _points()}
     best = max(outcomes, key=lambda point: outcomes[point].rank(wanted))
-    whole = _fit_both(looked, seen, range(len(looked)))
+    whole = _fit_all(looked, seen, range(len(looked)))
     return replace(whole, point=best), outcomes[best]
 
 
 def _points() -> Iterator[OperatingPoint]:
-    for answer, share, unsure, most in itertools.product(_ANSWER, _SHARE, _SHARE_UNSURE, _MOST):
-        yield OperatingPoint(answer, share, unsure, most, MOST_OF_SECTION)
+    for answer, further in itertools.product(_ANSWER, _FURTHER):
+        yield OperatingPoint(answer, further, MOST, MOST_OF_SECTION)
 
 
-def _fit_both(
-    looked: Sequence[Looked], seen: Sequence[Seen], numbers: Iterable[int]
-) -> Calibration:
-    """Both regressions, fitted on the questions of these numbers."""
+def _fit_all(looked: Sequence[Looked], seen: Sequence[Seen], numbers: Iterable[int]) -> Calibration:
+    """The three regressions, fitted on the questions of these numbers."""
     sides = [
         (looked[number], [one for one in side if one.key in observed], observed)
         for number in numbers
@@ -111,12 +119,39 @@ def _fit_both(
             for q, side, observed in sides
         ]
     )
-    answers = []
+    answers, needed = [], []
     for question, side, observed in sides:
-        judged = [Judged(one, sentence.sum(observed[one.key])) for one in side]
+        judged = [
+            Judged(one, sentence.sum(observed[one.key]), observed[one.key]["evidence"])
+            for one in side
+        ]
         answers_it = any(_rightness(one, question.gold) for one in side)
         answers.append((observe_best(judged, observed), answers_it))
-    return Calibration(sentence, _fit_answerable(answers), OperatingPoint(0.5, 0.3, 0.3, 4, 8))
+        if question.gold is not None:
+            needed += _steps(question, best_first(judged)[:_BEST])
+    return Calibration(sentence, _fit_logistic(answers), _fit_logistic(needed), _ANY_POINT)
+
+
+def _steps(question: Looked, ranked: Sequence[Judged]) -> list[tuple[dict[str, float], bool]]:
+    """What an answer needs that has its best sentence, and one or two right ones beside it.
+
+    Needed is what must be cited: a sentence that only may be is no loss when it is left out.
+    """
+    first, right = ranked[0], [one for one in ranked[1:] if _is_right(one, question.gold)]
+    return [
+        (observe_further(question.question, chosen, one), _is_required(one, question.gold))
+        for chosen in ([first], [first, *right[:1]], [first, *right[:2]])
+        for one in ranked[1:]
+        if one not in chosen
+    ]
+
+
+def _is_right(one: Judged, gold: Gold | None) -> bool:
+    return _rightness(one.candidate, gold) > 0
+
+
+def _is_required(one: Judged, gold: Gold | None) -> bool:
+    return _rightness(one.candidate, gold) == 1
 
 
 def _rightness(candidate: Candidate, gold: Gold | None) -> float:
@@ -161,7 +196,11 @@ def _fit_choice(sides: Sequence[tuple[list[dict[str, float]], list[float]]]) -> 
     return Regression({name: round(float(weight), 4) for name, weight in weights})
 
 
-def _fit_answerable(rows: Sequence[tuple[dict[str, float], bool]]) -> Regression:
+_ANY_POINT = OperatingPoint(0.5, 0.1, MOST, MOST_OF_SECTION)
+"""Held by a calibration whose point has not been chosen yet."""
+
+
+def _fit_logistic(rows: Sequence[tuple[dict[str, float], bool]]) -> Regression:
     names = list(rows[0][0])
     values = np.array([[seen[name] for name in names] for seen, _ in rows])
     middle, spread = values.mean(axis=0), values.std(axis=0) + 1e-9
@@ -174,11 +213,17 @@ def _fit_answerable(rows: Sequence[tuple[dict[str, float], bool]]) -> Regression
 
 
 def _outcome(
-    looked: Sequence[Looked], verdicts: Sequence[Sequence[Verdict]], point: OperatingPoint
+    looked: Sequence[Looked],
+    verdicts: Sequence[Sequence[Verdict]],
+    further: Sequence[Regression],
+    point: OperatingPoint,
 ) -> Outcome:
     recall, precision, answered, refused = [], [], [], []
-    for question, sides in zip(looked, verdicts, strict=True):
-        chosen = [one.candidate for side in sides for one in choose(side, point)]
+    for number, (question, sides) in enumerate(zip(looked, verdicts, strict=True)):
+        fold = further[number % FOLDS]
+        chosen = [
+            one.candidate for side in sides for one in choose(question.question, side, fold, point)
+        ]
         if question.gold is None:
             refused.append(not chosen)
             continue

@@ -23,9 +23,9 @@ from .report import Measured, report
 
 ROOT = Path(__file__).parents[1]
 DEVELOPMENT = ROOT / "eval/cases/dev.jsonl"
-WANTED = {"recall": 0.85, "precision": 0.70, "answered": 0.934, "refused": 0.862}
-"""The goals of eval/thresholds.toml, by the names that ``Outcome`` has for them; the two rates that
-are weighed against each other have to be better by one development case each.
+WANTED = {"recall": 0.85, "precision": 0.75, "answered": 0.934, "refused": 0.9}
+"""What is aimed at, by the names that ``Outcome`` has: above the goals of eval/thresholds.toml,
+because half of that is lost on questions by other writers.
 """
 
 main = typer.Typer(no_args_is_help=True, add_completion=False)
@@ -41,7 +41,7 @@ def run(
     question_sets: QuestionSets,
     corpus: Corpus,
     work: Work = ROOT / "var/train",
-    to: Annotated[Path, typer.Option(help="The file to write.")] = SHIPPED,
+    to: Annotated[Path, typer.Option(help="The folder to write to.")] = SHIPPED,
     threads: Threads = 2,
 ) -> None:
     """Train in three phases and export; goes on where it was stopped."""
@@ -74,7 +74,7 @@ def print_report(
     question_sets: QuestionSets,
     corpus: Corpus,
     work: Work = ROOT / "var/train",
-    model: Annotated[Path, typer.Option(help="The file to measure.")] = SHIPPED,
+    model: Annotated[Path, typer.Option(help="The folder of the model to measure.")] = SHIPPED,
     most: Annotated[int, typer.Option(help="Questions of each kind from each set.")] = 300,
 ) -> None:
     """Print the tables of docs/evaluation-model.md."""

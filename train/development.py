@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from assistant.find import Finder
+from assistant.refuse import before_reading
 from assistant.understand.followup import resolve
 from assistant.understand.instructions import without_instructions
 from eval.cases import Case
@@ -33,8 +34,9 @@ def _looked(cases: Sequence[Case], gold: Mapping[str, Gold], finder: Finder) -> 
         resolved = resolve(text, question.history, finder.names)
         within = _likely(finder, resolved.about) if resolved.about else None
         found = finder.find(resolved.text, question.filters, within)
-        sides = tuple(candidates for _, candidates in found.sides) if text else ()
-        yield Looked(found.read_as, sides, gold[case.id] if case.answerable else None)
+        is_refused = not text or before_reading(found, finder.entries, question.filters)
+        sides = () if is_refused else tuple(candidates for _, candidates in found.sides)
+        yield Looked(found.read_as, found.topic, sides, gold[case.id] if case.answerable else None)
 
 
 def _likely(finder: Finder, earlier: str) -> frozenset[str]:

@@ -1,0 +1,23 @@
+"""A weighed sum of named observations, and the probability that it stands for."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Observed = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Regression:
+    """Its weights are data, fitted by ``train.calibrate``."""
+
+    weights: dict[str, float]
+    bias: float = 0.0
+
+    def sum(self, observed: Observed) -> float:
+        return self.bias + sum(weight * observed[name] for name, weight in self.weights.items())
+
+    def probability(self, observed: Observed) -> float:
+        return 0.5 * (1 + math.tanh(self.sum(observed) / 2))

@@ -1,0 +1,75 @@
+"""Things called by common words, in an index made here."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.find import Finder
+from index.embed import Embedder
+from index.library import Library
+from index.records import Filters
+
+LETTERS = {
+    "bolton": """Letter to Bolton Council
+
+The crisis helpline answers at night. A leadership academy trains managers in Bolton.
+The supported accommodation panel meets weekly. The family support service is good.
+The independent visitor scheme grows. Staff read seven-minute briefings.
+A multi-disciplinary team works well. Night services are open.
+""",
+    "durham": """Letter to Durham Council
+
+Managers have a leadership course. Young people live in supported accommodation in Durham.
+The family support team is praised. Children like their independent visitors.
+The panel looks at records. The multidisciplinary team is new.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def finder(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Finder]:
+    folder = tmp_path_factory.mktemp("letters")
+    for name, text in LETTERS.items():
+        (folder / f"{name}.txt").write_text(text)
+    with Library.create(folder / "index", embedder) as library:
+        library.add([folder / f"{name}.txt" for name in LETTERS])
+        yield Finder(library)
+
+
+def refusal(finder: Finder, question: str, of: str) -> str:
+    """The message for a question put to one letter, or ""."""
+    only = next(entry.id for entry in finder.entries if entry.uri.startswith(of))
+    found = finder.find(question, Filters(documents=frozenset({only})))
+    return found.scope.refusal.message if found.scope.refusal else ""
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("How good is the crisis helpline?", "crisis helpline"),
+        ("How good is the impressive leadership academy?", "leadership academy"),
+        ("What does the supported accommodation panel do?", "supported accommodation panel"),
+        ("What are seven-minute briefings for?", "seven-minute briefings"),
+        ("crisis helpline", "crisis helpline"),
+    ],
+)
+def test_a_thing_that_only_others_have_is_refused(finder: Finder, question: str, name: str) -> None:
+    message = refusal(finder, question, "durham")
+    assert f"mentions “{name}”" in message
+    assert "It is mentioned in:" in message
+    assert refusal(finder, question, "bolton") == ""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How good is the family support service?",  # as good as "team"
+        "Who uses the independent visitor scheme?",  # the visitors are there
+        "What does the multi-disciplinary team do?",  # spelt otherwise
+        "Does the new team do well?",  # a name of nothing
+        "How good are the night services?",  # many of a kind
+        "Is there a toy library service?",  # that nobody has: for the judge
+    ],
+)
+def test_what_may_be_there(finder: Finder, question: str) -> None:
+    assert refusal(finder, question, "durham") == ""

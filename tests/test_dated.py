@@ -1,0 +1,75 @@
+"""Which lines give the date of a document, and which the days that it covers."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+import pytest
+
+from assistant.catalogued import Catalogued
+from index.records import Entry
+from tests.making import entry, sentence
+
+SENT = sentence("21 March 2019", kind="address")
+VISITED = sentence("This letter is about a focused visit to Ambridge on 26 and 27 February.", 20)
+EARLIER = sentence("They were last inspected on 4 and 5 May 2016.", 100)
+LINES = (SENT, VISITED, EARLIER)
+
+
+def letter() -> Entry:
+    one = entry(uri="Ambridge/focused visit.txt", organisation="Ambridge")
+    covers = (datetime.date(2019, 2, 26), datetime.date(2019, 2, 27))
+    dates = replace(one.catalogue, date=datetime.date(2019, 3, 21), covers=covers)
+    return replace(one, catalogue=dates)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When was the letter sent?",
+        "What is the date of the letter to Ambridge about the focused visit?",
+        "On what date was the report published?",
+        "When did they write?",
+    ],
+)
+def test_when_it_was_published(question: str) -> None:
+    holds = Catalogued(question).holds
+    assert [holds(letter(), line) for line in LINES] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When did the focused visit to Ambridge take place?",
+        "Ambridge 2019 visit - dates on site?",
+        "How long were the inspectors there, from which day to which?",
+        "What were the dates of the visit described in the letter?",
+        "When was Ambridge inspected?",
+        "What were the dates of the most recent visit?",
+    ],
+)
+def test_the_days_that_it_reports_on(question: str) -> None:
+    holds = Catalogued(question).holds
+    assert [holds(letter(), line) for line in LINES] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When was it inspected before this visit?",
+        "When do social workers visit children?",
+        "When was the agreement with the hospital published?",
+        "Who led the visit when Ambridge was inspected?",
+        "When was the director appointed?",
+    ],
+)
+def test_other_dates(question: str) -> None:
+    holds = Catalogued(question).holds
+    assert not any(holds(letter(), line) for line in LINES)
+
+
+def test_a_document_without_dates_holds_none() -> None:
+    undated = replace(entry(), catalogue=replace(entry().catalogue, date=None, covers=()))
+    assert Catalogued("When was the letter sent?").test(undated) is None
+    assert Catalogued("When was the visit?").test(undated) is None

@@ -1,0 +1,51 @@
+"""Which way words point, and what turns them round."""
+
+import pytest
+
+from assistant.understand.directions import Direction, directions, together
+
+
+def all_of(text: str) -> list[Direction]:
+    return [direction for _, direction in directions(text.split())]
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("referrals have risen", Direction(amount=1)),
+        ("fewer referrals", Direction(amount=-1)),
+        ("practice is weak", Direction(quality=-1)),
+        ("morale collapsed", Direction(amount=-1, quality=-1)),
+        ("the centre was closed", Direction(going=-1)),
+        ("records are not good", Direction(quality=-1)),
+        ("staff aren't unhappy", Direction(quality=1)),
+        ("records need to improve", Direction(quality=-1)),
+        ("less effective plans", Direction(quality=-1)),
+        ("more effective plans", Direction(quality=1)),
+        ("high quality plans", Direction(quality=1)),
+        ("referrals continued to rise", Direction(amount=1)),
+        ("leaders continue to invest", Direction(going=1)),
+    ],
+)
+def test_words_point_one_way(text: str, direction: Direction) -> None:
+    assert all_of(text) == [direction]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "plans are reviewed",
+        "more than half",
+        "more likely",
+        "people drop out",
+        "plans are not always good",
+    ],
+)
+def test_words_that_point_nowhere(text: str) -> None:
+    assert all_of(text) == []
+
+
+def test_words_point_together_or_not_at_all() -> None:
+    assert together(all_of("sank so low")) == Direction(amount=-1, quality=-1)
+    assert together(all_of("higher and lower")) is None
+    assert together([]) is None

@@ -1,0 +1,64 @@
+"""One more sentence: what is seen of it."""
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.further import FARTHEST, Judged, observe_further, shared
+from tests.making import judged, sentence
+
+FIRST = judged("Plans are clear.", 1.0, 0)
+ASKED = "What did inspectors say about plans?"
+
+
+def at(one: Judged, **changed: object) -> Judged:
+    spot = replace(one.candidate.sentence, **changed)  # type: ignore[arg-type]
+    return replace(one, candidate=replace(one.candidate, sentence=spot))
+
+
+def seen(one: Judged, question: str = ASKED) -> dict[str, float]:
+    return observe_further(question, [FIRST], one)
+
+
+def test_how_far_it_lies_behind_the_best_is_bounded() -> None:
+    assert seen(replace(FIRST, score=-1.0))["behind"] == pytest.approx(1.0)
+    assert seen(replace(FIRST, score=-99.0))["behind"] == FARTHEST
+
+
+def test_the_next_sentence_of_the_paragraph_stands_beside_it() -> None:
+    end = FIRST.candidate.sentence.end
+    following = judged("They are read.", 0.5, end + 1)
+    assert seen(following)["next_to"] == 1.0
+    assert observe_further(ASKED, [following], FIRST)["next_to"] == 1.0
+    assert seen(judged("They are read.", 0.5, end + 2))["next_to"] == 0.0
+    elsewhere = at(following, document_id="another")
+    assert seen(elsewhere)["next_to"] == seen(elsewhere)["near"] == 0.0
+
+
+def test_sentences_of_one_section_are_near_one_another() -> None:
+    place = FIRST.candidate.sentence.position
+    assert seen(at(judged("Read.", 0.5, 90), position=place + 4))["near"] == 1.0
+    assert seen(at(judged("Read.", 0.5, 90), position=place + 5))["near"] == 0.0
+    elsewhere = at(judged("Read.", 0.5, 90), position=place + 1, headings=("Other",))
+    assert seen(elsewhere)["near"] == 0.0
+
+
+@pytest.mark.parametrize(
+    ("question", "yes_or_no", "is_open"),
+    [
+        ("Were plans clear?", 1.0, 0.0),
+        ("Did inspectors find weaknesses?", 1.0, 1.0),
+        ("What did inspectors say about plans?", 0.0, 1.0),
+        ("When was the visit?", 0.0, 0.0),
+    ],
+)
+def test_how_much_is_asked_for(question: str, yes_or_no: float, is_open: float) -> None:
+    told = seen(FIRST, question)
+    assert (told["yes_or_no"], told["open"]) == (yes_or_no, is_open)
+
+
+def test_what_is_repeated_is_a_share_of_the_shorter_side() -> None:
+    short, long = sentence("Plans are clear."), sentence("Plans are clear and read by managers.")
+    assert shared(short, [long]) == shared(long, [short]) == 1.0
+    assert shared(short, [sentence("Carers feel valued.")]) == 0.0
+    assert shared(short, [sentence("...")]) == 0.0

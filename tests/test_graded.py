@@ -1,0 +1,156 @@
+"""Which row of grades answers a question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.catalogued import Catalogued
+from index.records import Entry, Judgement, Sentence
+from tests.making import entry, sentence
+
+SUBJECTS = (
+    "The impact of leaders on social work practice with children and families",
+    "The experiences and progress of children in care",
+    "The experiences and progress of care leavers",
+    "Overall effectiveness",
+)
+
+
+def graded() -> tuple[Entry, list[Sentence]]:
+    rows, judgements, start = [], [], 0
+    for subject in SUBJECTS:
+        row = sentence(f"{subject}\tGood", start, kind="row")
+        rows.append(row)
+        judgements.append(Judgement(subject, "Good", row.start, row.end))
+        start = row.end + 1
+    one = entry()
+    return replace(one, catalogue=replace(one.catalogue, judgements=tuple(judgements))), rows
+
+
+@pytest.mark.parametrize(
+    ("question", "row"),
+    [
+        ("How were care leavers graded?", 2),
+        ("What judgement did children in care get?", 1),
+        ("Which grade was given for overall effectiveness?", 3),
+        ("What was the rating for leaders and social work practice?", 0),
+        ("For the leadership strand, how was it graded?", 0),
+        ("How did they fare on the progress of care leavers?", 2),
+        ("What did it receive for the impact of leaders?", 0),
+        ("Was care of leavers outstanding, good, requires improvement or inadequate?", 2),
+        ("What was the headline rating?", 3),
+        ("What grade did they get?", 3),
+    ],
+)
+def test_the_judgement_whose_subject_is_named(question: str, row: int) -> None:
+    about, rows = graded()
+    holds = Catalogued(question).holds
+    assert [number for number, one in enumerate(rows) if holds(about, one)] == [row]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How were adoption services graded?",
+        "How was the recruitment of social workers in schools graded?",
+        "What was said of care leavers?",
+        "How did they do on recording supervision?",
+        "Is support for care leavers good?",
+        "Why were care leavers graded good?",
+    ],
+)
+def test_no_row_for_another_subject_or_another_question(question: str) -> None:
+    about, rows = graded()
+    holds = Catalogued(question).holds
+    assert not any(holds(about, one) for one in rows)
+
+
+def test_only_lines_that_give_a_grade() -> None:
+    about, _ = graded()
+    other = sentence("Care leavers are supported well.", 900)
+    assert not Catalogued("How were care leavers graded?").holds(about, other)
+
+
+def test_without_a_row_that_says_so_the_documents_own_subject_is_the_overall_one() -> None:
+    about, rows = graded()
+    own = Judgement("Letter", "Good", rows[3].start, rows[3].end)
+    judgements = (*about.catalogue.judgements[:3], own)
+    titled = replace(about.catalogue, title="A letter", judgements=judgements)
+    holds = Catalogued("What is the overall rating?").holds
+    assert [holds(replace(about, catalogue=titled), row) for row in rows] == [False] * 3 + [True]
+
+
+SERVICE = (
+    ("Children’s services in Ambridge", "Outstanding"),
+    ("Children who need help and protection", "Good"),
+    ("Children looked after and achieving permanence", "Good"),
+    ("Experiences and progress of care leavers", "Requires improvement"),
+    ("The effectiveness of the safeguarding board", "Requires improvement"),
+)
+
+
+def of_a_service(*more: tuple[str, str]) -> tuple[Entry, list[Sentence]]:
+    rows, judgements, start = [], [], 0
+    for subject, grade in (*SERVICE, *more):
+        row = sentence(f"{subject}\t{grade}", start, kind="row")
+        rows.append(row)
+        judgements.append(Judgement(subject, grade, row.start, row.end))
+        start = row.end + 1
+    one = entry(organisation="Ambridge")
+    title = "Ambridge Council: Inspection of services for children who need help and protection"
+    catalogue = replace(one.catalogue, title=title, judgements=tuple(judgements))
+    return replace(one, catalogue=catalogue), rows
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What was the headline rating of Ambridge?",
+        "Overall judgement of children's social care in Ambridge",
+        "What was the overall effectiveness judgement for Ambridge's services?",
+        "How was Ambridge judged overall?",
+        "What was the overall effectiveness of Ambridge?",
+    ],
+)
+def test_the_overall_grade_is_that_of_the_whole_by_its_name(question: str) -> None:
+    about, rows = of_a_service()
+    holds = Catalogued(question).holds
+    assert [holds(about, row) for row in rows] == [True, False, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("question", "row"),
+    [
+        ("What overall grade did the safeguarding board get?", 4),
+        ("What did Ofsted give Ambridge for care leavers?", 3),
+        ("What were care leavers awarded overall?", 3),
+    ],
+)
+def test_a_strand_that_is_written_out_is_meant(question: str, row: int) -> None:
+    about, rows = of_a_service()
+    holds = Catalogued(question).holds
+    assert [number for number, one in enumerate(rows) if holds(about, one)] == [row]
+
+
+def test_no_grade_of_a_strand_that_is_only_as_near_as_another() -> None:
+    about, rows = of_a_service()
+    holds = Catalogued("What rating did Ambridge get for the care of children?").holds
+    assert not any(holds(about, row) for row in rows)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What rating did Ambridge get for children in care?",
+        "How were looked-after children graded?",
+    ],
+)
+def test_in_care_and_looked_after_are_the_same(question: str) -> None:
+    about, rows = of_a_service()
+    holds = Catalogued(question).holds
+    assert [holds(about, row) for row in rows] == [False, False, True, False, False]
+    later, rows = graded()
+    holds = Catalogued(question).holds
+    assert [holds(later, row) for row in rows] == [False, True, False, False]

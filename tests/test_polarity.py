@@ -1,0 +1,63 @@
+"""What a question takes to have happened, against sentences that say the opposite."""
+
+import pytest
+
+from assistant.understand.polarity import claim_of, contradicted
+
+
+def denied(question: str, *sentences: str) -> bool:
+    claim = claim_of(question, {"lambeth"})
+    return claim is not None and contradicted(claim, sentences)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Why is morale among Lambeth's advisers so low?", "Morale in the team is high."),
+        ("Why did morale collapse in Lambeth?", "Morale among staff is high."),
+        ("Why do staff say that their workload is unmanageable?", "Workloads are manageable."),
+        ("Why are caseloads too high?", "They have manageable caseloads, and time to think."),
+        ("What caused the fall in the number of referrals?", "Referrals have risen since May."),
+        ("Why are there fewer carers?", "Even so, more carers were approved this year."),
+        ("Why did partnership working weaken?", "Partnership working has strengthened."),
+        ("Why was supervision so poor?", "Supervision, say inspectors, is good and regular."),
+        ("When did Lambeth close its library?", "A new library opened in Brixton."),
+        (
+            "Why did referrals drop?",
+            "The number of referrals about children, or about parents, has continued to rise.",
+        ),
+    ],
+)
+def test_the_opposite_is_a_denial(question: str, sentence: str) -> None:
+    assert denied(question, sentence)
+    assert denied(question, "Inspectors read records.", sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentences"),
+    [
+        ("Why is morale so low?", ["Morale is high.", "In one team morale is low."]),
+        ("Why is morale so low?", ["Attendance is high."]),
+        (
+            "Why is morale so low?",
+            ["Leaders are visible, so attendance is high, and morale rests."],
+        ),
+        ("Is morale low?", ["Morale is high."]),  # takes nothing for granted
+        ("How is morale?", ["Morale is high."]),
+        ("Why are some plans weak?", ["Most plans are good."]),
+        ("Why are plans weak?", ["Plans need to be good."]),
+        ("Why are plans weak?", ["Plans are not always good."]),
+        ("Why are services weak?", ["Services are good."]),  # of which service?
+        ("Why do people drop out?", ["People are much more likely to stay."]),
+        ("Why was turnover high?", ["How high turnover was"]),
+        ("Why did turnover rise and fall?", ["Turnover rose."]),
+    ],
+)
+def test_what_denies_nothing(question: str, sentences: list[str]) -> None:
+    assert not denied(question, *sentences)
+
+
+def test_more_is_worse_of_what_is_bad_and_better_of_what_is_good() -> None:
+    assert denied("Why has turnover improved?", "Turnover has risen.")
+    assert denied("Why has attendance worsened?", "Attendance has risen.")
+    assert not denied("Why have numbers of carers improved?", "Carers have become fewer.")

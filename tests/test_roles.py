@@ -1,0 +1,157 @@
+"""Which lines name the people that a question asks for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.catalogued import Catalogued
+from index.records import Entry, Person
+from tests.making import entry, sentence
+
+TEAM = sentence("The inspectors were Kate Malleson and Brenda McLaughlin.")
+LEADER = sentence("Lead inspector: Teresa Godfrey", 100, kind="row")
+OTHER = sentence("Kate Malleson thanked the staff.", 200)
+
+
+def visited() -> Entry:
+    one = entry(uri="Hackney/focused visit.txt")
+    people = (
+        Person("Kate Malleson", "inspector"),
+        Person("Brenda McLaughlin", "inspector"),
+        Person("Teresa Godfrey", "Lead inspector"),
+        Person("Anne Canning", "Director", "addressee"),
+    )
+    return replace(one, catalogue=replace(one.catalogue, people=people))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who was on the inspection team?",
+        "I need the names of the inspectors for the focused visit.",
+        "Who conducted the focused visit to Hackney?",
+        "inspectors focused visit Hackney",
+    ],
+)
+def test_the_people_of_a_task(question: str) -> None:
+    holds = Catalogued(question).holds
+    assert holds(visited(), TEAM)
+    assert not holds(visited(), OTHER)
+    assert not holds(visited(), sentence("Kate Malleson\nLead inspector", 300, kind="signature"))
+
+
+@pytest.mark.parametrize("question", ["Who led the inspection?", "lead inspector Hackney"])
+def test_who_led_is_not_who_took_part(question: str) -> None:
+    holds = Catalogued(question).holds
+    assert holds(visited(), LEADER)
+    assert not holds(visited(), TEAM)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who do the inspectors say is responsible for supervision?",
+        "What did the inspectors say?",
+        "Who chairs the board?",
+        "inspectors recording supervision",
+    ],
+)
+def test_other_questions_about_people(question: str) -> None:
+    holds = Catalogued(question).holds
+    assert not any(holds(visited(), one) for one in (TEAM, LEADER, OTHER))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "I'm trying to find out who led the inspection.",
+        "It was inspected: under which lead inspector?",
+        "What was the name of the lead inspector?",
+    ],
+)
+def test_asked_in_a_roundabout_way(question: str) -> None:
+    assert Catalogued(question).holds(visited(), LEADER)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which of Her Majesty's Inspectors took part in the focused visit?",
+        "Which inspectors went to Hackney?",
+    ],
+)
+def test_which_inspectors(question: str) -> None:
+    assert Catalogued(question).holds(visited(), TEAM)
+
+
+DEPUTY = sentence("Deputy lead inspector Mike Ferguson", 400, kind="heading")
+
+
+def with_a_deputy() -> Entry:
+    one = visited()
+    people = (*one.catalogue.people, Person("Mike Ferguson", "Deputy lead inspector"))
+    return replace(one, catalogue=replace(one.catalogue, people=people))
+
+
+@pytest.mark.parametrize(
+    ("question", "leader", "deputy"),
+    [
+        ("Who was the deputy lead inspector?", False, True),
+        ("Who was the lead inspector?", True, False),
+        ("Who led the inspection?", True, False),
+        ("Who were the lead and deputy lead inspectors?", True, True),
+    ],
+)
+def test_a_role_of_several_words(question: str, leader: bool, deputy: bool) -> None:
+    holds = Catalogued(question).holds
+    assert holds(with_a_deputy(), LEADER) is leader
+    assert holds(with_a_deputy(), DEPUTY) is deputy
+
+
+SIGN_OFF = sentence("Kate Malleson Her Majesty’s Inspector", 300, kind="signature")
+
+
+def signed() -> Entry:
+    one = entry(uri="Hackney/focused visit.txt", organisation="Hackney")
+    people = (Person("Kate Malleson", "Her Majesty’s Inspector", "signatory"),)
+    return replace(one, catalogue=replace(one.catalogue, people=people))
+
+
+@pytest.mark.parametrize(
+    ("question", "is_it"),
+    [
+        ("Who signed the letter to Hackney?", True),
+        ("who signed it (following “When was the focused visit”)?", True),
+        ("Who signed the agreement with the hospital?", False),
+        ("Who signed off the action plan?", False),
+        ("What signs of neglect were there?", False),
+    ],
+)
+def test_the_sign_off_of_a_letter(question: str, is_it: bool) -> None:
+    assert Catalogued(question).holds(signed(), SIGN_OFF) is is_it
+    assert not Catalogued(question).holds(signed(), OTHER)
+
+
+ADDRESS = sentence("Ms Anne Canning\nDirector\nTown Hall\nHackney", 500, kind="address")
+GREETING = sentence("Dear Ms Canning", 600, kind="address")
+
+
+@pytest.mark.parametrize(
+    ("question", "is_it"),
+    [
+        ("Who was the letter to Hackney addressed to?", True),
+        ("To whom did they write about the focused visit?", True),
+        ("Who received the letter?", True),
+        ("Who was the recipient of the letter?", True),
+        ("Who received support with housing?", False),
+        ("Who did social workers write to about care leavers?", False),
+        ("What does the letter say?", False),
+    ],
+)
+def test_the_addressee_of_a_letter(question: str, is_it: bool) -> None:
+    holds = Catalogued(question).holds
+    assert holds(visited(), ADDRESS) is is_it
+    assert not holds(visited(), GREETING)
+    assert not holds(visited(), TEAM)

@@ -1,0 +1,31 @@
+"""What is asked for, without where and when."""
+
+import pytest
+
+from assistant.understand.names import find_names, name_words
+from assistant.understand.topic import topic_of
+
+PLACES = {name_words(name): name for name in ("Camden", "North Somerset")}
+
+
+def about(question: str) -> str:
+    return topic_of(question, find_names(question, PLACES))
+
+
+@pytest.mark.parametrize(
+    ("question", "rest"),
+    [
+        ("What was said about drift in May 2021?", "What was said about drift ?"),
+        ("Was drift found in North Somerset after 2019?", "Was drift found in ?"),
+        ("drift camden 2019", "drift"),
+        ("between the 2019 and the 2021 visit, what changed?", "between and visit, what changed?"),
+        ("How good is supervision?", "How good is supervision?"),
+    ],
+)
+def test_names_and_times_are_left_out(question: str, rest: str) -> None:
+    assert about(question) == rest
+
+
+@pytest.mark.parametrize("question", ["Camden?", "May 2021", "?"])
+def test_something_is_always_left(question: str) -> None:
+    assert about(question) == question
