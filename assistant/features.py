@@ -27,7 +27,7 @@ Forms = tuple[frozenset[str], ...]
 class Features:
     """Each between 0 and 1."""
 
-    cosine: float  # question and sentence with its headings
+    cosine: float  # question without places and times, and sentence
     passage: float  # fused retrieval score of its passage
     coverage: float  # weight of the question's terms that the sentence holds
     heading_coverage: float  # the same, the sentence's headings counted as its words

@@ -51,14 +51,14 @@ def observe_further(question: str, chosen: Sequence[Judged], one: Judged) -> dic
         "heading_coverage": one.candidate.features.heading_coverage,
         "next_to": float(any(_touch(sentence, other) for other in others)),
         "near": float(any(_are_near(sentence, other) for other in others)),
-        "repeats": shared(sentence, others),
+        "repeats": overlap(sentence, others),
         "chosen": float(len(chosen)),
         "yes_or_no": float(bool(_YES_OR_NO.match(question))),
         "open": float(bool(_OPEN.search(question))),
     }
 
 
-def shared(sentence: Sentence, others: Sequence[Sentence]) -> float:
+def overlap(sentence: Sentence, others: Sequence[Sentence]) -> float:
     """Share of the content words that both have, of those of the side that has fewer."""
     own = content_stems(sentence.text)
     said = frozenset[str]().union(*(content_stems(other.text) for other in others))

@@ -1,11 +1,12 @@
-"""Which sentence answers this question, and does any? Two regressions.
+"""Which sentence answers this question, and does any? Two regressions of three.
 
 The evidence model reads question and sentence together; its logit is weighed with the plain
 features by a conditional logit (McFadden 1974), which orders the sentences of a side. A logistic
 regression decides whether the best of them answer at all: what orders well refuses badly,
-because near misses share the question's words. What is asked for outright (a number, a time)
-is checked outright: a sentence that has none is no candidate. Weights and operating point are
-data, ``evidence/calibration.json``, written by ``train.calibrate``.
+because near misses share the question's words. The third, of how many an answer needs, is
+``select``'s affair. What is asked for outright (a number, a time) is checked outright: a sentence
+that has none is no candidate. Weights and operating point are data,
+``evidence/calibration.json``, written by ``train.calibrate``.
 """
 
 from __future__ import annotations
@@ -121,7 +122,7 @@ def observe(
     model: EvidenceModel,
     sides: int = 1,
 ) -> dict[Key, dict[str, float]]:
-    """What the regression sees of each candidate that could answer, by its key."""
+    """What the first regression sees of each candidate that could answer, by its key."""
     by_place = asks_for(question)
     most = max(SHORTEST, SHORTLIST // sides)
     shortlist = _shortlist(question, candidates, most)

@@ -12,7 +12,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from .further import Judged, observe_further, shared
+from .further import Judged, observe_further, overlap
 from .records import Detail
 from .regression import Regression
 
@@ -25,8 +25,8 @@ SHARE = 0.1
 SAME = 0.7
 """Share of the shorter sentence's content words in the longer one: said twice."""
 
-_LOOKED_AT = 12
-"""The best of a side, from which further sentences are taken."""
+LOOKED_AT = 12
+"""The best of a side, from which further sentences are taken, and on which that is fitted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def choose(
     if verdict.outright or ranked[0].candidate.features.section:
         return _all_of_it(ranked, point)
     chosen = ranked[:1]
-    left = ranked[1:_LOOKED_AT]
+    left = ranked[1:LOOKED_AT]
     while len(chosen) < point.most:
         left = [one for one in left if not _is_said(one, chosen)]
         likely = [further.probability(observe_further(question, chosen, one)) for one in left]
@@ -105,4 +105,4 @@ def best_first(judged: Iterable[Judged]) -> list[Judged]:
 
 def _is_said(one: Judged, chosen: Iterable[Judged]) -> bool:
     sentence = one.candidate.sentence
-    return any(shared(sentence, [other.candidate.sentence]) >= SAME for other in chosen)
+    return any(overlap(sentence, [other.candidate.sentence]) >= SAME for other in chosen)

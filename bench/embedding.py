@@ -64,7 +64,7 @@ def texts_of(folder: Path) -> list[str]:
         document = read(file.read())
         passages = cut(document, embedder.count_tokens, embedder.max_tokens)
         texts += [sentence.text for passage in passages for sentence in passage.sentences]
-        texts += {context(document, passage.headings): None for passage in passages}
+        texts += dict.fromkeys(context(document, passage.headings) for passage in passages)
     return texts
 
 

@@ -206,10 +206,8 @@ def measure(cases: Path) -> dict[str, Any]:
             "memory MB": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
         }
         for name, leg in (("passages", legs.passages), ("sentences", legs.sentences)):
-            exact = _exact(connection, name, vectors)
             found = [nearest(leg)(i)[:10] for i in range(len(queries))]
-            hits = [len(set(a) & set(b)) / 10 for a, b in zip(found, exact, strict=True)]
-            shown[f"recall@10 {name}"] = f"{np.mean(hits):.3f}"
+            shown[f"recall@10 {name}"] = _recall(found, _exact(connection, name, vectors))
     return shown
 
 
@@ -225,6 +223,12 @@ def _milliseconds(call: Callable[[int], object], at: int) -> float:
     begun = time.process_time()
     call(at)
     return (time.process_time() - begun) * 1000
+
+
+def _recall(found: Sequence[list[int]], exact: Sequence[list[int]]) -> str:
+    """The share of the ten nearest that was found, on average."""
+    shares = [len(set(a) & set(b)) / 10 for a, b in zip(found, exact, strict=True)]
+    return f"{np.mean(shares):.3f}"
 
 
 def _exact(connection: Any, table: str, queries: Floats) -> list[list[int]]:

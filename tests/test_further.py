@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.further import FARTHEST, Judged, observe_further, shared
+from assistant.further import FARTHEST, Judged, observe_further, overlap
 from tests.making import judged, sentence
 
 FIRST = judged("Plans are clear.", 1.0, 0)
@@ -59,6 +59,6 @@ def test_how_much_is_asked_for(question: str, yes_or_no: float, is_open: float) 
 
 def test_what_is_repeated_is_a_share_of_the_shorter_side() -> None:
     short, long = sentence("Plans are clear."), sentence("Plans are clear and read by managers.")
-    assert shared(short, [long]) == shared(long, [short]) == 1.0
-    assert shared(short, [sentence("Carers feel valued.")]) == 0.0
-    assert shared(short, [sentence("...")]) == 0.0
+    assert overlap(short, [long]) == overlap(long, [short]) == 1.0
+    assert overlap(short, [sentence("Carers feel valued.")]) == 0.0
+    assert overlap(short, [sentence("...")]) == 0.0

@@ -19,21 +19,14 @@ def verdict_on(question: str, candidates: list[Candidate]) -> Verdict:
 def test_a_right_sentence_is_more_probable_than_wrong_ones() -> None:
     right = candidate("Most children in foster care are seen alone by their social worker.", 0)
     wrong = candidate("The committee met in the town hall.", 100)
-    judged = (
-        Judge(MODEL, SHIPPED)
-        .judge("Are children seen alone?", "Are children seen alone?", [wrong, right])
-        .judged
-    )
+    judged = verdict_on("Are children seen alone?", [wrong, right]).judged
     assert [one.candidate for one in judged] == [wrong, right]
     assert judged[1].score > judged[0].score
 
 
 def test_a_number_asked_for_must_be_there() -> None:
     without = candidate("Many children were adopted in the year before the visit.", 0)
-    verdict = Judge(MODEL, SHIPPED).judge(
-        "How many children were adopted?", "How many children were adopted?", [without]
-    )
-    assert verdict == Verdict((), answerable=0.0)
+    assert verdict_on("How many children were adopted?", [without]) == Verdict((), answerable=0.0)
 
 
 def test_only_a_shortlist_is_read() -> None:

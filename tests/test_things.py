@@ -7,8 +7,8 @@ import pytest
 from assistant.find import Finder
 from assistant.understand.things import Unmentioned, unmentioned
 from index.embed import Embedder
-from index.library import Library
 from index.records import Filters
+from tests.finding import finder_of, refusal
 
 LETTERS = {
     "bolton": """Letter to Bolton Council
@@ -30,19 +30,8 @@ The front door is strong, and the MASH is swift. Elective home education is know
 
 @pytest.fixture(scope="module")
 def finder(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Finder]:
-    folder = tmp_path_factory.mktemp("letters")
-    for name, text in LETTERS.items():
-        (folder / f"{name}.txt").write_text(text)
-    with Library.create(folder / "index", embedder) as library:
-        library.add([folder / f"{name}.txt" for name in LETTERS])
-        yield Finder(library)
-
-
-def refusal(finder: Finder, question: str, of: str) -> str:
-    """The message for a question put to one letter, or ""."""
-    only = next(entry.id for entry in finder.entries if entry.uri.startswith(of))
-    found = finder.find(question, Filters(documents=frozenset({only})))
-    return found.scope.refusal.message if found.scope.refusal else ""
+    with finder_of(LETTERS, tmp_path_factory.mktemp("letters"), embedder) as finder:
+        yield finder
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
-"""Weighs the evidence model's logit with the plain features, and fixes the operating point.
+"""Fits the judge's three regressions, and fixes the operating point.
 
-Both on development questions only; the set that reports figures is never read here. Every
+All on development questions only; the set that reports figures is never read here. Every
 probability that the operating point is chosen by comes from a fold that was not fitted on.
 The point is the one whose citation recall and precision, answered rate and refusal recall fall
 least below what is wanted of them, and among those the one with the greatest sum.
@@ -23,7 +23,7 @@ from assistant.find import Candidate
 from assistant.further import Judged, observe_further
 from assistant.judge import Calibration, Key, observe, observe_best, verdict
 from assistant.regression import Regression
-from assistant.select import OperatingPoint, Verdict, best_first, choose
+from assistant.select import LOOKED_AT, OperatingPoint, Verdict, best_first, choose
 from eval.gold import Gold, Span
 
 FOLDS = 5
@@ -34,14 +34,12 @@ MOST_OF_SECTION = 8
 """Sentences when a whole section was asked for: not fitted, there are too few such questions."""
 
 PENALTY = 0.02  # of the squared weights, each per standard deviation
-STRENGTH = 0.3  # inverse of the penalty, for the few numbers of the second regression
+STRENGTH = 0.3  # inverse of the penalty, for the few numbers of the other two regressions
 MOST = 6
 """Sentences of one side: not fitted either, the probabilities end most answers sooner."""
 
 _ANSWER = [x / 50 for x in range(20, 45)]
 _FURTHER = [0.02, 0.03, 0.04, 0.05, 0.06, 0.07, 0.08, 0.1, 0.12, 0.15, 0.2]
-_BEST = 12
-"""Candidates of a side that the third regression is fitted on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +126,7 @@ def _fit_all(looked: Sequence[Looked], seen: Sequence[Seen], numbers: Iterable[i
         answers_it = any(_rightness(one, question.gold) for one in side)
         answers.append((observe_best(judged, observed), answers_it))
         if question.gold is not None:
-            needed += _steps(question, best_first(judged)[:_BEST])
+            needed += _steps(question, best_first(judged)[:LOOKED_AT])
     return Calibration(sentence, _fit_logistic(answers), _fit_logistic(needed), _ANY_POINT)
 
 

@@ -57,7 +57,7 @@ def print_calibration(
     index: Annotated[list[Path], typer.Option(help="The index of each, in the same order.")],
     to: Annotated[Path, typer.Option(help="The file to write.")] = CALIBRATION,
 ) -> None:
-    """Fit the judge's two regressions and its operating point; indexes must be up to date."""
+    """Fit the judge's three regressions and its operating point; indexes must be up to date."""
     if len(cases) != len(index):
         raise typer.BadParameter(f"{len(cases)} files of questions, but {len(index)} indexes.")
     looked: list[Looked] = []

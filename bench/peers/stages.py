@@ -96,7 +96,7 @@ class Run:
             "-m",
             "bench.peers.worker",
             stack.name,
-            stage.rstrip("123"),
+            stage.rstrip("0123456789"),
             *places,
         ]
         if stage != "index":

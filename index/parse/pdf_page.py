@@ -1,8 +1,7 @@
 """One page of a PDF as runs of text with positions, and the rules drawn between them.
 
-Lengths are points (1/72 inch) from
-the lower left corner of the page as a reader holds it. What a run means, and in which order
-runs are read, is decided in ``pdf_layout``.
+Lengths are points (1/72 inch) from the lower left corner of the page as a reader holds it. What a
+run means, and in which order runs are read, is decided in ``pdf_layout``.
 """
 
 from __future__ import annotations
