@@ -12,6 +12,8 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from index.records import BOILERPLATE
+
 from .further import Judged, observe_further, overlap
 from .records import Detail
 from .regression import Regression
@@ -71,7 +73,7 @@ def choose(
     if verdict.outright or ranked[0].candidate.features.section:
         return _all_of_it(ranked, point)
     chosen = ranked[:1]
-    left = ranked[1:LOOKED_AT]
+    left = [one for one in ranked[1:LOOKED_AT] if not _is_boilerplate(one)]
     while len(chosen) < point.most:
         left = [one for one in left if not _is_said(one, chosen)]
         likely = [further.probability(observe_further(question, chosen, one)) for one in left]
@@ -101,6 +103,10 @@ def _belongs(one: Judged, best: Judged) -> bool:
 def best_first(judged: Iterable[Judged]) -> list[Judged]:
     """By score; ties by place, so that the order is always the same."""
     return sorted(judged, key=lambda one: (-one.score, one.candidate.key))
+
+
+def _is_boilerplate(one: Judged) -> bool:
+    return one.candidate.sentence.kind in BOILERPLATE
 
 
 def _is_said(one: Judged, chosen: Iterable[Judged]) -> bool:

@@ -11,8 +11,15 @@ FIRST = judged("Plans are clear.", 1.0, 0)
 ASKED = "What did inspectors say about plans?"
 
 
-def at(one: Judged, **changed: object) -> Judged:
-    spot = replace(one.candidate.sentence, **changed)  # type: ignore[arg-type]
+def at(place: int, headings: tuple[str, ...] = ("Findings",), document: str = "") -> Judged:
+    """Another sentence, so many behind the first; of its document, unless another is named."""
+    first, one = FIRST.candidate.sentence, judged("Read.", 0.5, 90)
+    spot = replace(
+        one.candidate.sentence,
+        document_id=document or first.document_id,
+        position=first.position + place,
+        headings=headings,
+    )
     return replace(one, candidate=replace(one.candidate, sentence=spot))
 
 
@@ -31,16 +38,16 @@ def test_the_next_sentence_of_the_paragraph_stands_beside_it() -> None:
     assert seen(following)["next_to"] == 1.0
     assert observe_further(ASKED, [following], FIRST)["next_to"] == 1.0
     assert seen(judged("They are read.", 0.5, end + 2))["next_to"] == 0.0
-    elsewhere = at(following, document_id="another")
-    assert seen(elsewhere)["next_to"] == seen(elsewhere)["near"] == 0.0
+    moved = replace(following.candidate.sentence, document_id="another")
+    elsewhere = replace(following, candidate=replace(following.candidate, sentence=moved))
+    assert seen(elsewhere)["next_to"] == 0.0
 
 
 def test_sentences_of_one_section_are_near_one_another() -> None:
-    place = FIRST.candidate.sentence.position
-    assert seen(at(judged("Read.", 0.5, 90), position=place + 4))["near"] == 1.0
-    assert seen(at(judged("Read.", 0.5, 90), position=place + 5))["near"] == 0.0
-    elsewhere = at(judged("Read.", 0.5, 90), position=place + 1, headings=("Other",))
-    assert seen(elsewhere)["near"] == 0.0
+    assert seen(at(4))["near"] == 1.0
+    assert seen(at(5))["near"] == 0.0
+    assert seen(at(1, headings=("Other",)))["near"] == 0.0
+    assert seen(at(1, document="another"))["near"] == 0.0
 
 
 @pytest.mark.parametrize(

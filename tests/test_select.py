@@ -93,6 +93,14 @@ def test_what_is_chosen_is_the_best_and_in_order(numbers: list[float]) -> None:
     assert len(chosen) <= POINT.most
 
 
+def test_boilerplate_is_no_further_sentence() -> None:
+    first, row, other = different([1.0, 0.95, 0.9])
+    spot = replace(row.candidate.sentence, kind="row")
+    row = replace(row, candidate=replace(row.candidate, sentence=spot))
+    assert texts(chosen_of([first, row, other])) == texts((first, other))
+    assert texts(chosen_of([row])) == texts((row,))
+
+
 def test_a_section_that_was_asked_for_is_given_whole() -> None:
     ones = different([1.0] * 5 + [0.9, 0.5, 0.2])
     assert len(chosen_of(ones)) == POINT.most

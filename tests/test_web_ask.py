@@ -19,7 +19,7 @@ from index.library import Library
 from tests.browser import CAMDEN, IRO, GatedModel, ask, send, served, watched
 
 ROBUST = "Management oversight of casework is not sufficiently robust."
-TEAMS = "Management oversight in the hospital team is weak."
+TEAMS = "Management oversight of casework in hospitals is weak."
 LETTER = f"Review of Testford children's services\n\n{ROBUST}\n\n{TEAMS}\n\nSchools are open.\n"
 WELL = "All casework is well."
 HUB = "What is said about the Multi Agency Safeguarding Hub?"

@@ -1,0 +1,29 @@
+"""A finder over documents that a test writes, and what it refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from assistant.find import Finder
+from index.embed import Embedder
+from index.library import Library
+from index.records import Filters
+
+
+@contextmanager
+def finder_of(texts: Mapping[str, str], folder: Path, embedder: Embedder) -> Iterator[Finder]:
+    """``texts`` by the names of their files, without ".txt"."""
+    for name, text in texts.items():
+        (folder / f"{name}.txt").write_text(text)
+    with Library.create(folder / "index", embedder) as library:
+        library.add([folder / f"{name}.txt" for name in texts])
+        yield Finder(library)
+
+
+def refusal(finder: Finder, question: str, of: str) -> str:
+    """The message for a question put to one document, or ""."""
+    only = next(entry.id for entry in finder.entries if entry.uri.startswith(of))
+    found = finder.find(question, Filters(documents=frozenset({only})))
+    return found.scope.refusal.message if found.scope.refusal else ""
