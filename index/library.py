@@ -16,6 +16,7 @@ from types import MappingProxyType, TracebackType
 import numpy as np
 from numpy.typing import NDArray
 
+from .adapter import turned
 from .addition import ROOT, Outcome, Stage, Watch, check_name, prepare
 from .boxes import Outline, PageSize
 from .embed import Embedder
@@ -181,7 +182,7 @@ class Library:
 
     def search(self, query: Query, k: int, filters: Filters = _ALL) -> list[Hit]:
         """The best ``k`` passages, best first, ties by document id and position."""
-        vector = self._embedder.embed_query(query.text)
+        vector = turned(self._embedder.embed_query(query.text), self._embedder.fingerprint)
         with self._database.reading() as connection:
             return search(connection, self._synced(connection), vector, query, k, filters)
 

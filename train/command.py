@@ -12,13 +12,17 @@ from assistant.evidence.model import SHIPPED, EvidenceModel
 from assistant.judge import CALIBRATION
 from assistant.settings import load_settings
 from eval.cases import load
+from index.adapter import SHIPPED as ADAPTER
+from index.adapter import save
 from index.embed import load_embedder
 from index.library import Library
 
+from .adapter import fit
 from .calibrate import Looked, calibrate
 from .development import look_up
 from .export import export
-from .recipe import Folders, trained
+from .plain import Vectors
+from .recipe import Folders, adapter_sets, trained
 from .report import Measured, report
 
 ROOT = Path(__file__).parents[1]
@@ -48,6 +52,21 @@ def run(
     torch.set_num_threads(threads)
     work.mkdir(parents=True, exist_ok=True)
     export(trained(Folders(question_sets, corpus, ROOT / "train/data", work)), to)
+    typer.echo(f"Wrote {to}")
+
+
+@main.command()
+def adapt(
+    question_sets: QuestionSets,
+    corpus: Corpus,
+    work: Work = ROOT / "var/train",
+    to: Annotated[Path, typer.Option(help="The file to write.")] = ADAPTER,
+) -> None:
+    """Learn the map of questions' vectors: index/adapter.npz."""
+    torch.set_num_threads(1)  # small products: a second thread costs more than it does
+    folders = Folders(question_sets, corpus, ROOT / "train/data", work)
+    matrix = fit(adapter_sets(folders), Vectors(work / "vectors"))
+    save(matrix, [load_embedder(precision=each).fingerprint for each in ("fp32", "int8")], to)
     typer.echo(f"Wrote {to}")
 
 

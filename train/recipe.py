@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from .model import EvidenceNetwork, from_minilm
 from .own import own_questions
 from .plain import Plain, Vectors
 from .public_sets import covid_qa, squad
+from .records import QuestionSet
 
 GENERAL = Plan("general", epochs=1, learning_rate=1e-4, head_rate=5e-4)
 """First phase: what it is to answer a question, from encyclopaedia and science."""
@@ -89,6 +90,15 @@ def own_examples(folders: Folders) -> list[Example]:
         return mixed
 
     return _kept(folders.work / "own.jsonl", make)
+
+
+def adapter_sets(folders: Folders) -> tuple[QuestionSet, QuestionSet]:
+    """Our own questions, and a third of SQuAD's, so that other kinds of text stay known."""
+    general = squad(folders.question_sets)
+    some = sorted(general.questions, key=lambda question: question.id)[::SQUAD_SHARE]
+    return own_questions(folders.own_questions, folders.corpus), replace(
+        general, questions=tuple(some)
+    )
 
 
 def trained(folders: Folders) -> EvidenceNetwork:
