@@ -1,8 +1,9 @@
 """What kind of thing a question asks for: a number, a time, a name, a grade.
 
 "How many" wants a number and "when" a time; a sentence without either cannot answer. A name is
-only preferred: "who" may be answered by "a specific worker". Knows the words of questions;
-what sentences hold is ``holding``'s affair, and what is asked for by its place ``placed``'s.
+only preferred, unless it is of somebody in office: "who" may be answered by "a specific worker".
+Knows the words of questions; what sentences hold is ``holding``'s affair, which numbers count
+``counted``'s, whose a name is ``whose``'s, and what is asked for by its place ``placed``'s.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from .counted import holds_count
 from .holding import (
     Holds,
     holds_date,
@@ -25,6 +27,7 @@ from .holding import (
     holds_share,
     holds_time,
 )
+from .whose import is_contact_of, office_asked
 
 _ASKS_MONEY = re.compile(
     r"\bhow much\b.*\b(?:spen[dt]|spending|cost|costs|paid|pay|earn|worth|money|budget|funding)\b|"
@@ -38,9 +41,10 @@ _ASKS_SHARE = re.compile(
     re.I,
 )
 _ASKS_LENGTH = re.compile(r"\bhow long\b", re.I)
-_ASKS_NUMBER = re.compile(
-    r"\bhow (?:many|old)\b|\bwhat (?:number|age)\b|"
-    r"\b(?:actual|exact|total|average) (?:number|figure|age|caseload|cost)\b|\bnumber of\b.*\?$",
+_ASKS_COUNT = re.compile(r"\bhow many\b|\bnumber of\b.*\?$", re.I)
+_ASKS_FIGURE = re.compile(
+    r"\bhow old\b|\bwhat (?:number|age)\b|"
+    r"\b(?:actual|exact|total|average) (?:number|figure|age|caseload|cost)\b",
     re.I,
 )
 _ASKS_TIME = re.compile(
@@ -84,7 +88,7 @@ _ASKS_WHOSE_NAME = re.compile(
 _ASKS_NAMED_BODY = re.compile(
     r"^\W*name the\b|\b(?:which|what)(?: other)?(?: two| three| four| five| six| \d+)? "
     r"(?:compan(?:y|ies)|councils?|universit(?:y|ies)|schools?|firms?|charit(?:y|ies)|suppliers?|"
-    r"contractors?|hospitals?|colleges?|local authorit(?:y|ies))\b",
+    r"contractors?|hospitals?|colleges?|(?:[Ll]ondon )?boroughs?|local authorit(?:y|ies))\b",
     re.I,
 )
 _ASKS_PHONE = re.compile(r"\b(?:(?:tele|text)?phone|fax) numbers?\b", re.I)
@@ -102,6 +106,12 @@ def kind_asked(question: str) -> Kind | None:
 def holds_what_is_asked(question: str) -> Holds:
     """A test of sentences: does this one hold a thing of the kind that the question wants?"""
     tests = [holds for asks, holds in _KINDS if asks.search(question)]
+    if _ASKS_COUNT.search(question):
+        tests.append(holds_count(question))
+    if office := office_asked(question):
+        tests.append(office)
+    if _ASKS_PHONE.search(question) or _ASKS_MAIL.search(question):
+        tests.append(is_contact_of(question))
     if _ASKS_NAMED_BODY.search(question):
         tests.append(holds_name_not_in(question))
     return lambda sentence: all(holds(sentence) for holds in tests)
@@ -118,7 +128,7 @@ def asks_for_name(question: str) -> bool:
 _KINDS: tuple[tuple[re.Pattern[str], Holds], ...] = (
     (_ASKS_MONEY, holds_money),
     (_ASKS_SHARE, holds_share),
-    (_ASKS_NUMBER, holds_number),
+    (_ASKS_FIGURE, holds_number),
     (_ASKS_LENGTH, holds_length),
     (_ASKS_TIME, holds_time),
     (_ASKS_DAY, holds_date),
@@ -133,7 +143,8 @@ _FACTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_ASKS_GRADE, "grade"),
     (_ASKS_MONEY, "money"),
     (_ASKS_SHARE, "share"),
-    (_ASKS_NUMBER, "number"),
+    (_ASKS_COUNT, "number"),
+    (_ASKS_FIGURE, "number"),
     (_ASKS_LENGTH, "number"),
     (_ASKS_TIME, "time"),
     (_ASKS_PERSON, "person"),

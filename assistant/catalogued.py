@@ -10,7 +10,7 @@ from __future__ import annotations
 from index.records import Entry, Sentence
 
 from .dated import days_asked, publication_asked
-from .graded import grade_asked
+from .graded import grade_asked, whose_grade
 from .holding import Holds
 from .roles import addressee_asked, doers_asked, signatory_asked
 
@@ -29,6 +29,7 @@ class Catalogued:
 
     def __init__(self, question: str) -> None:
         self._reads = [read for asked in _READERS if (read := asked(question))]
+        self.anywhere = whose_grade(question)  # no document is too many to look through
         self._known: dict[str, Holds | None] = {}
 
     def holds(self, entry: Entry, sentence: Sentence) -> bool:

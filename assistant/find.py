@@ -201,7 +201,8 @@ class Finder:
     ) -> list[Candidate]:
         """Signatures, paragraphs, grades: no word of them need be like the question's."""
         by_place, somewhere = asks_for(question), asks_for_a_place(question)
-        entries = [self._by_id[id_] for id_ in sorted(side.documents)[:DOCUMENTS_BY_PLACE]]
+        most = None if catalogued.anywhere else DOCUMENTS_BY_PLACE
+        entries = [self._by_id[id_] for id_ in sorted(side.documents)[:most]]
         return [
             self._candidate(sentence, 0.0, 0.0, terms)
             for entry in entries

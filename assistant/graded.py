@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from index.dates import find_dates
 from index.judgements import GRADES
 from index.records import Catalogue, Entry, Judgement
 from index.words import content_stems, stems
@@ -21,11 +22,17 @@ from .wording import shared, words_of
 _ASKS_GRADE = re.compile(
     r"\b(?:sub-?)?(?:judge?ments?|grad(?:e|es|ed)|ratings?|rated)\b|"
     r"\bwhat (?:is|was) (?:the |its )?overall effectiveness\b|"
-    r"\bhow (?:is|are|was|were)\b.*\bjudged\b|\bwhat\b.*\bjudged\b|"
+    r"\bhow (?:is|are|was|were)\b.*\bjudged\b|\b(?:what|which)\b.*\bjudged\b|"
     r"\bhow (?:did|has|have|had|does)\b.*\b(?:fared?|scored?|perform(?:ed)?|do|done)\b|"
     r"\bwhat (?:did|was|were)\b.*\b(?:receive|get|score|achieve|earn|give|given|awarded?)\b",
     re.I,
 )
+_ASKS_WHOSE = re.compile(
+    r"\b(?:which|what)(?: of the)? (?:\w+ )?(?:councils?|authorit(?:y|ies)|boroughs?|"
+    r"count(?:y|ies)|cit(?:y|ies)|towns?|places?|areas?)\b",
+    re.I,
+)
+"""It is asked who has a grade: "which council was judged outstanding?"."""
 _ASKS_WHY = re.compile(r"\bwhy\b|\bhow come\b|\breasons?\b", re.I)
 _GRADE = re.compile(rf"\b(?:{GRADES})\b", re.I)
 _ABOUT_GRADES = content_stems(
@@ -49,6 +56,9 @@ def grade_asked(question: str) -> Callable[[Entry], Holds | None] | None:
     """Which sentences of a document give the grade; None when no grade is asked for."""
     if not _asks_grade(question):
         return None
+    wanted = _grade_named(question)
+    if wanted:
+        question = _without_times(_ASKS_WHOSE.sub(" ", question))
     said = f" {' '.join(stems(question))} "
     subject = content_stems(_GRADE.sub(" ", question)) - _ABOUT_GRADES
     if _IN_CARE.search(question):
@@ -57,10 +67,33 @@ def grade_asked(question: str) -> Callable[[Entry], Holds | None] | None:
     def read(entry: Entry) -> Holds | None:
         if not entry.catalogue.judgements:
             return None
-        places = {(row.start, row.end) for row in _rows(said, subject, entry)}
+        rows = _rows(said, subject, entry)
+        places = {(row.start, row.end) for row in rows if not wanted or _plain(row.grade) == wanted}
         return (lambda sentence: (sentence.start, sentence.end) in places) if places else None
 
     return read
+
+
+def whose_grade(question: str) -> bool:
+    """Does it name a grade, and ask which place it was given to?"""
+    return _asks_grade(question) and bool(_grade_named(question))
+
+
+def _grade_named(question: str) -> str:
+    """The one grade whose holders are asked for, in small letters; "" where none is."""
+    named = {match.group().lower() for match in _GRADE.finditer(question)}
+    return _plain(named.pop()) if len(named) == 1 and _ASKS_WHOSE.search(question) else ""
+
+
+def _without_times(question: str) -> str:
+    for date in reversed(find_dates(question)):
+        question = f"{question[: date.start]} {question[date.end :]}"
+    return question
+
+
+def _plain(grade: str) -> str:
+    """The older "requires improvement" is the later "requires improvement to be good"."""
+    return grade.lower().removesuffix(" to be good").replace("requires", "require")
 
 
 def _asks_grade(question: str) -> bool:

@@ -18,18 +18,26 @@ from index.words import stems
 Holds = Callable[[Sentence], bool]
 
 _NUMBER_WORDS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|"
-    "hundred|thousand|million|half|quarter|third|once|twice|all|none|zero"
+    "(?:a|one|two|three) (?:quarter|third)s?|one|two|three|four|five|six|seven|eight|nine|ten|"
+    "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|dozen|twenty|"
+    "thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|once|twice|all|"
+    "none|zero"
 )
 _NUMBER = re.compile(
-    r"(?<!Covid )(?<!ection )(?<![\w/-])(?!(?:19|20)\d\d\b)\d[\d,.]*(?![\w-])|"
-    rf"\b(?:{_NUMBER_WORDS})\b",
+    r"(?<![\w/.,-])(?!(?:19|20)\d\d\b)\d[\d,.]*(?![\w-])|" rf"\b(?:{_NUMBER_WORDS})\b",
     re.I,
 )
-_SINCE = re.compile(r"\bsince\b", re.I)
+_LABEL = re.compile(
+    r"^\W*\d+\.(?=\s?[A-Z])|\bone[- ]to[- ]one\b|"
+    r"\b(?:sections?|regulations?|paragraphs?|articles?|recommendations?|outcomes?|pages?|covid|"
+    r"levels?|tiers?|stages?|parts?|(?-i:Years?))[ -]\d+(?:\s?(?:and|or|to|[-–])\s?\d+)*\b",
+    re.I,
+)
+"""Numbers that count nothing: "section 47", "paragraphs 3 to 5", a paragraph's own."""
+_SINCE = re.compile(r"\b(?:since|from)\b", re.I)
 _SHARE = re.compile(
-    r"\d\s?%|\bper ?cent|\b\d+ (?:in|of|out of) (?:every )?\d|"
-    r"\b(?:half|thirds?|quarters?|all|none)\b",
+    r"\d\s?%|\bper ?cent\b|\b\d+ (?:in|of|out of) (?:every )?\d|"
+    r"\b(?:half|thirds?|quarters?|none)\b|(?<!\bnot )\ball\b",
     re.I,
 )
 _MONEY = re.compile(r"[£$€]\s?\d|\b(?:pounds?|million|thousand)\b|\d\s?[kmp]\b", re.I)
@@ -41,9 +49,10 @@ _TIME = re.compile(
 )
 _PERSON = re.compile(rf"\b{NAME}\b")
 _OFFICE = re.compile(
-    r"\b(?:Authority|Board|Borough|Care|Children|Committee|Council|County|Dear|Director|Education|"
-    r"Family|Focused|Government|Hub|Help|Inspectorates?|Inspectors?|Majesty|Offending|Officer|"
-    r"Parenting|Probation|Report|Safeguarding|School|Services?|Skills|Social|Team|Visit)\b"
+    r"\b(?:Authority|Board|Borough|Care|Children|Committee|Council|County|Dear|Department|Director|"
+    r"Division|Education|Exploitation|Families|Family|Focused|Government|Hub|Help|Inspectorates?|"
+    r"Inspectors?|Majesty|Offending|Officer|Panel|Parenting|Partnership|Probation|Report|"
+    r"Safeguarding|School|Services?|Skills|Social|Team|Trust|Unit|Visit)\b"
 )
 """Words that stand in names of bodies and offices, not of people."""
 _RATING = re.compile(
@@ -56,7 +65,15 @@ _PHONE = re.compile(r"\d(?:[\s-]?\d){6,}")
 
 
 def holds_number(sentence: Sentence) -> bool:
-    return bool(_NUMBER.search(sentence.text))
+    return any(True for _ in numbers_in(sentence.text))
+
+
+def numbers_in(text: str) -> Iterator[tuple[int, int]]:
+    """Where in a text numbers stand that are no year and no label."""
+    labels = [match.span() for match in _LABEL.finditer(text)]
+    for match in _NUMBER.finditer(text):
+        if not any(start < match.end() and match.start() < end for start, end in labels):
+            yield match.span()
 
 
 def holds_length(sentence: Sentence) -> bool:

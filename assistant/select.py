@@ -110,5 +110,12 @@ def _is_boilerplate(one: Judged) -> bool:
 
 
 def _is_said(one: Judged, chosen: Iterable[Judged]) -> bool:
-    sentence = one.candidate.sentence
-    return any(overlap(sentence, [other.candidate.sentence]) >= SAME for other in chosen)
+    """In other words; but the same grade of another organisation is another thing."""
+    candidate = one.candidate
+    of = candidate.entry.catalogue.organisation
+    alike = (
+        other.candidate.sentence
+        for other in chosen
+        if not candidate.catalogued or other.candidate.entry.catalogue.organisation == of
+    )
+    return any(overlap(candidate.sentence, [sentence]) >= SAME for sentence in alike)

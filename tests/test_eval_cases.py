@@ -95,6 +95,7 @@ SHIPPED = {
     "facts": (200, 0),
     "refusals": (130, 85),
     "refusals-seeds": (28, 20),
+    "followups": (44, 8),
 }
 """Each file of eval/cases: the fewest cases, and how many of them to refuse."""
 

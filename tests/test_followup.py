@@ -51,6 +51,68 @@ def test_a_new_topic_keeps_the_documents(question: str) -> None:
     assert IROS.rstrip("?") in resolved.shown
 
 
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Lambeth?", "What did Ofsted say about IROs in Lambeth in 2019?"),
+        ("sorry, I meant Lambeth", "What did Ofsted say about IROs in Lambeth in 2019?"),
+        ("same question for Lambeth", "What did Ofsted say about IROs in Lambeth in 2019?"),
+        (
+            "How does that compare with Lambeth?",
+            "What did Ofsted say about IROs in Southwark and Lambeth in 2019?",
+        ),
+        (
+            "how does it compare to 2011?",
+            "What did Ofsted say about IROs in Southwark in 2019 and 2011?",
+        ),
+        ("better by 2020?", "What did Ofsted say about IROs in Southwark in 2020?"),
+        ("still high in 2020?", "What did Ofsted say about IROs in Southwark in 2020?"),
+        ("Still so a year later?", "What did Ofsted say about IROs in Southwark in 2020?"),
+    ],
+)
+def test_nothing_but_a_place_or_a_time(question: str, text: str) -> None:
+    assert after(IROS, question).text == text
+
+
+def test_who_held_the_post_is_asked_of_another_time() -> None:
+    resolved = after("Who was the director in Lambeth in 2021?", "And who held the post in 2019?")
+    assert resolved.text == "Who was the director in Lambeth in 2019?"
+
+
+def test_another_strand_is_asked_for_its_grade() -> None:
+    resolved = after("How was Lambeth graded in 2019?", "and its care leavers?")
+    assert resolved.text == "The grade: care leavers?"
+    assert "graded" not in after("How was Lambeth graded in 2019?", "and who led it?").text
+
+
+def asked_in_turn(*questions: str) -> Resolved:
+    history = [Turn("user", question) for question in questions[:-1]]
+    return resolve(questions[-1], history, PLACES)
+
+
+def test_a_follow_up_of_a_follow_up_stays_with_the_place() -> None:
+    assert asked_in_turn(IROS, "and when was it?", "what did they say of staff?").about == IROS
+    later = asked_in_turn(IROS, "and supervision?", "And in 2020?", "who led it?")
+    assert later.about == "supervision in 2020 in Southwark?"
+    elsewhere = asked_in_turn(IROS, "and supervision?", "and in Lambeth?")
+    assert elsewhere.text == "supervision in 2019 in Lambeth?"
+
+
+@pytest.mark.parametrize(
+    ("question", "goes_on"),
+    [
+        ("who was the lead inspector?", True),
+        ("What else did they find about the quality of plans for children in that visit?", True),
+        ("Which councils use agency staff?", False),
+        ("what is a care plan?", False),
+        ("How is early help in Leeds?", False),
+    ],
+)
+def test_a_few_words_go_on_about_the_place(question: str, goes_on: bool) -> None:
+    resolved = after(IROS, question)
+    assert (resolved.about == IROS and IROS not in resolved.text) == goes_on
+
+
 def test_pointing_back_takes_the_whole_question_along() -> None:
     resolved = after("Was there delay in early help in 2020?", "was that because of covid?")
     assert resolved.text == "Was there delay in early help in 2020? was that because of covid?"

@@ -67,6 +67,25 @@ def test_no_row_for_another_subject_or_another_question(question: str) -> None:
     assert not any(holds(about, one) for one in rows)
 
 
+@pytest.mark.parametrize(
+    ("question", "row"),
+    [
+        ("Which council was judged good overall in 2019?", 3),
+        ("Which councils were judged good after an inspection in 2019?", 3),
+        ("Which authorities had their care leavers graded good?", 2),
+        ("Which councils were judged outstanding overall?", None),
+        ("Which councils were judged to require improvement overall?", None),
+    ],
+)
+def test_who_has_a_grade_is_told_by_rows_of_that_grade(question: str, row: int | None) -> None:
+    one, rows = graded()
+    catalogued = Catalogued(question)
+    assert catalogued.anywhere
+    assert [i for i, each in enumerate(rows) if catalogued.holds(one, each)] == (
+        [] if row is None else [row]
+    )
+
+
 def test_only_lines_that_give_a_grade() -> None:
     about, _ = graded()
     other = sentence("Care leavers are supported well.", 900)

@@ -12,6 +12,7 @@ from assistant.holding import (
     holds_name_not_in,
     holds_number,
     holds_person,
+    numbers_in,
     people_in,
 )
 from tests.making import sentence
@@ -43,6 +44,19 @@ def test_a_year_is_a_time_and_no_number() -> None:
     assert not holds_number(sentence("It was in 2019."))
     assert not holds_date(sentence("It was in 2019."))
     assert holds_date(sentence("It was in May 2019."))
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("12.Inspectors saw nineteen plans.", ["nineteen"]),
+        ("Under section 47, 23 of 1,240 were seen.", ["23", "1,240"]),
+        ("In paragraphs 3 to 5, by Regulation 44, of outcome 3.", []),
+        ("Two thirds of Year 11 passed level 3 last year, 12 with honours.", ["Two thirds", "12"]),
+    ],
+)
+def test_a_label_is_no_number(text: str, numbers: list[str]) -> None:
+    assert [text[start:end].strip(",") for start, end in numbers_in(text)] == numbers
 
 
 def test_how_long_is_told_by_a_number_or_by_since_when() -> None:

@@ -12,7 +12,7 @@ from index.read import read
 from index.records import SourceFile
 from index.store import documents, runs, spans
 from index.store.database import Database, create, manifest
-from index.store.ladder import Ladder
+from index.store.ladder import LADDER, Ladder
 from index.store.leg import Leg
 from index.store.runs import Searchable
 from index.update import findable
@@ -40,10 +40,10 @@ def _put(database: Database, uri: str) -> None:
         documents.put(connection, ready, root="/docs")
 
 
-def _leg(database: Database) -> Leg:
+def _leg(database: Database, ladder: Ladder = FEW) -> Leg:
     with database.reading() as connection:
         path = database.directory / "sentences.faiss"
-        return Leg(path, manifest(connection), spans.sentence_vectors, FEW)
+        return Leg(path, manifest(connection), spans.sentence_vectors, ladder)
 
 
 def _sync(database: Database, leg: Leg) -> None:
@@ -107,6 +107,9 @@ def test_a_document_that_goes_meanwhile_ends_it_and_the_next_begins_it_again(
 
 
 def test_nothing_is_built_for_few(database: Database) -> None:
-    leg = _leg(database)
+    leg = _leg(database, LADDER)
+    _sync(database, leg)
     leg.build_beside()
-    assert not [thread for thread in threading.enumerate() if thread.name == "building"]
+    _wait()
+    _sync(database, leg)
+    assert (leg.lists, len(leg.runs)) == (0, 2 * len(WORDS))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.understand.moments import in_order, is_about, of_period, picked
+from assistant.understand.moments import in_order, is_about, is_wholly_in, of_period, picked
 from assistant.understand.when import Pick, find_periods
 from index.records import Entry
 from tests.making import entry
@@ -52,6 +52,19 @@ def test_documents_of_a_period(question: str, documents: list[Entry]) -> None:
 def test_a_date_in_the_title_is_one_that_it_is_about() -> None:
     titled = replace(UNDATED, catalogue=replace(UNDATED.catalogue, title="Visit, January 2019"))
     assert is_about(titled, find_periods("on 15 January 2019")[0])
+
+
+@pytest.mark.parametrize(
+    ("question", "documents"),
+    [
+        ("before January 2022", []),  # the visit was before, the letter is of January
+        ("before 2023", [DECEMBER, SEPTEMBER]),
+        ("after December 2021", [SEPTEMBER]),
+    ],
+)
+def test_what_lies_wholly_in_a_bound(question: str, documents: list[Entry]) -> None:
+    (period,) = find_periods(question)
+    assert [one for one in (DECEMBER, SEPTEMBER) if is_wholly_in(one, period)] == documents
 
 
 @pytest.mark.parametrize(

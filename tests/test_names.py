@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.understand.names import find_names, known_names, name_words, without
+from assistant.understand.names import find_names, name_words, without
 
 COUNCILS = [
     "Cheshire East",
@@ -14,6 +14,11 @@ COUNCILS = [
     "North East Lincolnshire",
     "Hull",
 ]
+
+
+def councils_in(question: str) -> tuple[str, ...]:
+    found = find_names(question, {name_words(name): name for name in COUNCILS})
+    return tuple(mention.means for mention in found if mention.means)
 
 
 @pytest.mark.parametrize(
@@ -29,7 +34,7 @@ COUNCILS = [
     ],
 )
 def test_known_names(question: str, names: tuple[str, ...]) -> None:
-    assert known_names(question, COUNCILS) == names
+    assert councils_in(question) == names
 
 
 @pytest.mark.parametrize(
@@ -40,14 +45,14 @@ def test_known_names(question: str, names: tuple[str, ...]) -> None:
     ],
 )
 def test_spelling_does_not_matter(question: str, name: str) -> None:
-    assert known_names(question, COUNCILS) == (name,)
+    assert councils_in(question) == (name,)
 
 
 @pytest.mark.parametrize(
     "question", ["Hull-on-Sea", "Hull upon Thames", "West Hull", "Lincolnshire"]
 )
 def test_a_part_of_another_name_is_not_the_name(question: str) -> None:
-    assert known_names(question, COUNCILS) == ()
+    assert councils_in(question) == ()
 
 
 def test_a_slip_is_forgiven_only_where_a_word_can_be_one() -> None:

@@ -156,6 +156,13 @@ def test_a_change_is_told_document_by_document(entries: list[Entry]) -> None:
     assert str(labels[-1]).endswith("2020")
 
 
+def test_what_was_said_since_is_told_document_by_document(entries: list[Entry]) -> None:
+    said = scope("What has been said about staff in Southwark since 2019?", entries)
+    assert len(said.sides) == 3
+    fact = scope("How many staff has Southwark had since 2019?", entries)
+    assert len(fact.sides) == 1
+
+
 def test_places_are_paired_with_their_own_times(entries: list[Entry]) -> None:
     found = scope("Southwark (2011) against Lambeth (2019)", entries)
     assert [(side.label, len(side.documents)) for side in found.sides] == [

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from assistant.further import Judged
 from assistant.regression import Regression
 from assistant.select import OperatingPoint, Verdict, choose
-from tests.making import judged
+from tests.making import entry, judged
 
 ASKED = "What is said?"
 POINT = OperatingPoint(answer=0.5, further=0.4, most=3, most_of_section=5)
@@ -123,6 +123,19 @@ def test_all_entries_of_the_catalogue_that_were_asked_for_are_given() -> None:
     ones = different([1.0, 0.01, 0.01])
     known = [replace(one, candidate=replace(one.candidate, catalogued=True)) for one in ones[:2]]
     assert texts(chosen_of([*known, ones[2]], outright=True)) == texts(tuple(ones[:2]))
+
+
+def test_the_same_grade_of_two_organisations_is_given_twice() -> None:
+    of = {
+        name: replace(entry(), catalogue=replace(entry().catalogue, organisation=name))
+        for name in ("Hull", "Medway")
+    }
+    rows = [
+        judged("Overall effectiveness Good", 0.9, 40 * i, one) for i, one in enumerate(of.values())
+    ]
+    known = [replace(one, candidate=replace(one.candidate, catalogued=True)) for one in rows]
+    assert len(chosen_of(known, outright=True)) == 2
+    assert len(chosen_of([known[0], known[0]], outright=True)) == 1
 
 
 @given(numbers_of_odds, st.randoms(), st.booleans())

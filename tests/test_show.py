@@ -8,7 +8,8 @@ from dataclasses import asdict, replace
 
 import pytest
 
-from assistant.cli.show import answer_lines, as_json
+from assistant.cli.show import as_json, event_lines
+from assistant.events import Completed, StruckOut, Understood, said
 from assistant.records import Answer, Citation, Group, Refusal, Source, Statement
 
 QUOTE = "Recording is [mostly] clear."
@@ -56,8 +57,15 @@ def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "100")
 
 
+def answer_lines(answer: Answer) -> list[str]:
+    """The lines of a whole answer."""
+    struck_out = map(StruckOut, answer.struck_out)
+    understood = Understood(answer.question, answer.understood_as)
+    return list(event_lines([understood, *said(answer), *struck_out, Completed(answer)]))
+
+
 def test_an_answer_is_followed_by_its_references() -> None:
-    assert list(answer_lines(ANSWERED)) == [
+    assert answer_lines(ANSWERED) == [
         "Ofsted on Southwark, 2019",
         "  Recording is [mostly] clear. [1]",
         "",
@@ -70,7 +78,7 @@ def test_an_answer_is_followed_by_its_references() -> None:
 
 def test_what_is_not_known_is_left_out() -> None:
     bare = replace(CITATION, date=None, page=None, paragraph=None, headings=())
-    lines = list(answer_lines(replace(ANSWERED, citations=(bare,))))
+    lines = answer_lines(replace(ANSWERED, citations=(bare,)))
     assert lines[3:5] == [
         "[1] Letter to the director",
         "    letters/2019.txt, characters 100 to 128",
@@ -78,13 +86,13 @@ def test_what_is_not_known_is_left_out() -> None:
 
 
 def test_a_refusal_says_so_and_lists_what_is_near() -> None:
-    lines = list(answer_lines(REFUSED))
+    lines = answer_lines(REFUSED)
     assert lines[:3] == ["No document is about Camden.", "", "Not an answer, but near:"]
     assert lines[3].startswith("- Letter to the director")
 
 
 def test_a_question_understood_otherwise_is_shown_first_and_notes_last() -> None:
-    shown = list(answer_lines(replace(ANSWERED, understood_as="Other?", notes=("Mind this.",))))
+    shown = answer_lines(replace(ANSWERED, understood_as="Other?", notes=("Mind this.",)))
     assert shown[0] == "Understood as: Other?"
     assert shown[-1] == "Note: Mind this."
 

@@ -19,6 +19,9 @@ def about(question: str) -> str:
         ("Was drift found in North Somerset after 2019?", "Was drift found in ?"),
         ("drift camden 2019", "drift"),
         ("between the 2019 and the 2021 visit, what changed?", "between and visit, what changed?"),
+        ("What did the last full inspection of Camden say of drift?", "What did of say of drift?"),
+        ("Is drift found in the latest letter?", "Is drift found ?"),
+        ("Is the latest plan good?", "Is the latest plan good?"),
         ("How good is supervision?", "How good is supervision?"),
     ],
 )

@@ -121,14 +121,18 @@ def test_a_fifth_is_drawn_and_always_the_same() -> None:
     assert draw_held_out(groups) == draw_held_out({*sorted(groups, reverse=True)})
 
 
+def letter_of(town: str, corpus: Path) -> None:
+    letter = corpus / town / "letter.md"
+    letter.parent.mkdir(parents=True)
+    letter.write_text(
+        f"# Focused visit to {town.title()}\n\nDear Director\n\n"
+        "Social workers have manageable caseloads. Visits to children are late.\n"
+    )
+
+
 def test_our_own_questions_hold_out_the_authorities_of_the_heldout_files(tmp_path: Path) -> None:
-    for town in ("ambridge", "borchester"):
-        letter = tmp_path / "corpus" / town / "letter.md"
-        letter.parent.mkdir(parents=True)
-        letter.write_text(
-            f"# Focused visit to {town.title()}\n\nDear Director\n\n"
-            "Social workers have manageable caseloads. Visits to children are late.\n"
-        )
+    letter_of("ambridge", tmp_path / "corpus")
+    letter_of("borchester", tmp_path / "corpus")
     row = {"question": "Are caseloads fine?", "answerable": True, "alt": []}
     evidence = {"evidence": ["Social workers have manageable caseloads."]}
     file = {"file": "ambridge/letter.md"}

@@ -13,6 +13,8 @@ IN_2021 = "What was said about supervision in Bolton in 2021?"
         ("what about the year before?", "what about 2020?"),
         ("And the following year?", "And 2022?"),
         ("And the year after that?", "And 2022?"),
+        ("still so two years later?", "still so 2023?"),
+        ("and a year on?", "and 2022?"),
         ("How was the school year?", "How was the school year?"),
     ],
 )
@@ -51,7 +53,22 @@ def test_without_a_time_there_is_no_year_beside() -> None:
         (
             "What did the letter of May 2022 say?",
             "and the one before?",
-            "What did the letter of the latest document before May 2022 say?",
+            "What did the latest document before May 2022 say?",
+        ),
+        (
+            IN_2021,
+            "and the visit after that?",
+            "What was said about supervision in Bolton in the first document after 2021?",
+        ),
+        (
+            IN_2021,
+            "and previously?",
+            "What was said about supervision in Bolton in the latest document before 2021?",
+        ),
+        (
+            IN_2021,
+            "and what do they say about it now?",
+            "What was said about supervision in Bolton in the latest document?",
         ),
         (
             "How good is early help?",
@@ -68,6 +85,8 @@ def test_the_question_is_asked_of_another_document(earlier: str, question: str, 
     ("earlier", "question"),
     [
         (IN_2021, "who signed the latest letter?"),
+        (IN_2021, "was it still so in 2023?"),
+        ("What did the latest letter to Bolton say?", "and the next one?"),
         (IN_2021, "what did the latest letter say about neglect?"),
         ("How good is early help?", "is that still the case?"),
         ("What changed between 2019 and 2021?", "and in the latest one?"),

@@ -58,6 +58,9 @@ def test_a_time_may_be_said_of_a_document(question: str, of_document: bool, of_v
         ("the first focused visit", Pick("first")),
         ("Has it improved since the last inspection?", None),
         ("Did the last child go home?", None),
+        ("Who is the current director of children's services?", Pick("latest")),
+        ("How is supervision now?", Pick("latest")),
+        ("Who was the current director in 2019?", None),
     ],
 )
 def test_pick(question: str, pick: Pick | None) -> None:

@@ -8,11 +8,10 @@ from __future__ import annotations
 import shutil
 import textwrap
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from pydantic import TypeAdapter
 
-from ..events import Completed, Event, Said, StruckOut, Understood, said
+from ..events import Completed, Event, Said, StruckOut, Understood
 from ..label import say_date, say_dated
 from ..records import Answer, Citation, Source
 from ..views import DocumentView, HitView
@@ -23,15 +22,8 @@ def as_json(value: object) -> str:
     return TypeAdapter(type(value)).dump_json(value, indent=2).decode()
 
 
-def answer_lines(answer: Answer) -> Iterator[str]:
-    """The lines of a whole answer."""
-    understood = Understood(answer.question, answer.understood_as)
-    struck_out = map(StruckOut, answer.struck_out)
-    return event_lines(chain([understood], said(answer), struck_out, [Completed(answer)]))
-
-
 def event_lines(events: Iterable[Event]) -> Iterator[str]:
-    """Each event's lines as soon as it is there."""
+    """The lines of an answer, each event's as soon as it is there."""
     label = None
     for event in events:
         match event:

@@ -16,19 +16,15 @@ from index.words import content_words
 
 from ..records import Turn
 from .instructions import without_instructions
-from .names import Mention, find_names, name_words
+from .swaps import OPENS, QUESTION_WORD, asks_nothing_else, places_in, swapped, with_place
 from .turns import of_another_time, year_beside
+from .when import DOCUMENT_NOUN
 
 _FRESH_START = re.compile(
     r"^\W*(?:ok(?:ay)?\W+|right\W+|thanks?(?: you)?\W+)*"
     r"(?:(?:a )?(?:different|another|new|next) question|"
     r"(?:on )?(?:another|a different) (?:topic|subject|note)|"
     r"changing (?:the )?(?:topic|subject))\W+",
-    re.I,
-)
-_OPENS = re.compile(
-    r"^\W*(?:and|or|but|also|so|then|what about|how about|same for|ok(?:ay)?|thanks?|right)\b"
-    r"[\s,:]*",
     re.I,
 )
 _LEANS = re.compile(
@@ -48,16 +44,26 @@ _SUBJECT = re.compile(
 _EXPLETIVE = re.compile(
     r"\b(?:is|was|will|would|does|did) it (?:\w+ (?:to|that|in|on)\b|take\b|matter\b)", re.I
 )
-_ELSEWHERE = re.compile(r"\b(?:in|at|about|for) ([A-Z][a-z]+(?: [A-Z][a-z]+)*)(?=[^A-Za-z]*$)")
-"""A place at the end of a question that no document is about."""
+_IN_A_NAME = re.compile(r"\b(?:in|at|for) [A-Z][a-z]")
 _POINTS_BACK = re.compile(r"\b(?:(?:is|was|does|did) that|those|these|this|such)\b", re.I)
-_POSSESSIVE = re.compile(r"^[’']s?\b")
-_SWAP_WORDS = frozenset(
-    """
-    and or but also too in for at about same better worse back different true case again
-    there compare compared other one borough council year visit inspection then ok okay
-    """.split()
+_GRADE = re.compile(r"\b(?:judge?ments?|judged|grad(?:e|es|ed|ing)|rat(?:ed|ings?))\b", re.I)
+_CLAUSE = re.compile(
+    rf"{QUESTION_WORD.pattern}|"
+    r"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|should|will|would)\b",
+    re.I,
 )
+_LEADS_UP = re.compile(r"^(?:(?:of|for|on|in|about|with)\s+)?(?:(?:its|their|the)\s+)?", re.I)
+_THAT_DOCUMENT = re.compile(
+    r"\b(?:in|at|on|from|during|after|of|by|did|does|was) (?:that|this|the same) "
+    rf"{DOCUMENT_NOUN}\b",
+    re.I,
+)
+_ANYWHERE = re.compile(
+    r"\b(?:which|what|any|other) (?:\w+ )?(?:councils?|(?:local )?authorit(?:y|ies)|boroughs?|"
+    r"count(?:y|ies)|cit(?:y|ies)|places?|areas?)\b|^\W*where\b|^\W*what (?:is|are|does) an?\b",
+    re.I,
+)
+"""It is asked where in all documents, or what a word means."""
 MOST_WORDS = 4
 """With more words of meaning than this, "they" and "it" point to something in the question."""
 
@@ -90,62 +96,69 @@ def resolve(question: str, history: Sequence[Turn], names: Collection[str]) -> R
 
 
 def _resolve(question: str, earlier: Resolved, names: Collection[str]) -> Resolved:
-    if not _is_follow_up(question, names):
+    anchor = _anchor(earlier, names)
+    counted = question if find_dates(question) else year_beside(question, anchor)
+    goes_on = counted != question or _goes_on(question, anchor, names)
+    if not (goes_on or _is_follow_up(question, names)):
         return Resolved(question, question)
-    question = year_beside(question, earlier.text)
+    question = counted
     if later := of_another_time(question, earlier.text):
         return Resolved(later, later, earlier.about)
-    if swapped := _swapped(question, earlier.text, names):
-        return Resolved(swapped, swapped, earlier.about)
-    rest = _OPENS.sub("", question, count=1).strip() or question
+    if again := swapped(question, earlier.text, earlier.about or "", names):
+        return Resolved(again, again, earlier.about)
+    rest = OPENS.sub("", question, count=1).strip() or question
     shown = f"{rest.rstrip('?')} (following “{earlier.shown.rstrip('?')}”)?"
+    if _GRADE.search(earlier.text) and not _CLAUSE.search(rest):
+        return Resolved(f"The grade: {_LEADS_UP.sub('', rest)}", shown, about=anchor)
     if _stands_alone(rest):
-        return Resolved(rest, shown, about=earlier.text)
-    return Resolved(f"{earlier.text} {rest}", shown, about=earlier.text)
+        return Resolved(rest, shown, about=anchor)
+    return Resolved(f"{earlier.text} {rest}", shown, about=anchor)
+
+
+def _anchor(earlier: Resolved, names: Collection[str]) -> str:
+    """The question whose documents a follow-up is about, with a place if any had one.
+
+    What leans on another question itself has that one's place, and its time where it has none.
+    """
+    if not earlier.about:
+        return earlier.text
+    if earlier.text.startswith(earlier.about):
+        return earlier.about
+    if places_in(earlier.text, names):
+        return earlier.text
+    places = places_in(earlier.about, names)
+    if find_dates(earlier.text) and len(places) == 1:
+        return with_place(earlier.text, places[0].means, names)
+    return earlier.about
 
 
 def _is_follow_up(question: str, names: Collection[str]) -> bool:
-    if _OPENS.match(question) and not re.match(r"^\W*(?:so|then|ok|right|thanks)", question, re.I):
+    if OPENS.match(question) and not re.match(
+        r"^\W*(?:so|then|ok|right|thanks|sorry|act)", question, re.I
+    ):
         return True
-    anchored = bool(_places(question, names) or find_dates(question))
+    anchored = bool(places_in(question, names) or find_dates(question))
+    if anchored and asks_nothing_else(question, names):
+        return True
     named = _EXPLETIVE.sub("", question)
-    if _SUBJECT.match(named) and not _places(question, names):
+    if _SUBJECT.match(named) and not places_in(question, names):
         return True
     if _LEANS.search(named):
         return len(content_words(question)) <= (3 if anchored else MOST_WORDS)
     return len(content_words(question)) <= (0 if anchored else 1)
 
 
-def _swapped(question: str, earlier: str, names: Collection[str]) -> str | None:
-    """The earlier question with its place or date replaced, when nothing else is asked."""
-    places, dates = _places(question, names), find_dates(question)
-    taken = [(date.start, date.end) for date in dates]
-    taken += [(place.start, place.end) for place in places]
-    rest = question
-    for start, end in sorted(taken, reverse=True):
-        rest = f"{rest[:start]} {_POSSESSIVE.sub('', rest[end:])}"
-    if not (places or dates) or set(content_words(rest)) - _SWAP_WORDS:
-        return None
-    for span in reversed(find_dates(earlier) if dates else []):
-        earlier = (
-            earlier[: span.start] + question[dates[0].start : dates[0].end] + earlier[span.end :]
-        )
-    if dates and not find_dates(earlier):
-        earlier = f"{earlier.rstrip('? ')} in {question[dates[0].start : dates[0].end]}?"
-    return _with_place(earlier, places[0].means, names) if places else earlier
+def _goes_on(question: str, anchor: str, names: Collection[str]) -> bool:
+    """Is it a few words about the place that was asked about: "who was the lead inspector?"
 
-
-def _places(text: str, names: Collection[str]) -> list[Mention]:
-    found = find_names(text, {name_words(name): name for name in names})
-    return [mention for mention in found if mention.means]
-
-
-def _with_place(earlier: str, place: str, names: Collection[str]) -> str:
-    if before := _places(earlier, names):
-        return earlier[: before[0].start] + place + earlier[before[0].end :]
-    if elsewhere := _ELSEWHERE.search(earlier):
-        return earlier[: elsewhere.start(1)] + place + earlier[elsewhere.end(1) :]
-    return f"{earlier.rstrip('? ')} in {place}?"
+    They name no other, and do not ask which place it is.
+    """
+    if not places_in(anchor, names) or places_in(question, names):
+        return False
+    if _THAT_DOCUMENT.search(question):
+        return True
+    apart = find_dates(question) or _IN_A_NAME.search(question) or _ANYWHERE.search(question)
+    return not apart and len(content_words(question)) < MOST_WORDS
 
 
 def _stands_alone(question: str) -> bool:

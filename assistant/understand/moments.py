@@ -48,6 +48,15 @@ def in_order(entries: Iterable[Entry]) -> list[Entry]:
     return [entry for _, _, entry in sorted(dated, key=lambda one: one[:2])]
 
 
+def is_wholly_in(entry: Entry, period: Period) -> bool:
+    """Does all of it, from its first day to its writing, lie in a period's bound?"""
+    says = entry.catalogue
+    days = [*(says.covers or ()), *(says.dated or ())]
+    if period.way == "before":
+        return all(day < period.span.first for day in days)
+    return all(day >= period.span.first for day in days)
+
+
 def picked(entries: Iterable[Entry], pick: Pick) -> list[Entry]:
     """The documents that "latest", "previous" or "first" mean, earliest first."""
     ordered = in_order(entries)

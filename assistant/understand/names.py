@@ -84,17 +84,6 @@ def find_names(
     return found
 
 
-def known_names(question: str, names: Collection[str]) -> tuple[str, ...]:
-    """Those of the names that the question mentions, in its order, the longest match first.
-
-    >>> known_names("Cheshire West and Chester or Bolton?", ["Chester", "Bolton",
-    ...     "Cheshire West and Chester"])
-    ('Cheshire West and Chester', 'Bolton')
-    """
-    found = find_names(question, {name_words(name): name for name in names})
-    return tuple(dict.fromkeys(mention.means for mention in found if mention.means))
-
-
 def _longest(
     asked: Sequence[Token],
     position: int,

@@ -21,7 +21,7 @@ from ..records import Refusal
 from .gazetteer import Gazetteer
 from .instead import unknown_date, unknown_place
 from .kinds import Kind, find_kinds, of_kinds
-from .moments import in_order, is_about, of_period, picked
+from .moments import in_order, is_about, is_wholly_in, of_period, picked
 from .names import Mention, find_names, name_words, without
 from .sides import Side, by_document, by_kind, by_period, one_side, say
 from .unknown import Lexicon, unknown_names
@@ -32,6 +32,11 @@ _TOGETHER = re.compile(
     r"(?:[a-z]+\s+){0,3}$"
 )
 _GRADE = re.compile(r"\b(?:judge?ments?|judged|grades?|graded|ratings?|rated)\b", re.I)
+_ASKS_WHAT_WAS_SAID = re.compile(
+    r"\b(?:what|how)\b.*\b(?:said|say|says|found|find|written|wrote|reported|told|concluded?|"
+    r"noted|thought|happened|described?)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +170,9 @@ def _narrowed(
     pick = find_pick(question)
     if not pick:
         return within
-    within = of_kinds(within, kinds)
+    bounds = [period for period in periods if period.way != "on"]
+    wholly = [e for e in within if all(is_wholly_in(e, period) for period in bounds)]
+    within = of_kinds(wholly or within, kinds)
     if _GRADE.search(question):
         within = [entry for entry in within if entry.catalogue.judgements] or within
     groups = [[e for e in within if e.id in of] for of in places.values()] or [within]
@@ -205,10 +212,10 @@ def _sides(
 
 def _asks_for_course(question: str, periods: Sequence[Period]) -> bool:
     """Does it ask how something went on from one document to the next?"""
-    over_time = re.search(r"\bover (?:time|the years)\b", question, re.I)
-    return asks_for_change(question) and bool(
-        over_time or any(period.way == "since" for period in periods)
-    )
+    if re.search(r"\bover (?:time|the years)\b", question, re.I):
+        return asks_for_change(question)
+    since = any(period.way == "since" for period in periods)
+    return since and (asks_for_change(question) or bool(_ASKS_WHAT_WAS_SAID.search(question)))
 
 
 def _by_place(

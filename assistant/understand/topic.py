@@ -12,11 +12,19 @@ import re
 from collections.abc import Collection
 
 from .names import Mention, without
-from .when import Period, find_periods
+from .when import DOCUMENT_NOUN, Period, find_periods
 
 _LEADS_UP = re.compile(
     r"\b(?:(?:after|at|before|by|during|for|from|in|of|on|since|until)\s+)?(?:the\s+)?$", re.I
 )
+
+
+_PICK = re.compile(
+    r"\b(?:(?:at|by|from|in|of|on)\s+)?the\s+(?:latest|last|most recent|newest|previous|first|"
+    rf"earliest)\s+(?:(?:full|focused|ofsted)\s+)*{DOCUMENT_NOUN}\b",
+    re.I,
+)
+"""Which document it is: none of them calls itself the latest."""
 
 
 def topic_of(question: str, names: Collection[Mention]) -> str:
@@ -26,6 +34,7 @@ def topic_of(question: str, names: Collection[Mention]) -> str:
     'What was said about drift ?'
     """
     times = [Mention("", *_phrase(question, period)) for period in find_periods(question)]
+    times += [Mention("", *said.span()) for said in _PICK.finditer(question)]
     rest = " ".join(without(question, (*names, *times)).split())
     return rest if re.search(r"\w", rest) else question
 

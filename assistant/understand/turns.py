@@ -13,13 +13,20 @@ from index.dates import DateSpan, find_dates
 from .when import DOCUMENT_NOUN, find_pick
 
 _YEAR_BESIDE = re.compile(
-    r"\bthe (?:year (?P<after>after|later)|(?P<next>following|next) year|"
-    r"year (?:before|earlier)|(?:previous|preceding) year)(?: that)?\b",
+    r"\b(?:(?:the|a|one|(?P<years>two|three|four|five)) years? (?:(?P<after>after|later|on)|"
+    r"before|earlier)|the (?:(?P<next>following|next)|previous|preceding) year)(?: that)?\b",
     re.I,
 )
+_YEARS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _ANOTHER = (
     r"(?P<which>latest|last|most recent|newest|previous|first|earliest) "
-    rf"(?P<noun>ones?|{DOCUMENT_NOUN})|(?:one|time) (?P<before>before)(?: that)?"
+    rf"(?P<noun>ones?|{DOCUMENT_NOUN})|(?:one|time|{DOCUMENT_NOUN}) "
+    rf"(?P<beside>before|after)(?: that)?|(?P<next>next) (?:one|time|{DOCUMENT_NOUN})"
+)
+_AROUND = re.compile(
+    r"^\W*(?:(?:and|or|but|what about|how about)\b[\s,]*)*"
+    r"(?:previously|earlier|before(?: (?:that|then))?|(?P<after>after(?:wards| that)|later))\W*$",
+    re.I,
 )
 _ONLY_ANOTHER = re.compile(
     r"^\W*(?:(?:and|or|but|so|what about|how about|also)\b[\s,]*)*"
@@ -31,10 +38,16 @@ _STILL = re.compile(
     r"^\W*(?:and\b[\s,]*)?(?:(?:is|are|was|were) (?:it|that|this|they|things)\b.{0,12}"
     r"\b(?:still|now|today)\b.{0,20}|(?:has|have|did) (?:it|that|this|they|things)\b.{0,12}"
     r"\b(?:improved?|changed?|worsened|(?:got|gotten|get|become) (?:better|worse))"
-    r"(?: since(?: then)?)?|and (?:now|since then|today))\W*$",
+    r"(?: since(?: then)?)?|(?:and|but|what about|how about) (?:now|since then|today|currently)|"
+    r"(?:what|how) (?:about|is|are|do|does)\b(?: \w+){0,4} (?:it|that|this|they)"
+    r"(?: \w+)? (?:now|today|currently|at present))\W*$",
     re.I,
 )
-_BEFORE_TIME = re.compile(r"(?:\b(?:in|on|at|of|from|for|during|dated)\s+)?(?:\bthe\s+)?$", re.I)
+_BEFORE_TIME = re.compile(
+    r"(?:\b(?:in|on|at|of|from|for|during|dated)\s+)?(?:\bthe\s+)?"
+    rf"(?:\b(?P<noun>{DOCUMENT_NOUN})\s+(?:of|from|in|dated)\s+(?:the\s+)?)?$",
+    re.I,
+)
 _NOUN_AFTER_TIME = re.compile(rf"^\s+(?:(?:ofsted|focused|full)\s+)*{DOCUMENT_NOUN}\b", re.I)
 _PICKED = re.compile(
     r"(?:\b(?:in|on|at|of|from)\s+)?\bthe "
@@ -52,7 +65,8 @@ def year_beside(question: str, earlier: str) -> str:
     said, times = _YEAR_BESIDE.search(question), find_dates(earlier)
     if not said or not times:
         return question
-    year = times[-1].first.year + (1 if said["after"] or said["next"] else -1)
+    away = _YEARS.get((said["years"] or "").lower(), 1)
+    year = times[-1].first.year + (away if said["after"] or said["next"] else -away)
     return f"{question[: said.start()]}{year}{question[said.end() :]}"
 
 
@@ -63,16 +77,29 @@ def of_another_time(question: str, earlier: str) -> str | None:
     'What was found in Bolton in the latest document?'
     """
     times = find_dates(earlier)
-    if _STILL.match(question):
+    if _STILL.match(question) and not find_dates(question):
         return _with_time(earlier, times, "the latest document") if times else None
-    asked = _ONLY_ANOTHER.match(question)
-    if not asked or len(times) > 1:
+    asked, around = _ONLY_ANOTHER.match(question), _AROUND.match(question)
+    if len(times) > 1:
         return None
-    if asked["before"] and times and not find_pick(earlier):
-        year = earlier[times[0].start : times[0].end]
-        return _with_time(earlier, times, f"the latest document before {year}")
-    noun = "document" if asked["before"] or asked["noun"].startswith("one") else asked["noun"]
+    if around:
+        return _beside(earlier, times, "after" if around["after"] else "before")
+    if not asked:
+        return None
+    beside = "after" if asked["next"] else asked["beside"]
+    if (beside and times and not find_pick(earlier)) or beside == "after":
+        return _beside(earlier, times, beside)
+    noun = "document" if beside or asked["noun"].startswith("one") else asked["noun"]
     return _with_time(earlier, times, f"the {asked['which'] or 'previous'} {noun}")
+
+
+def _beside(earlier: str, times: list[DateSpan], side: str) -> str | None:
+    """The earlier question asked of the document before or after its time, if it has one."""
+    if not times or find_pick(earlier):
+        return None
+    year = earlier[times[0].start : times[0].end]
+    nearest = "first" if side == "after" else "latest"
+    return _with_time(earlier, times, f"the {nearest} document {side} {year}")
 
 
 def _with_time(earlier: str, times: list[DateSpan], said: str) -> str:
@@ -82,7 +109,9 @@ def _with_time(earlier: str, times: list[DateSpan], said: str) -> str:
         start = _BEFORE_TIME.search(before)
         noun = _NOUN_AFTER_TIME.match(after)
         kept = before[: start.start()] if start else before
-        joint = _preposition(start.group() if start else "", bool(noun))
+        joint = _preposition(
+            start.group() if start else "", bool(noun or (start and start["noun"]))
+        )
         return f"{kept}{joint}{said}{after[noun.end() :] if noun else after}"
     if picked := _PICKED.search(earlier):
         joint = _preposition(picked.group(), True)

@@ -113,6 +113,14 @@ _PREVIOUS = re.compile(
     rf"{_BETWEEN_WORDS}{DOCUMENT_NOUN}\b",
     re.I,
 )
+_CURRENT = re.compile(
+    r"\b(?:current|present-day|present)\s+(?:overall\s+|ofsted\s+|headline\s+)*"
+    r"(?:director|chief executive|leader|grade|rating|judge?ment)\b|"
+    r"\b(?:currently|nowadays|at present|at the moment|right now|as of (?:now|today))\b|"
+    r"\b(?:is|are|do|does)\b.*\b(?:now|today|these days)\W*$",
+    re.I,
+)
+"""As things stand in the document that was written last."""
 _FIRST = re.compile(
     rf"\b(?:first|earliest|oldest)\s+(?:(?:ofsted|focused|full|monitoring)\s+){{0,2}}{DOCUMENT_NOUN}\b",
     re.I,
@@ -152,7 +160,7 @@ def find_pick(question: str) -> Pick | None:
         ):
             count = _NUMBER.get((match["n"] or match["m"] or "").lower(), 1)
             return Pick("latest", count)
-    return None
+    return Pick("latest") if _CURRENT.search(question) and not find_dates(question) else None
 
 
 def _in_part(question: str, span: DateSpan) -> DateSpan:

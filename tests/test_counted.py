@@ -1,0 +1,62 @@
+"""Which numbers can count what a question counts."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.counted import holds_count
+from tests.making import sentence
+
+
+@pytest.mark.parametrize(
+    ("question", "counts", "does_not"),
+    [
+        (
+            "How many children were placed within 20 miles?",
+            "Within 20 miles 41 children were placed.",
+            "More children are placed within 20 miles of their home.",
+        ),
+        ("How many children were seen?", "At 31 March 2015, 841 were.", "It was on 7 July 2021."),
+        ("How many are homeless?", "All 16 are.", "36.A small number are."),
+        ("How many are looked after?", "Five aged 16 and over are.", "Most aged 16 and over are."),
+        ("How many are homeless?", "3 are.", "Many 16–18-year-olds are."),
+        ("How many were excluded?", "Two were.", "Many were."),
+        ("How many were placed there?", "Two were.", "It was not used in the last two years."),
+        ("How many were seen?", "They saw nine in 24 hours.", "They were seen within 24 hours."),
+        ("How many enquiries?", "There were 12 section 47 enquiries.", "Section 47 enquiries."),
+        ("How many have a plan?", "Nearly all children have one plan.", "Not all have a plan."),
+        ("How many left?", "One care leaver left.", "One care leaver told us so."),
+        ("How many have help?", "One child has.", "It is one of the best, and one-to-one."),
+        ("How many children are there?", "Once there were 3.", "Once there, children are safe."),
+        ("How many laptops?", "They bought 40.", "They spent £4,000."),
+        ("How many kids were fostered?", "No children were.", "There was no delay."),
+        ("How many bats has it?", "There are no bats.", "There are no longer bats."),
+    ],
+)
+def test_a_number_of_something_else_does_not_count(
+    question: str, counts: str, does_not: str
+) -> None:
+    holds = holds_count(question)
+    assert holds(sentence(counts))
+    assert not holds(sentence(does_not))
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("How many days did they stay?", "They came on 13 and 14 March 2018."),
+        ("Within how many weeks is it done?", "It is done within 27 weeks."),
+        ("How many pounds were spent?", "They spent £4,000."),
+        ("How many times did they meet?", "They met once."),
+        ("How many beds does the unit have?", "It is a six-bed unit."),
+    ],
+)
+def test_measures_count_when_they_are_asked_for(question: str, text: str) -> None:
+    assert holds_count(question)(sentence(text))
+
+
+@given(number=st.integers(2, 1898))
+def test_the_questions_own_number_never_counts(number: int) -> None:
+    holds = holds_count(f"How many children live within {number} miles?")
+    assert not holds(sentence(f"Some live within {number} miles."))
+    assert holds(sentence(f"Some {number + 1} live within {number} miles."))

@@ -1,0 +1,46 @@
+"""The question before, asked of another place or time."""
+
+import pytest
+
+from assistant.understand.swaps import asks_nothing_else, swapped
+
+PLACES = ["Southwark", "Lambeth", "Bolton"]
+IROS = "What did Ofsted say about IROs in Southwark in 2019?"
+
+
+@pytest.mark.parametrize(
+    ("question", "alone"),
+    [
+        ("Lambeth?", True),
+        ("better by 2020?", True),
+        ("was it still that high in 2020?", True),
+        ("How does that compare with Lambeth?", True),
+        ("Which council was it in 2020?", False),
+        ("supervision in 2020?", False),
+    ],
+)
+def test_a_place_or_a_time_and_nothing_else(question: str, alone: bool) -> None:
+    assert asks_nothing_else(question, PLACES) == alone
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("do the same for Lambeth and Bolton", "about IROs in Lambeth and Bolton in 2019?"),
+        ("how does that compare with 2011?", "about IROs in Southwark in 2019 and 2011?"),
+        ("And in Bolton at the time?", "about IROs in Bolton in 2019?"),
+    ],
+)
+def test_the_place_or_the_time_is_replaced(question: str, text: str) -> None:
+    assert str(swapped(question, IROS, "", PLACES)).endswith(text)
+
+
+def test_a_time_is_taken_along_to_another_place() -> None:
+    assert swapped("and in Lambeth?", "supervision?", IROS, PLACES) == (
+        "supervision in 2019 in Lambeth?"
+    )
+
+
+@pytest.mark.parametrize("question", ["who led it?", "and supervision in Lambeth?"])
+def test_another_question_is_not_swapped(question: str) -> None:
+    assert swapped(question, IROS, "", PLACES) is None

@@ -1,0 +1,68 @@
+"""Whose name, and whose number."""
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.whose import is_contact_of, office_asked
+from tests.making import sentence
+
+
+@pytest.mark.parametrize(
+    ("question", "names", "does_not"),
+    [
+        ("Who is the lead member?", "Lead member: Ann Lee", "Lead inspector: Ann Lee"),
+        ("Who is the director?", "The director is Ann Lee.", "The director is new in post."),
+        ("Who was the interim manager?", "It was managed by Ann Lee.", "Ann Lee wrote to them."),
+        ("Who is the director of children's services?", "Ann Lee, DCS", "Ann Lee, HMI"),
+        ("What is the name of the lead inspector?", "Ann Lee, HMI", "Lead Officer: Ann Lee"),
+        ("Who chairs the board?", "It is chaired by the leader.", "The board meets monthly."),
+    ],
+)
+def test_an_office_and_its_holder_are_named(question: str, names: str, does_not: str) -> None:
+    holds = office_asked(question)
+    assert holds
+    assert holds(sentence(names))
+    assert not holds(sentence(does_not))
+
+
+def test_the_heading_may_name_the_office() -> None:
+    holds = office_asked("Who is the chair?")
+    assert holds
+    assert holds(replace(sentence("Ann Lee"), headings=("Chair",)))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who helps foster carers?",
+        "Who is mentoring the new member?",
+        "Who is the director supported by?",
+        "What is the name of the lead authority?",
+    ],
+)
+def test_other_questions_ask_for_no_office(question: str) -> None:
+    assert office_asked(question) is None
+
+
+LETTERHEAD = replace(
+    sentence("T: 0300 123 1231\nE: it@example.org", kind="address"), headings=("Ambridge",)
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "is_it"),
+    [
+        ("What is the phone number of the helpline in Ambridge?", False),
+        ("ambridge front door email address", False),
+        ("What is the textphone number?", True),
+        ("What phone number is on the letter to Ambridge?", True),
+    ],
+)
+def test_a_letterheads_number_is_nobody_elses(question: str, is_it: bool) -> None:
+    assert is_contact_of(question)(LETTERHEAD) is is_it
+
+
+def test_a_number_is_of_whom_its_sentence_names() -> None:
+    holds = is_contact_of("What is the phone number of the helpline?")
+    assert holds(sentence("The helpline answers at 0300 123 1231."))
