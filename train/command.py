@@ -27,7 +27,7 @@ from .report import Measured, report
 
 ROOT = Path(__file__).parents[1]
 DEVELOPMENT = ROOT / "eval/cases/dev.jsonl"
-WANTED = {"recall": 0.85, "precision": 0.75, "answered": 0.934, "refused": 0.9}
+WANTED = {"recall": 0.87, "precision": 0.78, "answered": 0.95, "refused": 0.91}
 """What is aimed at, by the names that ``Outcome`` has: above the goals of eval/thresholds.toml,
 because half of that is lost on questions by other writers.
 """
