@@ -6,10 +6,13 @@ import datetime
 import math
 from pathlib import Path
 
+from assistant.cli.show import event_lines
+from assistant.events import Completed, StruckOut, Understood, said
 from assistant.evidence import Shown
 from assistant.features import Features
 from assistant.find import Candidate
 from assistant.further import Judged
+from assistant.records import Answer
 from index.records import BlockKind, Catalogue, Entry, Sentence, document_id
 
 LETTER = (
@@ -64,3 +67,10 @@ def folder_of_texts(path: Path, count: int = 12) -> Path:
             f"Document {i} speaks of theme{i} and of care. Managers reviewed plan {i}."
         )
     return path
+
+
+def answer_lines(answer: Answer) -> list[str]:
+    """The lines of a whole answer."""
+    struck_out = map(StruckOut, answer.struck_out)
+    understood = Understood(answer.question, answer.understood_as)
+    return list(event_lines([understood, *said(answer), *struck_out, Completed(answer)]))

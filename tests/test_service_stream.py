@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from fastapi.testclient import TestClient
 
-from assistant.cli.show import answer_lines, event_lines
+from assistant.cli.show import event_lines
 from assistant.errors import BadQuestion, ModelFailed
 from assistant.events import Completed, Said, StruckOut, Understood
 from assistant.http.app import create_app
@@ -20,6 +20,7 @@ from assistant.service import Assistant
 from assistant.settings import Settings
 from index.embed import load_embedder
 from index.library import Library
+from tests.making import answer_lines
 
 ROBUST = "Management oversight of casework is not sufficiently robust."
 VISITS = "Visits to children happen every six weeks."
@@ -154,4 +155,4 @@ def test_the_command_line_prints_statements_as_they_come(library: Library) -> No
     assert any(ROBUST in line for line in lines)
     assert any("struck out: All is well." in line for line in lines)
     assert isinstance(last, Completed)
-    assert list(answer_lines(last.answer))[: len(lines)] == lines
+    assert answer_lines(last.answer)[: len(lines)] == lines

@@ -8,9 +8,9 @@ from dataclasses import asdict, replace
 
 import pytest
 
-from assistant.cli.show import as_json, event_lines
-from assistant.events import Completed, StruckOut, Understood, said
+from assistant.cli.show import as_json
 from assistant.records import Answer, Citation, Group, Refusal, Source, Statement
+from tests.making import answer_lines
 
 QUOTE = "Recording is [mostly] clear."
 SOURCE = Source(
@@ -55,13 +55,6 @@ REFUSED = replace(
 @pytest.fixture(autouse=True)
 def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "100")
-
-
-def answer_lines(answer: Answer) -> list[str]:
-    """The lines of a whole answer."""
-    struck_out = map(StruckOut, answer.struck_out)
-    understood = Understood(answer.question, answer.understood_as)
-    return list(event_lines([understood, *said(answer), *struck_out, Completed(answer)]))
 
 
 def test_an_answer_is_followed_by_its_references() -> None:
