@@ -12,7 +12,6 @@ that has none is no candidate. Weights and operating point are data,
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -25,7 +24,7 @@ from .find import Candidate
 from .further import Judged
 from .holding import holds_date, holds_person
 from .placed import asks_for
-from .regression import Observed, Regression
+from .regression import Observed, Regression, logistic
 from .select import OperatingPoint, Verdict, best_first
 
 SHORTLIST = 24
@@ -110,7 +109,7 @@ def observe_best(judged: Sequence[Judged], observed: Mapping[Key, Observed]) -> 
     return {
         "score": best.score,
         "most_evidence": max(logits),
-        "expected": sum(_probability(logit) for logit in logits),
+        "expected": sum(logistic(logit) for logit in logits),
         **{f"{name}_of_first": first[name] for name in _OF_FIRST},
     }
 
@@ -147,10 +146,6 @@ def observe(
         }
         for one, logit in zip(shortlist, logits, strict=True)
     }
-
-
-def _probability(logit: float) -> float:
-    return 0.5 * (1 + math.tanh(logit / 2))
 
 
 def _shortlist(question: str, candidates: Sequence[Candidate], most: int) -> list[Candidate]:

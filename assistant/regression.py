@@ -20,4 +20,9 @@ class Regression:
         return self.bias + sum(weight * observed[name] for name, weight in self.weights.items())
 
     def probability(self, observed: Observed) -> float:
-        return 0.5 * (1 + math.tanh(self.sum(observed) / 2))
+        return logistic(self.sum(observed))
+
+
+def logistic(logit: float) -> float:
+    """The probability of a logit; no logit is too large for it."""
+    return 0.5 * (1 + math.tanh(logit / 2))

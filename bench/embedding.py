@@ -112,7 +112,10 @@ def _encoders(row: str) -> tuple[Encode, Encode]:
         from sentence_transformers import SentenceTransformer
 
         model = SentenceTransformer(str(packaged_folder(DEFAULT)), device="cpu")
-        encode: Encode = lambda texts: np.asarray(model.encode(texts))  # noqa: E731
+
+        def encode(texts: list[str]) -> Vectors:
+            return np.asarray(model.encode(texts))
+
         return encode, encode
     embedder = load_embedder(DEFAULT, cast(Precision, row))
     return embedder.embed_passages, lambda texts: embedder.embed_query(texts[0])[None]

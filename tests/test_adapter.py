@@ -7,6 +7,7 @@ import pytest
 
 from index.adapter import save, turned
 from index.embed import load_embedder
+from index.embed.checkpoint import Precision
 
 UP, RIGHT = np.array([0.0, 1.0], np.float32), np.array([1.0, 0.0], np.float32)
 QUARTER_TURN = np.array([[0.0, 1.0], [-1.0, 0.0]], np.float32)
@@ -29,8 +30,8 @@ def test_the_questions_of_another_model_stay_as_they_are(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("precision", ["fp32", "int8"])
-def test_the_packaged_model_finds_an_answer_in_other_words(precision: str) -> None:
-    embedder = load_embedder(precision=precision)  # type: ignore[arg-type]
+def test_the_packaged_model_finds_an_answer_in_other_words(precision: Precision) -> None:
+    embedder = load_embedder(precision=precision)
     right, wrong = embedder.embed_passages(
         [
             "Most children in foster care are seen alone by their social worker.",

@@ -47,6 +47,7 @@ def fit(sets: Sequence[QuestionSet], vectors: Vectors) -> NDArray[np.float32]:
     torch.manual_seed(0)
     batches = [batch for questions in sets for batch in _batches(questions, vectors)]
     width = batches[0].lines.shape[1]
+    as_it_is = torch.eye(width)
     change = nn.Parameter(torch.zeros(width, width))
     log_scale = nn.Parameter(torch.tensor(_FIRST_LOG_SCALE))
     optimizer = torch.optim.Adam([change, log_scale], lr=LEARNING_RATE)
@@ -54,12 +55,12 @@ def fit(sets: Sequence[QuestionSet], vectors: Vectors) -> NDArray[np.float32]:
         random.Random(epoch).shuffle(batches)
         for first in range(0, len(batches), _TOGETHER):
             step = batches[first : first + _TOGETHER]
-            lost = [loss(batch, torch.eye(width) + change, log_scale.exp()) for batch in step]
+            lost = [loss(batch, as_it_is + change, log_scale.exp()) for batch in step]
             together = torch.cat(lost).mean() + PULL * (change**2).sum()
             optimizer.zero_grad()
             together.backward()  # type: ignore[no-untyped-call]  # torch gives it no types
             optimizer.step()
-    matrix: NDArray[np.float32] = (torch.eye(width) + change).detach().numpy()
+    matrix: NDArray[np.float32] = (as_it_is + change).detach().numpy()
     return matrix
 
 

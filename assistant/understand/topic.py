@@ -3,7 +3,8 @@
 "What did Ofsted say about drift in Camden in May 2021?" is embedded, and read by the evidence
 model, as "What did Ofsted say about drift": the rest has picked the documents. Names and dates
 that have done so tell nothing of a document's sentences apart, and draw those nearer that
-repeat them. Knows no names of its own.
+repeat them. A time that no document is of is left out as well: that a sentence names it is checked
+elsewhere. Knows no names of its own.
 """
 
 from __future__ import annotations
