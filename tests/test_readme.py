@@ -3,9 +3,13 @@
 import re
 from pathlib import Path
 
+import pytest
 from typer.testing import CliRunner
 
 from assistant.cli.app import app
+from assistant.records import Question
+from assistant.service import Assistant
+from tests.making import answer_lines
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -48,3 +52,13 @@ def test_the_commands_exist() -> None:
     runner = CliRunner()
     for word in ("index", "ask", "search", "documents", "remove", "serve", "eval"):
         assert runner.invoke(app, [word, "--help"]).exit_code == 0
+
+
+def test_the_first_answer_is_what_is_answered(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    asked = re.search(r'\$ make ask Q="(.+)"\n(.+?)\n```', README, re.S)
+    assert asked is not None
+    question, shown = asked.groups()
+    assert "\n".join(answer_lines(assistant.ask(Question(question)))).rstrip() == shown

@@ -27,9 +27,9 @@ from .report import Measured, report
 
 ROOT = Path(__file__).parents[1]
 DEVELOPMENT = ROOT / "eval/cases/dev.jsonl"
-WANTED = {"recall": 0.9, "precision": 0.74, "answered": 0.95, "refused": 0.92}
+WANTED = {"recall": 0.87, "precision": 0.78, "answered": 0.95, "refused": 0.91}
 """What is aimed at, by the names that ``Outcome`` has: above the goals of eval/thresholds.toml,
-because questions by other writers about other documents lose about half of that.
+because questions by other writers lose some of it. Set before the reporting sets were asked.
 """
 
 main = typer.Typer(no_args_is_help=True, add_completion=False)
