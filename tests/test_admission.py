@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPConnection
+from urllib.parse import urlsplit
 
 import pytest
 from fastapi.testclient import TestClient
@@ -12,7 +15,9 @@ from assistant.errors import TooManyWaiting
 from assistant.http.admission import MOST_QUESTIONS, Admission
 from assistant.http.app import create_app
 from assistant.service import Assistant
+from assistant.settings import Settings
 from index.library import Library
+from tests.browser import GatedModel, served
 
 ASK = {"question": "What did inspectors say about IRO recording?"}
 
@@ -65,6 +70,38 @@ def test_every_request_gives_its_place_back(
     client = _client(assistant, seed_library, places=1)
     for _ in range(3):
         assert client.post("/ask", json=body, headers=headers).status_code == status
+
+
+class _Told(Admission):
+    """Says when a place was given back."""
+
+    def __init__(self) -> None:
+        super().__init__(places=1)
+        self.given_back = threading.Event()
+
+    def give_back(self) -> None:
+        super().give_back()
+        self.given_back.set()
+
+
+def test_who_hangs_up_in_the_middle_of_an_answer_gives_the_place_back(
+    seed_library: Library,
+) -> None:
+    model = GatedModel("Recording is ", "robust [1].")
+    app = create_app(Assistant(seed_library, Settings(), model), seed_library)
+    app.state.admission = admission = _Told()
+    with served(app) as url:
+        connection = HTTPConnection(urlsplit(url).netloc, timeout=10)
+        headers = {"accept": "text/event-stream", "content-type": "application/json"}
+        connection.request("POST", "/ask", json.dumps(ASK), headers)
+        response = connection.getresponse()
+        assert response.readline() == b"event: understood\n"
+        assert not admission.given_back.is_set()
+        response.close()
+        connection.close()
+        model.gate.set()
+        assert admission.given_back.wait(10)
+    admission.take()
 
 
 def test_as_many_as_may_wait_are_all_answered(assistant: Assistant, seed_library: Library) -> None:
