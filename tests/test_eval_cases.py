@@ -96,6 +96,7 @@ SHIPPED = {
     "refusals": (130, 85),
     "refusals-seeds": (28, 20),
     "followups": (44, 8),
+    "followups-seeds": (44, 5),
 }
 """Each file of eval/cases: the fewest cases, and how many of them to refuse."""
 

@@ -113,9 +113,76 @@ def test_a_few_words_go_on_about_the_place(question: str, goes_on: bool) -> None
     assert (resolved.about == IROS and IROS not in resolved.text) == goes_on
 
 
-def test_pointing_back_takes_the_whole_question_along() -> None:
-    resolved = after("Was there delay in early help in 2020?", "was that because of covid?")
-    assert resolved.text == "Was there delay in early help in 2020? was that because of covid?"
+def test_pointing_back_at_what_was_said_takes_the_answer_along() -> None:
+    earlier, question = "Was there delay in early help in 2020?", "was that because of covid?"
+    assert after(earlier, question).text == "was that because of covid? They said something."
+
+
+def test_the_answer_is_looked_up_again_for_its_proof() -> None:
+    assert after("Was early help late in 2020?", "Says who?").text == "They said something."
+
+
+def test_pointing_back_without_an_answer_takes_the_whole_question_along() -> None:
+    text = asked_in_turn("Was early help late in 2020?", "was that because of covid?").text
+    assert text == "Was early help late in 2020? was that because of covid?"
+
+
+def test_a_pronoun_takes_the_topic_along_and_not_the_question() -> None:
+    resolved = after("Are outings for Lambeth's pensioners held on time?", "who goes to them?")
+    assert resolved.text == "who goes to them, outings for pensioners held on time?"
+    assert resolved.about
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("and with the drivers?", "crews meet passengers with the drivers?"),
+        ("And about parking?", "about parking?"),
+    ],
+)
+def test_what_only_adds_to_the_question_takes_its_topic(question: str, text: str) -> None:
+    assert after("How often do crews meet passengers in Lambeth?", question).text == text
+
+
+def test_it_stays_the_same_through_a_conversation() -> None:
+    asked = ("What is the night bus in Lambeth?", "who uses it?", "why?", "Has it got any better?")
+    history = []
+    for one in asked[:-1]:
+        history += [Turn("user", one), Turn("assistant", "Many people do.")]
+    assert resolve(asked[-1], history, PLACES).text == "Has it got any better, night bus?"
+
+
+@pytest.mark.parametrize("question", ["says who?", "why?", "And why is that?"])
+def test_asking_back_changes_no_topic(question: str) -> None:
+    text = asked_in_turn("Is the pool in Lambeth full?", question, "and in Southwark?").text
+    assert text == "Is the pool in Southwark full?"
+
+
+def test_a_question_about_a_document_is_not_taken_along() -> None:
+    resolved = asked_in_turn("When was the Lambeth visit?", "who went?", "what was it about?")
+    assert resolved.text == "what was it about?"
+    assert resolved.about == "When was the Lambeth visit?"
+
+
+def test_it_is_the_document_where_its_author_is_asked_for() -> None:
+    resolved = after("Which letter speaks of swimming pools in Lambeth?", "who wrote it?")
+    assert resolved.text == "who wrote it?"
+
+
+def test_there_is_the_place_that_was_spoken_of() -> None:
+    asked = "Do swimming lessons for young children there lead to fewer accidents each summer?"
+    assert after(IROS, asked).about == IROS
+    assert after(IROS, "Are there swimming lessons for young children each summer?").about is None
+
+
+def test_the_same_is_asked_of_another_place_and_time() -> None:
+    asked = "Did swimming lessons there lead to fewer accidents?"
+    resolved = asked_in_turn("How was Lambeth in May 2019?", asked, "Same story in Southwark?")
+    assert resolved.text == (
+        "Did swimming lessons in Southwark lead to fewer accidents in May 2019?"
+    )
+    resolved = asked_in_turn(IROS, "Was that a problem in Lambeth too, that June?")
+    assert resolved.text == "What did Ofsted say about IROs in Lambeth in June 2019?"
 
 
 @pytest.mark.parametrize(

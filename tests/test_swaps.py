@@ -15,7 +15,13 @@ IROS = "What did Ofsted say about IROs in Southwark in 2019?"
         ("better by 2020?", True),
         ("was it still that high in 2020?", True),
         ("How does that compare with Lambeth?", True),
+        ("Is that a problem in Lambeth too?", True),
+        ("Are things any better in Lambeth?", True),
+        ("Is it the same story in Lambeth?", True),
+        ("and did that happen in Lambeth as well?", True),
+        ("thanks! and in Lambeth?", True),
         ("Which council was it in 2020?", False),
+        ("Is that problem known in Lambeth?", False),
         ("supervision in 2020?", False),
     ],
 )
@@ -33,6 +39,15 @@ def test_a_place_or_a_time_and_nothing_else(question: str, alone: bool) -> None:
 )
 def test_the_place_or_the_time_is_replaced(question: str, text: str) -> None:
     assert str(swapped(question, IROS, "", PLACES)).endswith(text)
+
+
+def test_there_is_replaced_by_the_place() -> None:
+    assert swapped("and in Lambeth?", "Do audits there help?", "", PLACES) == (
+        "Do audits in Lambeth help?"
+    )
+    assert swapped("and in Lambeth?", "Are there audits?", "", PLACES) == (
+        "Are there audits in Lambeth?"
+    )
 
 
 def test_a_time_is_taken_along_to_another_place() -> None:

@@ -15,6 +15,10 @@ IN_2021 = "What was said about supervision in Bolton in 2021?"
         ("And the year after that?", "And 2022?"),
         ("still so two years later?", "still so 2023?"),
         ("and a year on?", "and 2022?"),
+        ("and eight years later?", "and 2029?"),
+        ("12 years before?", "2009?"),
+        ("Was it the same that January?", "Was it the same in January 2021?"),
+        ("And in that same year?", "And in 2021?"),
         ("How was the school year?", "How was the school year?"),
     ],
 )

@@ -8,7 +8,7 @@ its own is left alone, whatever came before.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from index.dates import find_dates
@@ -16,7 +16,15 @@ from index.words import content_words
 
 from ..records import Turn
 from .instructions import without_instructions
-from .swaps import OPENS, QUESTION_WORD, asks_nothing_else, places_in, swapped, with_place
+from .referents import (
+    asks_for_proof,
+    is_about_the_answer,
+    lacks_its_topic,
+    own_words,
+    said_before,
+    topic_asked,
+)
+from .swaps import OPENS, QUESTION_WORD, THERE, asks_nothing_else, places_in, swapped, with_place
 from .turns import of_another_time, year_beside
 from .when import DOCUMENT_NOUN
 
@@ -53,6 +61,10 @@ _CLAUSE = re.compile(
     re.I,
 )
 _LEADS_UP = re.compile(r"^(?:(?:of|for|on|in|about|with)\s+)?(?:(?:its|their|the)\s+)?", re.I)
+_ADDS = re.compile(
+    r"^(?:with|without|for|at|by|from|to|among|during|after|before|under|between)\b", re.I
+)
+"""What the question before is asked of besides: "and with their parents?"."""
 _THAT_DOCUMENT = re.compile(
     r"\b(?:in|at|on|from|during|after|of|by|did|does|was) (?:that|this|the same) "
     rf"{DOCUMENT_NOUN}\b",
@@ -73,12 +85,14 @@ class Resolved:
     """A question that can be looked up by itself.
 
     ``text`` is what is looked up; ``about`` is the earlier question whose documents it leans
-    on, or None; ``shown`` is how the question was understood, for the reader.
+    on, or None; ``shown`` is how the question was understood, for the reader; ``topic`` is what
+    "it" would stand for after it, "" where its own words tell.
     """
 
     text: str
     shown: str
     about: str | None = None
+    topic: str = ""
 
 
 def resolve(question: str, history: Sequence[Turn], names: Collection[str]) -> Resolved:
@@ -86,16 +100,31 @@ def resolve(question: str, history: Sequence[Turn], names: Collection[str]) -> R
     if fresh := _FRESH_START.match(question):
         question = question[fresh.end() :]
         return Resolved(question, question)
-    current = Resolved(question, question)
-    earlier: Resolved | None = None
-    asked = [without_instructions(turn.content) for turn in history if turn.role == "user"]
-    for text in (*filter(None, asked), question):
-        current = _resolve(text, earlier, names) if earlier else Resolved(text, text)
-        earlier = current
-    return current
+    current = earlier = None
+    for text, answer in (*_asked(history), (question, _last_answer(history))):
+        current = _resolve(text, earlier, answer, names) if earlier else Resolved(text, text)
+        earlier = earlier if _only_asks_back(text) else current
+    return current or Resolved(question, question)
 
 
-def _resolve(question: str, earlier: Resolved, names: Collection[str]) -> Resolved:
+def _only_asks_back(question: str) -> bool:
+    """Is it about what was said, so that nothing new is spoken of: "why?", "are you sure?"."""
+    return asks_for_proof(question) or (is_about_the_answer(question) and not own_words(question))
+
+
+def _asked(history: Sequence[Turn]) -> Iterator[tuple[str, str]]:
+    """The questions before, each with the answer that was given before it."""
+    for position, turn in enumerate(history):
+        text = without_instructions(turn.content) if turn.role == "user" else ""
+        if text:
+            yield text, _last_answer(history[:position])
+
+
+def _last_answer(history: Sequence[Turn]) -> str:
+    return history[-1].content if history and history[-1].role == "assistant" else ""
+
+
+def _resolve(question: str, earlier: Resolved, answer: str, names: Collection[str]) -> Resolved:
     anchor = _anchor(earlier, names)
     counted = question if find_dates(question) else year_beside(question, anchor)
     goes_on = counted != question or _goes_on(question, anchor, names)
@@ -110,9 +139,24 @@ def _resolve(question: str, earlier: Resolved, names: Collection[str]) -> Resolv
     shown = f"{rest.rstrip('?')} (following “{earlier.shown.rstrip('?')}”)?"
     if _GRADE.search(earlier.text) and not _CLAUSE.search(rest):
         return Resolved(f"The grade: {_LEADS_UP.sub('', rest)}", shown, about=anchor)
-    if _stands_alone(rest):
-        return Resolved(rest, shown, about=anchor)
-    return Resolved(f"{earlier.text} {rest}", shown, about=anchor)
+    topic = earlier.topic or topic_asked(earlier.text, names) or topic_asked(anchor, names)
+    text = _text(rest, earlier.text, topic, said_before(answer, names))
+    return Resolved(text, shown, about=anchor, topic="" if text == rest else topic)
+
+
+def _text(rest: str, earlier: str, topic: str, said: str) -> str:
+    """What is looked up: the question's own words, with what its pronouns stand for."""
+    if said and asks_for_proof(rest):
+        return f"{said}."
+    if said and is_about_the_answer(rest):
+        return f"{rest.rstrip('?')}? {said}."
+    if topic and lacks_its_topic(rest):
+        return f"{rest.rstrip('?')}, {topic}?"
+    if topic and _ADDS.match(rest) and not _CLAUSE.search(rest):
+        return f"{topic} {rest}"
+    if _stands_alone(rest) or not topic:
+        return rest
+    return f"{earlier} {rest}"
 
 
 def _anchor(earlier: Resolved, names: Collection[str]) -> str:
@@ -141,7 +185,8 @@ def _is_follow_up(question: str, names: Collection[str]) -> bool:
     if anchored and asks_nothing_else(question, names):
         return True
     named = _EXPLETIVE.sub("", question)
-    if _SUBJECT.match(named) and not places_in(question, names):
+    is_there = THERE.search(question) or _SUBJECT.match(named)
+    if is_there and not places_in(question, names):
         return True
     if _LEANS.search(named):
         return len(content_words(question)) <= (3 if anchored else MOST_WORDS)

@@ -15,9 +15,9 @@ from index.words import content_words
 from .names import Mention, find_names, name_words
 
 OPENS = re.compile(
-    r"^\W*(?:and|or|but|also|so|then|what about|how about|same (?:question )?for|sorry|actually|"
+    r"^\W*(?:(?:and|or|but|also|so|then|what about|how about|same (?:question )?for|sorry|actually|"
     r"(?:please )?do the same for|(?:no\W+)?I (?:meant|mean)|ok(?:ay)?|thanks?|right)\b"
-    r"[\s,:]*",
+    r"[\s,:!.]*)+",
     re.I,
 )
 """What a follow-up begins with."""
@@ -31,6 +31,18 @@ _STILL = re.compile(
     re.I,
 )
 """Asked of another time: "still high in 2023?"."""
+_LIKEWISE = re.compile(
+    r"\b(?:(?:the|a) (?:same|similar) (?:thing|problem|situation|issue|pattern|concern)|"
+    r"(?:that|this|it) (?:also )?an? (?:problem|issue|thing|concern)|things any|do any|"
+    r"(?:does|did|do|has) (?:that|this|it) (?:also )?(?:happen(?:ed)?|apply|hold)(?: true)?)\b",
+    re.I,
+)
+"""Only that it may be so there as well: "is that a problem in Lambeth too?"."""
+THERE = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )\bthere\b"
+    r"(?! (?:is|are|was|were|has|have|any|be|been)\b)",
+    re.I,
+)
 QUESTION_WORD = re.compile(r"\b(?:who|whose|what|when|where|which|why|how)\b", re.I)
 _COMPARES = re.compile(r"\b(?:compar\w+|versus|vs|than)\b", re.I)
 _SAME_POST = frozenset("held hold holds post role job position".split())
@@ -40,6 +52,7 @@ _SWAP_WORDS = frozenset(
     and or but also too in for at about same better worse back different true case again
     there compare compares compared comparison other one borough council year visit inspection
     then ok okay time question meant mean sorry actually please now instead improved
+    fine well story picture likewise similar similarly alike differ either equally fare fared
     """.split()
 )
 
@@ -57,7 +70,7 @@ def _without_place_and_date(question: str, names: Collection[str]) -> str:
     rest = question
     for start, end in sorted(taken, reverse=True):
         rest = f"{rest[:start]} {_POSSESSIVE.sub('', rest[end:])}"
-    return _STILL.sub("", rest)
+    return _STILL.sub("", _LIKEWISE.sub("", rest))
 
 
 def swapped(question: str, earlier: str, about: str, names: Collection[str]) -> str | None:
@@ -101,6 +114,8 @@ def places_in(text: str, names: Collection[str]) -> list[Mention]:
 def with_place(earlier: str, place: str, names: Collection[str]) -> str:
     if before := places_in(earlier, names):
         return earlier[: before[0].start] + place + earlier[before[0].end :]
+    if there := THERE.search(earlier):
+        return f"{earlier[: there.start()]}in {place}{earlier[there.end() :]}"
     if elsewhere := _ELSEWHERE.search(earlier):
         return earlier[: elsewhere.start(1)] + place + earlier[elsewhere.end(1) :]
     return f"{earlier.rstrip('? ')} in {place}?"

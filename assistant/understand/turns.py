@@ -13,11 +13,21 @@ from index.dates import DateSpan, find_dates
 from .when import DOCUMENT_NOUN, find_pick
 
 _YEAR_BESIDE = re.compile(
-    r"\b(?:(?:the|a|one|(?P<years>two|three|four|five)) years? (?:(?P<after>after|later|on)|"
+    r"\b(?:(?:the|a|one|(?P<years>two|three|four|five|six|seven|eight|nine|ten|\d\d?)) years? "
+    r"(?:(?P<after>after|later|on)|"
     r"before|earlier)|the (?:(?P<next>following|next)|previous|preceding) year)(?: that)?\b",
     re.I,
 )
-_YEARS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_YEARS = dict(
+    zip("two three four five six seven eight nine ten".split(), range(2, 11), strict=True)
+)
+_THAT_TIME = re.compile(
+    r"\b(?:(?P<before>in|of|from|during|by|since|for|on) )?(?:that|the same)(?: same)? "
+    r"(?P<time>year|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december|spring|summer|autumn|winter)\b",
+    re.I,
+)
+"""A time of the year that was spoken of."""
 _ANOTHER = (
     r"(?P<which>latest|last|most recent|newest|previous|first|earliest) "
     rf"(?P<noun>ones?|{DOCUMENT_NOUN})|(?:one|time|{DOCUMENT_NOUN}) "
@@ -61,13 +71,26 @@ def year_beside(question: str, earlier: str) -> str:
 
     >>> year_beside("What about the year before?", "What was found in May 2021?")
     'What about 2020?'
+    >>> year_beside("The same that June?", "What was found in May 2021?")
+    'The same in June 2021?'
     """
+    question = _of_that_year(question, earlier)
     said, times = _YEAR_BESIDE.search(question), find_dates(earlier)
     if not said or not times:
         return question
-    away = _YEARS.get((said["years"] or "").lower(), 1)
+    number = (said["years"] or "1").lower()
+    away = int(number) if number.isdigit() else _YEARS[number]
     year = times[-1].first.year + (away if said["after"] or said["next"] else -away)
     return f"{question[: said.start()]}{year}{question[said.end() :]}"
+
+
+def _of_that_year(question: str, earlier: str) -> str:
+    said, times = _THAT_TIME.search(question), find_dates(earlier)
+    if not said or not times:
+        return question
+    part = "" if said["time"].lower() == "year" else f"{said['time'].capitalize()} "
+    time = f"{said['before'] or 'in'} {part}{times[-1].first.year}"
+    return f"{question[: said.start()]}{time}{question[said.end() :]}"
 
 
 def of_another_time(question: str, earlier: str) -> str | None:

@@ -1,0 +1,111 @@
+"""What a follow-up's pronouns stand for."""
+
+import pytest
+
+from assistant.understand.referents import (
+    asks_for_proof,
+    is_about_the_answer,
+    lacks_its_topic,
+    said_before,
+    topic_asked,
+)
+
+PLACES = ["Leeds", "North Somerset"]
+
+
+@pytest.mark.parametrize(
+    ("question", "is_about"),
+    [
+        ("who said that?", True),
+        ("why's that?", True),
+        ("How come?", True),
+        ("what does that lead to?", True),
+        ("Do other towns do it like that too?", True),
+        ("Was that because of the flood?", True),
+        ("who wrote it?", False),
+        ("Why are libraries closing?", False),
+        ("Is it true that libraries close on Mondays?", False),
+    ],
+)
+def test_all_that_was_said_may_be_meant(question: str, is_about: bool) -> None:
+    assert is_about_the_answer(question) == is_about
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("says who?", True),
+        ("How do you know that?", True),
+        ("where does it say so?", True),
+        ("which letter is that from?", True),
+        ("Is that true?", True),
+        ("Where does it snow?", False),
+        ("what is the evidence of drift?", False),
+    ],
+)
+def test_a_proof_of_what_was_said(question: str, asks: bool) -> None:
+    assert asks_for_proof(question) == asks
+
+
+@pytest.mark.parametrize(
+    ("question", "lacks"),
+    [
+        ("Were they any good?", True),
+        ("So what's missing from it?", True),
+        ("Do the pupils actually go along to them?", True),
+        ("has it got any better", True),
+        ("Do the drivers know what they will get?", False),
+        ("And what did they say about parking?", False),
+        ("what happened next?", True),
+        ("How many pupils does it teach?", True),
+        ("Since when?", True),
+        ("Did it mention the pool?", False),
+        ("When will it be published?", False),
+        ("What was their biggest fear?", False),
+        ("who signed it?", False),
+        ("Was it hard to find a place?", False),
+        ("How do they look after stray dogs and cats?", False),
+        ("what about parking?", False),
+    ],
+)
+def test_a_pronoun_may_be_the_whole_topic(question: str, lacks: bool) -> None:
+    assert lacks_its_topic(question) == lacks
+
+
+@pytest.mark.parametrize(
+    ("earlier", "topic"),
+    [
+        ("Are lessons for Leeds's young drivers held when they should be?", None),
+        ("How good is the night bus service in North Somerset in 2019?", "night bus service"),
+        ("What did the report say about the swimming pool?", "swimming pool"),
+        ("What did the lifeguards in Leeds say about their shifts?", None),
+        ("Who carried out the inspection of Leeds in May 2021?", ""),
+        ("What overall grade did Leeds get?", ""),
+        ("why?", ""),
+    ],
+)
+def test_the_topic_of_the_question_before(earlier: str, topic: str | None) -> None:
+    whole = {
+        "Are": "lessons for young drivers held",
+        "What": "lifeguards say about their shifts",
+    }
+    expected = whole[earlier.split()[0]] if topic is None else topic
+    assert topic_asked(earlier, PLACES) == expected
+
+
+def test_an_answer_is_taken_along_without_names_and_markers() -> None:
+    answer = "**Yes**. The pool in Leeds was reopened in May 2021. [1] It is full. [2]"
+    assert said_before(answer, PLACES) == "The pool was reopened . It is full"
+
+
+def test_a_long_answer_is_cut_between_words() -> None:
+    said = said_before("The swimming pool is full every evening. " * 20, PLACES)
+    assert len(said) <= 240
+    assert said.split()[-1] in "The swimming pool is full every evening."
+
+
+@pytest.mark.parametrize(
+    "answer", ["", "The documents do not answer this.", "None of the documents is about York."]
+)
+def test_nothing_is_taken_from_no_answer(answer: str) -> None:
+    assert said_before(answer, PLACES) == ""
