@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from index.records import Entry, Sentence
 
-from .dated import days_asked, publication_asked
+from .dated import days_asked, plan_asked, publication_asked
 from .graded import grade_asked, whose_grade
 from .holding import Holds
 from .roles import addressee_asked, doers_asked, signatory_asked
@@ -20,6 +20,7 @@ _READERS = (
     addressee_asked,
     doers_asked,
     publication_asked,
+    plan_asked,
     days_asked,
 )
 

@@ -32,6 +32,17 @@ _PUBLISHES = content_stems(
     "publish published publication issue issued release released letter report date dated day "
     "write wrote written send sent come came out exact exactly full final finding outcome result"
 )
+_ASKS_PLAN = re.compile(
+    r"\b(?:when|what (?:day|date)|which (?:day|date))\b.*"
+    r"\b(?P<what>letter|report|minutes|findings)\b.*"
+    r"\b(?:to be|due|will|would|planned|going to)\b.*\b(?:publish\w*|public|issued?|released?)\b|"
+    r"\bwhen (?:will|would)\b.*\b(?P<that>letter|report|minutes|findings)\b.*"
+    r"\b(?:publish\w*|public|issued?|released?)\b",
+    re.I,
+)
+_WHOSE = re.compile(r"\b[A-Z]\w+[’']s (?=(?:letter|report|minutes|findings)\b)")
+_PLAN = r"\b(?:will|to|shall) be (?:published|issued|released|sent|made public)\b"
+_PLANS = content_stems("due plan planned going make made public")
 _LINE = 8
 """Words of a line that is there for its date."""
 _ASKS_DAYS = re.compile(
@@ -39,6 +50,8 @@ _ASKS_DAYS = re.compile(
     r"\b(?:from|between) (?:what|which)\b|\bon site\b",
     re.I,
 )
+_ASKS_WHICH_DAYS = re.compile(r"\b(?:what|which) (?:days?|dates?|weeks?|period)\b", re.I)
+"""Though inspectors follow: "on which days were the inspectors here?"."""
 _OTHER_TIMES = re.compile(r"\b(?:before|prior|previous(?:ly)?|since|after|next)\b", re.I)
 _OCCASION = re.compile(
     r"\b(?:inspection|inspect(?:ed|ors)?|visit|visited|audit|audited|auditors|review|reviewed)\b",
@@ -57,7 +70,7 @@ _COVERS = content_stems(
 
 def publication_asked(question: str) -> Callable[[Entry], Holds | None] | None:
     """The line that says when the document was published, sent or written."""
-    if not _ASKS_PUBLICATION.search(question):
+    if not _ASKS_PUBLICATION.search(question) or _ASKS_PLAN.search(question):
         return None
     asked = content_stems(question)
 
@@ -78,12 +91,37 @@ def publication_asked(question: str) -> Callable[[Entry], Holds | None] | None:
     return read
 
 
+def plan_asked(question: str) -> Callable[[Entry], Holds | None] | None:
+    """The sentence that says when a letter or report is to be published."""
+    asks = _ASKS_PLAN.search(question)
+    if not asks:
+        return None
+    asked = content_stems(_WHOSE.sub("", question))
+    plan = re.compile(rf"\b{asks['what'] or asks['that']}\b[^.]*?{_PLAN}", re.I)
+
+    def read(entry: Entry) -> Holds | None:
+        known = words_of(entry) | _PUBLISHES | _COVERS | _PLANS
+        rest = asked - shared(asked, known)
+
+        def holds(sentence: Sentence) -> bool:
+            planned = plan.search(sentence.text)
+            if not planned or not find_dates(sentence.text[planned.end() :]):
+                return False
+            return rest <= content_stems(" ".join((sentence.text, *sentence.headings)))
+
+        return holds
+
+    return read
+
+
 def days_asked(question: str) -> Callable[[Entry], Holds | None] | None:
     """The lines that give all the days of the visit that the document reports on."""
     if not (_ASKS_DAYS.search(question) and _OCCASION.search(question)):
         return None
-    if asks_for_name(question) or _ASKS_PUBLICATION.search(question):
-        return None  # "who led it when it was inspected?", "the date of the letter on the visit"
+    if asks_for_name(question) and not _ASKS_WHICH_DAYS.search(question):
+        return None  # "who led it when it was inspected?"
+    if _ASKS_PUBLICATION.search(question):
+        return None  # "the date of the letter on the visit"
     if _OTHER_TIMES.search(question):
         return None
     asked = content_stems(question)

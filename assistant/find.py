@@ -6,16 +6,17 @@ Knows the index and the catalogue; does not judge whether a candidate answers.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from index.dates import find_dates
+from index.dates import DateSpan, find_dates
 from index.filtering import passes
 from index.leaning import leads, points_back
 from index.library import Library
 from index.query import Query
 from index.records import Entry, Filters, Hit, Passage, Sentence
 
+from .asked import holds_what_is_asked
 from .catalogued import Catalogued
 from .evidence import Shown, context_of
 from .features import Features, Terms, document_words, heading_words, sentence_words
@@ -30,6 +31,7 @@ from .understand.scope import Scope, find_scope
 from .understand.sides import Side
 from .understand.things import unmentioned
 from .understand.topic import topic_of
+from .understand.unknown import CALENDAR
 
 PASSAGES = 24
 """Passages of each side whose sentences are candidates."""
@@ -102,7 +104,7 @@ class Finder:
             found = self._search(query, side)
             hits += found
             candidates = self._candidates(question, side, found, terms, catalogued)
-            sides.append((side, tuple(one for one in candidates if _may_answer(one, scope))))
+            sides.append((side, _of_time(question, candidates, found, scope.mentions)))
         hits.sort(key=lambda hit: (-hit.score, hit.passage.document_id, hit.passage.position))
         topic = self._topic(read_as)
         return Found(question, read_as, topic, scope, tuple(sides), tuple(hits), self._by_id)
@@ -255,9 +257,11 @@ def _mended(question: str, query: Query) -> str:
 
 
 def _put_right(question: str, typed: str, meant: str) -> str:
+    is_one_word = " " not in meant and meant.lower() not in CALENDAR
+
     def right(match: re.Match[str]) -> str:
         is_name = match.group()[0].isupper() and _BEFORE_NAME.search(question[: match.start()])
-        return match.group() if is_name else meant
+        return match.group() if is_name and is_one_word else meant
 
     return re.sub(rf"\b{re.escape(typed)}\b", right, question, flags=re.I)
 
@@ -270,9 +274,26 @@ def _joined(lead: Sentence | None, one: Sentence, around: Passage) -> Sentence |
     return replace(lead, end=one.end, text=text)
 
 
-def _may_answer(candidate: Candidate, scope: Scope) -> bool:
-    """When no document is about the date in the question, the sentence has to name it."""
-    if not scope.mentions:
-        return True
-    said = find_dates(candidate.sentence.text)
-    return any(one.overlaps(date.first, date.last) for one in said for date in scope.mentions)
+def _of_time(
+    question: str, candidates: Sequence[Candidate], hits: Sequence[Hit], dates: Sequence[DateSpan]
+) -> tuple[Candidate, ...]:
+    """When no document is about the dates in the question, the sentences that name one of them.
+
+    Where none of those can answer, all of the passages that name a season, month or day of them;
+    a year is too much: a passage names many in passing.
+    """
+    if not dates:
+        return tuple(candidates)
+    naming = tuple(one for one in candidates if _names_any(one.sentence.text, dates))
+    can_answer = holds_what_is_asked(question)
+    if any(can_answer(one.sentence) for one in naming):
+        return naming
+    exact = [date for date in dates if date.precision != "year"]
+    passages = [hit.passage for hit in hits if _names_any(hit.passage.text, exact)]
+    around = {(one.document_id, one.position) for each in passages for one in each.sentences}
+    return tuple(one for one in candidates if one in naming or one.key in around)
+
+
+def _names_any(text: str, dates: Collection[DateSpan]) -> bool:
+    said = find_dates(text) if dates else ()
+    return any(one.overlaps(date.first, date.last) for one in said for date in dates)

@@ -9,17 +9,24 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from functools import cached_property, lru_cache
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.initials import Initials
 from index.library import Library
 from index.query import Query, Term, prepare
 from index.words import stem, words
 
 _PLACE = "place name town city county borough in England"
 _RARE = 500
+_ACRONYM = re.compile(r"\b[A-Z]{3,7}s?\b")
+_LOOKED_THROUGH = 500_000
+"""Characters in which the long form of an acronym is looked for that no document uses: they are
+read in a tenth of a second. In more text an acronym is explained somewhere."""
 _PREFIX = 6
 """Long words that share this many letters are forms of one word: council, councillors."""
 
@@ -54,7 +61,11 @@ class Lexicon:
 
     def query(self, text: str) -> Query:
         """The text as the index looks it up."""
-        return prepare(text, self._vocabulary, self._acronyms, self.is_word)
+        spelt_out = self._in_documents_words(text)
+        for short, long in spelt_out:
+            text = re.sub(rf"\b{short}\b", long, text, flags=re.I)
+        query = prepare(text, self._vocabulary, self._acronyms, self.is_word)
+        return replace(query, mended=(*spelt_out, *query.mended))
 
     def spelt_out(self, text: str) -> str:
         """The text with its acronyms in their long form, for a reader who knows none."""
@@ -83,6 +94,22 @@ class Lexicon:
 
     def _place_likeness(self, word: str) -> float:
         return float(np.dot(self._place, self._embedder.embed_query(word)))
+
+    def _in_documents_words(self, text: str) -> tuple[tuple[str, str], ...]:
+        """Acronyms in a text that no document uses, with the long form that they do use."""
+        if text.isupper():
+            return ()
+        asked = dict.fromkeys(match.group() for match in _ACRONYM.finditer(text))
+        unused = [one for one in asked if not self.knows(one.lower())]
+        long = ((one, self._initials.long_form(one.removesuffix("s"))) for one in unused)
+        return tuple((typed, meant) for typed, meant in long if meant)
+
+    @cached_property
+    def _initials(self) -> Initials:
+        entries = self._library.documents()
+        read = accumulate(entry.characters for entry in entries)
+        few = (one for one, count in zip(entries, read, strict=True) if count <= _LOOKED_THROUGH)
+        return Initials(self._library.document(one.id).text for one in few)
 
     @cached_property
     def _place(self) -> NDArray[np.float32]:

@@ -29,8 +29,17 @@ _WORK = _LEADS | content_stems(
     "conduct conducted carry carried undertake undertook undertaken take took taken part team "
     "member name names visit visited inspect inspected inspection audit audited review reviewed "
     "his her majesty i'm confirm tell know find give try trying need please go goes went come came "
-    "attend attended make made do did done people involved two three four five six seven"
+    "attend attended make made do did done people involved two three four five six seven "
+    "accompany accompanied alongside beside besides together job title role post position"
 )
+_AUTHOR = content_stems("author")
+_WRITES = content_stems("write writes wrote written author authored")
+_FOR_WHOM = re.compile(
+    r"\b(?:wrote|written|authored)\b.*?"
+    r"(?P<whom>\b(?:to|for) (?:the|its|a) [^,;?]*?)(?=[,;?]| and\b|$)",
+    re.I,
+)
+"""To whom a report was written only says which report it is."""
 _ASKS_SIGNATORY = re.compile(
     r"\bwho\b.*\bsign(?:s|ed)\b(?! (?:off|up))|\bsigned by\b|\bsignator|\bwhose signature\b", re.I
 )
@@ -92,17 +101,21 @@ def doers_asked(question: str) -> Reads | None:
     by_name = asks_for_name(question)
     if not by_name and (_ASKS_ANYTHING.search(question) or not content_stems(question) & _DOES_IT):
         return None
-    said = content_stems(question)
+    said = content_stems(_without_whom(question))
+    if said & _WRITES:
+        said = said - _WRITES | _AUTHOR
 
     def read(entry: Entry) -> Holds | None:
         catalogue = entry.catalogue
         roles = {one.role: content_stems(one.role) for one in catalogue.people if not one.part}
+        named = {one.name for one in catalogue.people if one.name in question}
         asked = said - (words_of(entry) - frozenset().union(*roles.values()))
+        asked -= content_stems(" ".join(named))
         meant = _roles_named(question, roles) or _roles_meant(asked, roles, any_task=by_name)
         words = frozenset[str]().union(*(roles[role] for role in meant))
         if not words or shared(asked, _WORK | words) < asked:
             return None
-        names = [one.name for one in catalogue.people if one.role in meant and not one.part]
+        names = {one.name for one in catalogue.people if one.role in meant and not one.part} - named
         return lambda sentence: (
             sentence.kind != "signature"
             and any(name in sentence.text for name in names)
@@ -110,6 +123,11 @@ def doers_asked(question: str) -> Reads | None:
         )
 
     return read
+
+
+def _without_whom(question: str) -> str:
+    said = _FOR_WHOM.search(question)
+    return question[: said.start("whom")] + question[said.end("whom") :] if said else question
 
 
 def _roles_meant(

@@ -11,16 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract
-
-from .words import STOP_WORDS, content_words, stem, words
-
-_QUESTION_WORDS = ("what", "when", "where", "which", "who", "whose", "why", "how")
-_ASKS = re.compile(
-    r"^\W*([a-z]{3,})\s+(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b", re.I
-)
-"""A question's first word before an auxiliary, where its subject would stand in a statement."""
+from .spelling import mend
+from .words import STOP_WORDS, stem, words
 
 Term = tuple[str, ...]
 """Words or phrases that mean the same: ("iro", "independent reviewing officer")."""
@@ -50,67 +42,6 @@ def prepare(
         text = re.sub(rf"\b{re.escape(typed)}\b", meant, text, flags=re.I)
     terms, spelt_out = _terms(text, acronyms)
     return Query(spelt_out, terms, mended)
-
-
-def mend(
-    text: str,
-    vocabulary: Mapping[str, int],
-    acronyms: set[str],
-    is_word: Callable[[str], bool],
-) -> tuple[tuple[str, str], ...]:
-    """Misspelt words and the word of the index that each most likely means.
-
-    One edit is forgiven in a word of four to seven letters, two in a longer one; the first
-    letter must be right. A word of the language is never mended, known to the index or not,
-    unless a question begins with it and it is a slip of a question word ("wen was").
-    """
-    first = _ASKS.match(text)
-    asking = first.group(1).lower() if first else ""
-    found: dict[str, str] = {}
-    for word in content_words(text):
-        if word in vocabulary or word in acronyms:
-            continue
-        if (word == asking or not is_word(word)) and (meant := _question_word(word)):
-            found[word] = meant
-            continue
-        if len(word) < 4 or not word.isalpha():
-            continue
-        if is_word(word) or is_word(word.removesuffix("s")):
-            continue
-        meant = _nearest(word, vocabulary)
-        if meant and (_is_one_letter(word, meant) or not _is_form(word, vocabulary)):
-            found[word] = meant
-    return tuple(found.items())
-
-
-def _question_word(word: str) -> str | None:
-    """The only question word that this is one edit from ("wich"), or the one it begins."""
-    near = [asking for asking in _QUESTION_WORDS if OSA.distance(word, asking) == 1]
-    begun = [asking for asking in near if asking.startswith(word)]
-    one = begun if len(near) > 1 else near
-    return one[0] if len(word) > 2 and len(one) == 1 else None
-
-
-def _is_one_letter(typed: str, meant: str) -> bool:
-    """Is it the same word, or one letter of a long word put wrong ("inspecters")?"""
-    if stem(typed) == stem(meant):
-        return True
-    return len(typed) == len(meant) >= 8 and OSA.distance(typed, meant) == 1
-
-
-def _is_form(word: str, vocabulary: Mapping[str, int]) -> bool:
-    """Is it another form of a word of the index ("recordings")?"""
-    return any(stem(known) == stem(word) for known in vocabulary)
-
-
-def _nearest(word: str, vocabulary: Mapping[str, int]) -> str | None:
-    allowed = 1 if len(word) < 8 else 2
-    known = [
-        candidate for candidate in vocabulary if candidate[0] == word[0] and len(candidate) > 3
-    ]
-    near = extract(word, known, scorer=OSA.distance, score_cutoff=allowed, limit=8)
-    best = min(near, key=lambda match: (match[1], -vocabulary[match[0]], match[0]), default=None)
-    return best[0] if best else None
 
 
 def _terms(text: str, acronyms: Mapping[str, Sequence[str]]) -> tuple[tuple[Term, ...], str]:

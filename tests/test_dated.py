@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.catalogued import Catalogued
-from index.records import Entry
+from index.records import Entry, Sentence
 from tests.making import entry, sentence
 
 SENT = sentence("21 March 2019", kind="address")
@@ -46,6 +46,7 @@ def test_when_it_was_published(question: str) -> None:
         "How long were the inspectors there, from which day to which?",
         "What were the dates of the visit described in the letter?",
         "When was Ambridge inspected?",
+        "On which days were the inspectors in Ambridge in spring 2019?",
         "What were the dates of the most recent visit?",
     ],
 )
@@ -73,3 +74,23 @@ def test_a_document_without_dates_holds_none() -> None:
     undated = replace(entry(), catalogue=replace(entry().catalogue, date=None, covers=()))
     assert Catalogued("When was the letter sent?").test(undated) is None
     assert Catalogued("When was the visit?").test(undated) is None
+
+
+PLANNED = sentence("A letter of findings will be published on 13 May 2019.", 200)
+REPORT = sentence("The annual report is due to be published in June 2019.", 300)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("When was the letter about the spring visit to be published?", PLANNED),
+        ("When will Ofsted's letter be made public?", PLANNED),
+        ("When is the annual report going to be published?", REPORT),
+        ("When will the report on schools be published?", None),
+        ("When was the letter published?", SENT),
+    ],
+)
+def test_when_it_is_to_be_published(question: str, said: Sentence | None) -> None:
+    holds = Catalogued(question).holds
+    lines = (*LINES, PLANNED, REPORT)
+    assert [line for line in lines if holds(letter(), line)] == ([said] if said else [])

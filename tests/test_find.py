@@ -50,6 +50,25 @@ def test_a_date_that_no_document_is_about_must_be_in_the_sentence(finder: Finder
 
 
 @pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("How many cases were reviewed in Southwark in summer 2020?", "This inspection consisted"),
+        ("When did Southwark meet the inspectors in summer 2020?", "The inspection meetings"),
+    ],
+)
+def test_or_in_its_passage_where_no_such_sentence_can_answer(
+    finder: Finder, question: str, begins: str
+) -> None:
+    assert any(text.startswith(begins) for text in candidates(finder.find(question, Filters())))
+
+
+def test_a_misspelt_month_is_no_place(finder: Finder) -> None:
+    found = finder.find("What was found in Southwark in Febuary 2011?", Filters())
+    assert found.question == "What was found in Southwark in February 2011?"
+    assert found.scope.refusal is None
+
+
+@pytest.mark.parametrize(
     ("question", "holds"),
     [
         ("who signed it?", "Andy Whippey"),

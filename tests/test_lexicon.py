@@ -23,6 +23,23 @@ def test_correct_words_are_not_mended(lexicon: Lexicon) -> None:
     assert lexicon.query("How much does it cost dads to visit Camden?").mended == ()
 
 
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [("ASYEs", "assessed and supported year in employment"), ("FGC", "family group conferences")],
+)
+def test_an_acronym_that_no_document_uses_is_read_as_what_they_say(
+    lexicon: Lexicon, short: str, long: str
+) -> None:
+    query = lexicon.query(f"What of {short} in Camden?")
+    assert query.mended == ((short, long),)
+    assert query.text == f"What of {long} in Camden?"
+
+
+def test_acronyms_without_a_long_form_are_left(lexicon: Lexicon) -> None:
+    assert lexicon.query("What of UNESCO?").mended == ()
+    assert lexicon.query("WHAT OF THE IRO?").mended == ()
+
+
 @pytest.mark.parametrize("word", ["recorded", "councillors", "lambeth", "iro", "children"])
 def test_forms_of_its_words_are_known(lexicon: Lexicon, word: str) -> None:
     assert lexicon.knows(word)

@@ -1,6 +1,5 @@
 """Typos mended, acronyms in both forms."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,48 +10,14 @@ ACRONYMS = {"IRO": ("independent reviewing officers",), "CAF": ("common assessme
 ENGLISH = {"dad", "cost", "weather"}
 
 
-def mended(text: str) -> dict[str, str]:
-    return dict(prepare(text, VOCABULARY, ACRONYMS, ENGLISH.__contains__).mended)
-
-
 def terms(text: str) -> tuple[tuple[str, ...], ...]:
     return prepare(text, VOCABULARY, ACRONYMS, ENGLISH.__contains__).terms
 
 
-def test_typos_in_rare_words_are_forgiven() -> None:
-    assert mended("permanance planing in Lambth") == {
-        "permanance": "permanence",
-        "planing": "planning",
-        "lambth": "lambeth",
-    }
-
-
-@pytest.mark.parametrize(
-    ("question", "meant"),
-    [
-        ("wich plans are late", {"wich": "which"}),
-        ("wen was planning late", {"wen": "when"}),  # a word, but none to begin a question with
-        ("wher is the planning", {"wher": "where"}),
-        ("hwo planned it", {}),  # how, or who
-        ("late wen planning", {}),
-    ],
-)
-def test_slips_of_question_words(question: str, meant: dict[str, str]) -> None:
-    found = dict(prepare(question, VOCABULARY, ACRONYMS, (ENGLISH | {"wen"}).__contains__).mended)
-    assert {
-        typed: found[typed] for typed in found if typed in ("wich", "wen", "wher", "hwo")
-    } == meant
-
-
-def test_one_letter_put_wrong_is_no_other_form() -> None:
-    words = {"inspectors": 9, "inspected": 9}
-    assert prepare("inspecters", words, {}, ENGLISH.__contains__).mended == (
-        ("inspecters", "inspectors"),
-    )
-
-
-def test_words_of_the_language_are_left_alone() -> None:
-    assert mended("what did dads cost") == {}
+def test_typos_are_mended_before_anything_is_looked_up() -> None:
+    query = prepare("permanance IRO", VOCABULARY, ACRONYMS, ENGLISH.__contains__)
+    assert query.mended == (("permanance", "permanence"),)
+    assert query.text == "permanence IRO (independent reviewing officers)"
 
 
 def test_a_short_form_finds_the_long_form() -> None:

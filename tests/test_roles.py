@@ -155,3 +155,37 @@ def test_the_addressee_of_a_letter(question: str, is_it: bool) -> None:
     assert holds(visited(), ADDRESS) is is_it
     assert not holds(visited(), GREETING)
     assert not holds(visited(), TEAM)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which inspector went to Hackney with Kate Malleson?",
+        "Who accompanied Brenda McLaughlin on the visit?",
+    ],
+)
+def test_who_went_with_somebody_is_somebody_else(question: str) -> None:
+    holds = Catalogued(question).holds
+    assert holds(visited(), TEAM)
+    named = [one.name for one in visited().catalogue.people if one.name in question]
+    assert not holds(visited(), sentence(f"The inspector was {named[0]}.", 400))
+
+
+AUTHOR = sentence("Report Author\tTom Archer, Assistant Director", 500, kind="row")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who wrote the report to the parish committee, and what is his job?",
+        "Who was the report written by?",
+        "Who authored the report?",
+    ],
+)
+def test_who_wrote_it_is_its_author(question: str) -> None:
+    one = entry(uri="Hackney/report.txt")
+    people = (Person("Tom Archer", "Report Author"), Person("Jill Hood", "Lead Officer"))
+    report = replace(one, catalogue=replace(one.catalogue, people=people))
+    holds = Catalogued(question).holds
+    assert holds(report, AUTHOR)
+    assert not holds(report, sentence("Lead Officer\tJill Hood", 600, kind="row"))

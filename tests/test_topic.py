@@ -23,6 +23,9 @@ def about(question: str) -> str:
         ("Is drift found in the latest letter?", "Is drift found ?"),
         ("Is the latest plan good?", "Is the latest plan good?"),
         ("How good is supervision?", "How good is supervision?"),
+        ("Which council's audits came out better, Camden's or Hull's?", "audits , 's or Hull's?"),
+        ("Which council has better audits, Camden or Hull?", "better audits, or Hull?"),
+        ("Which council was inspected?", "Which council was inspected?"),
     ],
 )
 def test_names_and_times_are_left_out(question: str, rest: str) -> None:

@@ -57,11 +57,13 @@ class Gazetteer:
 
     def find(self, question: str, lexicon: Lexicon) -> list[Mention]:
         """Places in a question; ``means`` is the usual name, or "" for a longer, unknown one."""
-        found = find_names(
-            question,
-            self._meaning,
-            lambda word: not lexicon.knows(word) and not lexicon.is_word(word),
-        )
+
+        def is_misspelt(word: str) -> bool:
+            if lexicon.is_word(word):
+                return False
+            return not lexicon.knows(word) or word.removesuffix("s") in self._words - {word}
+
+        found = find_names(question, self._meaning, is_misspelt)
         if any(mention.means for mention in found):
             return found
         return found + [
@@ -78,6 +80,11 @@ class Gazetteer:
         """These documents and all that are about one of their places."""
         places = (of for of in self._documents.values() if of & documents)
         return documents.union(*places)
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """Of all names: "southwarks" is a slip, although its stem is known."""
+        return frozenset(word for form in self._meaning for word in form)
 
     @cached_property
     def _documents(self) -> dict[str, frozenset[str]]:

@@ -28,6 +28,20 @@ _PICK = re.compile(
 """Which document it is: none of them calls itself the latest."""
 
 
+_BODY = r"(?:council|authority|borough|county|city|place|area)"
+_WHICH_BETTER = re.compile(
+    rf"^\W*(?:which|what)(?: of (?:the|these) (?:two )?)? ?{_BODY}(?:[’']s\b| had| has| did)?(?=.*"
+    r"\b(?:better|worse|best|worst|more|less|fewer|higher|lower|stronger|weaker)\b)",
+    re.I,
+)
+_OUTCOME = re.compile(
+    r"\b(?:(?:came|comes?) (?:out|off)|fared?|scored?|performed?|did|do) (?:the )?"
+    r"(?:better|worse|best|worst)\b",
+    re.I,
+)
+"""How one side compares with another: each side's own sentences say only how it does."""
+
+
 def topic_of(question: str, names: Collection[Mention]) -> str:
     """The rest of the question; all of it where nothing would be left.
 
@@ -35,9 +49,16 @@ def topic_of(question: str, names: Collection[Mention]) -> str:
     'What was said about drift ?'
     """
     times = [Mention("", *_phrase(question, period)) for period in find_periods(question)]
-    times += [Mention("", *said.span()) for said in _PICK.finditer(question)]
+    frames = [*_PICK.finditer(question), *_comparison(question)]
+    times += [Mention("", *said.span()) for said in frames]
     rest = " ".join(without(question, (*names, *times)).split())
     return rest if re.search(r"\w", rest) else question
+
+
+def _comparison(question: str) -> list[re.Match[str]]:
+    which = _WHICH_BETTER.search(question)
+    outcome = _OUTCOME.search(question) if which else None
+    return [said for said in (which, outcome) if said]
 
 
 def _phrase(question: str, period: Period) -> tuple[int, int]:
