@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from .counted import holds_count
+from index.records import BOILERPLATE, Sentence
+
+from .counted import holds_count, lists_others
 from .holding import (
     Holds,
     holds_date,
@@ -26,6 +28,7 @@ from .holding import (
     holds_rating,
     holds_share,
     holds_time,
+    names_not_in,
 )
 from .whose import is_contact_of, office_asked
 
@@ -91,6 +94,18 @@ _ASKS_NAMED_BODY = re.compile(
     r"contractors?|hospitals?|colleges?|(?:[Ll]ondon )?boroughs?|local authorit(?:y|ies))\b",
     re.I,
 )
+_ASKS_SITE = re.compile(
+    r"\bwhere(?:abouts\b| exactly\b| in (?-i:[A-Z]))|"
+    r"\bwhere\b.*\b(?:address|town|street|village|postcode)\b|"
+    r"\bwhere (?:is|are|was|were)\b.*\b(?:based|located|situated)\W*$|"
+    r"\b(?:what|which) (?:towns?|cit(?:y|ies)|villages?|streets?|postcodes?)\b",
+    re.I,
+)
+_COMPARES = re.compile(
+    r"\b(?i:better|worse|best|worst|more|less|fewer|higher|lower|stronger|weaker|sooner)\b"
+    r".*\b[A-Z][\w’']+(?: [A-Z][\w’']+)* or (?:in )?[A-Z]"
+)
+"""It names those to choose from: "which council did better, Leeds or Hull?"."""
 _ASKS_PHONE = re.compile(r"\b(?:(?:tele|text)?phone|fax) numbers?\b", re.I)
 _ASKS_MAIL = re.compile(r"\be-?mail address", re.I)
 
@@ -112,9 +127,27 @@ def holds_what_is_asked(question: str) -> Holds:
         tests.append(office)
     if _ASKS_PHONE.search(question) or _ASKS_MAIL.search(question):
         tests.append(is_contact_of(question))
-    if _ASKS_NAMED_BODY.search(question):
+    if _ASKS_SITE.search(question):
+        tests.append(_is_site_of(question))
+    if _ASKS_NAMED_BODY.search(question) and not _COMPARES.search(question):
         tests.append(holds_name_not_in(question))
+    if others := lists_others(question):
+        tests.append(others)
     return lambda sentence: all(holds(sentence) for holds in tests)
+
+
+def _is_site_of(question: str) -> Holds:
+    """A test: is a place named that the question does not name, and no letterhead's?
+
+    What is written in capitals alone is no place, but the acronym of a team.
+    """
+    names, owns = names_not_in(question), is_contact_of(question)
+
+    def holds(sentence: Sentence) -> bool:
+        is_named = any(not name.isupper() for name in names(sentence))
+        return is_named and (sentence.kind not in BOILERPLATE or owns(sentence))
+
+    return holds
 
 
 def asks_for_time(question: str) -> bool:

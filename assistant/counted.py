@@ -1,9 +1,10 @@
-"""Which numbers of a sentence can count what a question counts.
+"""Which numbers of a sentence can count what a question counts, and which sentences list so many.
 
 "How many children were placed within 20 miles?" is not answered by the 20 miles that it names
 itself, nor by the date, the children's ages or the hours that something took. Whether a number
 counts children or plans is not settled here: a sentence is only turned down when none of its
-numbers could count the thing.
+numbers could count the thing. Of "those letters" it has to say letters, and "the other six" are
+told only where so many may stand.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from index.dates import find_dates
 from index.records import Sentence
 from index.words import content_stems
 
-from .holding import Holds, numbers_in
+from .holding import Holds, names_not_in, numbers_in
 
 _MEASURE = (
     r"(?:minutes?|hours?|days?|weeks?|fortnights?|months?|terms?|years?|miles?|kilometres?|metres?)"
@@ -42,6 +43,43 @@ _BEFORE_ALL = re.compile(r"\b(?:not|for|to|of|at|above|after|(?:al)?though)\s+$"
 """Words with which "all" says nothing of how many: "not all", "for all", "although all"."""
 _COUNTED = re.compile(r"\b(?:how many|numbers? of)((?:\s+[\w’'-]+){1,4})", re.I)
 _NO = re.compile(r"\bno\s+(?!longer\b)((?:[\w’'-]+\s+){0,2}[\w’'-]+)", re.I)
+_OF_THOSE = re.compile(
+    r"\b(?:how many|numbers?) of (?:those|these|such)\s+(?P<thing>(?!\w+ed\b)[\w’'-]+)", re.I
+)
+_GOES_ON = re.compile(r"\b(?:of|among|all) (?:these|those|them)\b|^\W*(?:they|these|those)\b", re.I)
+_ANYBODY = content_stems("child children kid people person family families case young pupil")
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_OTHERS = re.compile(
+    rf"\b(?:which|what|name)(?: (?:are|were|is))?(?: the)? "
+    rf"(?:other (?P<after>{'|'.join(_NUMBERS)})|(?P<before>{'|'.join(_NUMBERS)}) other)\b"
+    r"(?P<of>(?: [\w’'-]+){1,3})?",
+    re.I,
+)
+_NAMED = re.compile(
+    r"\b(?:services|councils|authorities|boroughs|areas|towns|cities|agencies|organisations|schools|"
+    r"homes|trusts|forces|charities|companies|universities|inspectors|inspectorates|people|members|"
+    r"councillors)\b",
+    re.I,
+)
+"""What is told by its names."""
+_JOINT = re.compile(r"[,;]|\band\b|\t|\n", re.I)
+
+
+def lists_others(question: str) -> Holds | None:
+    """A test for "which other six": may so many stand in the sentence, or is it one of a list?"""
+    if not (match := _OTHERS.search(question)):
+        return None
+    wanted = 2 + _NUMBERS.index((match["after"] or match["before"]).lower())
+    fewest = 2 if _NAMED.search(match["of"] or "") else 0
+    names = names_not_in(question)
+
+    def holds(sentence: Sentence) -> bool:
+        if sentence.kind not in ("paragraph", "numbered"):
+            return True
+        is_list = len(_JOINT.findall(sentence.text)) >= wanted - 1
+        return is_list and len(names(sentence)) >= fewest
+
+    return holds
 
 
 def holds_count(question: str) -> Holds:
@@ -49,9 +87,14 @@ def holds_count(question: str) -> Holds:
     own = {_plain(question[slice(*span)]) for span in numbers_in(question)}
     counted = " ".join(match[1] for match in _COUNTED.finditer(question))
     things = content_stems(f"{counted} children people")
+    those = _OF_THOSE.search(question)
+    named = content_stems(those["thing"]) - _ANYBODY if those else frozenset()
 
     def holds(sentence: Sentence) -> bool:
         text = sentence.text
+        said = content_stems(" ".join((*sentence.headings, text)))
+        if not (named <= said or _GOES_ON.search(text)):
+            return False
         passed = [] if _COUNTS_MEASURE.search(question) else _measures(text)
         counts = (
             (start, end)

@@ -90,7 +90,7 @@ class Extractor:
         considered = tuple(dict.fromkeys(one.candidate for one in ranked))
         if not any(ones for _, ones in picked):
             return Extract(found, (), considered, refuse.after_reading(found, finder.entries))
-        notes = notes_of(found, picked)
+        notes = notes_of(found, picked, ranked)
         fact = self._fact(found.question, picked)
         differ = self._differing(found.question, fact, ranked) if fact else ()
         others = [one for one in ranked if any(one.candidate is each.candidate for each in differ)]

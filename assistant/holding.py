@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from index.dates import find_dates, names_a_day
+from index.dates import MONTHS, find_dates, names_a_day
 from index.judgements import GRADES
 from index.people import NAME
 from index.records import Sentence
-from index.words import stems
+from index.words import stem, stems
 
 Holds = Callable[[Sentence], bool]
 
@@ -132,12 +132,18 @@ def holds_mail(sentence: Sentence) -> bool:
 
 def holds_name_not_in(question: str) -> Holds:
     """A test: does the sentence name anything that the question does not name itself?"""
-    known = frozenset(stems(question))
+    names = names_not_in(question)
+    return lambda sentence: any(names(sentence))
 
-    def holds(sentence: Sentence) -> bool:
-        names = list(_CAPITALISED.finditer(sentence.text))
+
+def names_not_in(question: str) -> Callable[[Sentence], list[str]]:
+    """A finder of what a sentence names and the question does not, months left out."""
+    known = frozenset((*stems(question), *map(stem, MONTHS)))
+
+    def names(sentence: Sentence) -> list[str]:
+        found = list(_CAPITALISED.finditer(sentence.text))
         if sentence.kind not in ("row", "record"):
-            names = [name for name in names if name.start() > 0]  # every sentence opens so
-        return any(not set(stems(name.group())) <= known for name in names)
+            found = [name for name in found if name.start() > 0]  # every sentence opens so
+        return [name.group() for name in found if not set(stems(name.group())) <= known]
 
-    return holds
+    return names

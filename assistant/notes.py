@@ -1,4 +1,5 @@
-"""What is said beside an answer: sides without one, and later documents that do not say it.
+"""What is said beside an answer: sides without one, later documents that do not say it, and
+places that a list has no room for.
 
 Knows what was found and chosen, and judges nothing.
 """
@@ -22,12 +23,17 @@ _ONE_VISIT = datetime.timedelta(days=90)
 """Documents nearer than this mostly tell of one visit: a letter, and a report on the letter."""
 
 
-def notes_of(found: Found, picked: Sequence[tuple[Side, Sequence[Judged]]]) -> tuple[str, ...]:
-    """The lines for an answer; ``picked`` are the chosen sentences of each side."""
+def notes_of(
+    found: Found,
+    picked: Sequence[tuple[Side, Sequence[Judged]]],
+    ranked: Sequence[Judged] = (),
+) -> tuple[str, ...]:
+    """The lines for an answer; ``picked`` are the chosen sentences of each side, of ``ranked``."""
     silent = [side.label for side, ones in picked if not ones and side.label]
     notes = [
         _listed("Nothing was found for", silent),
         _listed("There is no document about", found.scope.missing),
+        _beyond([one for _, ones in picked for one in ones], ranked),
     ]
     if len(picked) == 1:
         notes.append(_later(found, [one.candidate.entry for one in picked[0][1]]))
@@ -36,6 +42,15 @@ def notes_of(found: Found, picked: Sequence[tuple[Side, Sequence[Judged]]]) -> t
 
 def _listed(said: str, names: Sequence[str]) -> str:
     return f"{said} {listed(names, MOST_NAMES)}." if names else ""
+
+
+def _beyond(chosen: Sequence[Judged], ranked: Sequence[Judged]) -> str:
+    """Places whose documents state what was asked for, beyond those that are shown."""
+    shown = {one.candidate.entry.catalogue.organisation for one in chosen}
+    stated = [one.candidate.entry.catalogue for one in ranked if one.candidate.catalogued]
+    names = {entry.organisation for entry in stated if entry.organisation} - shown
+    said = _listed("It is also stated in documents about", sorted(names))
+    return f"{said} Ask about one of them, or for a full answer." if said else ""
 
 
 def _share_place(entry: Entry, used: Sequence[Entry]) -> bool:

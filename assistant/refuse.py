@@ -8,9 +8,10 @@ from index.records import Entry, Filters
 from index.words import content_stems
 
 from .features import document_words
-from .find import Found
+from .find import Candidate, Found
 from .records import Refusal
 from .understand.instead import said_otherwise, there_are
+from .understand.moments import moment
 from .understand.polarity import claim_of, contradicted
 
 NOT_A_QUESTION = Refusal(
@@ -65,10 +66,26 @@ def _known(found: Found) -> frozenset[str]:
 
 
 def _says_the_opposite(found: Found) -> bool:
-    """Do the documents deny what the question takes for granted?"""
-    claim = claim_of(found.question, _known(found)) if len(found.sides) == 1 else None
-    texts = [one.sentence.text for _, candidates in found.sides for one in candidates]
-    return claim is not None and contradicted(claim, texts)
+    """Do the documents deny what the question takes for granted?
+
+    Of two times it is the later that has to: what went wrong by then may have been well before.
+    """
+    is_of_one = len(found.sides) == 1 or len(found.scope.places) == 1
+    claim = claim_of(found.question, _known(found)) if is_of_one else None
+    if claim is None:
+        return False
+    sides = [ones for _, ones in found.sides]
+    last, every = max(sides, key=_day, default=()), [one for ones in sides for one in ones]
+    return all(contradicted(claim, map(_text, candidates)) for candidates in (last, every))
+
+
+def _text(candidate: Candidate) -> str:
+    return candidate.sentence.text
+
+
+def _day(candidates: Sequence[Candidate]) -> str:
+    """Of the latest document among them, in ISO 8601."""
+    return max((str(moment(one.entry) or "") for one in candidates), default="")
 
 
 def _no_such_date(found: Found, entries: Sequence[Entry]) -> str:

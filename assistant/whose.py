@@ -22,9 +22,17 @@ _OFFICE = re.compile(
     re.I,
 )
 """Not "who is the director supported by?", nor "the name of the lead authority"."""
+_WHICH_OFFICIAL = re.compile(
+    r"\bwhich (?:two |three |four |five )?(?P<office>councillor|judge|mayor|MP)s?\b(?![’'])", re.I
+)
 _INSPECTOR = re.compile(r"\bHMI\b")
+_COUNCILLOR = re.compile(r"\bCllrs?\b")
 _CHAIRS = re.compile(r"\bwho (?:now |currently )?(?:chairs|chaired)\b", re.I)
-_CONTACT = "telephone phone textphone fax number mail email e address contact direct"
+_CONTACT = """
+telephone phone textphone fax number mail email e address contact direct town city village street
+postcode need exact exactly full least
+"""
+_NAME_OR_YEAR = re.compile(r"\b[A-Z\d][\w’'-]*")
 _OF_A_LETTER = re.compile(
     r"\b(?:letter(?:head|s)?|reports?|documents?|header|footer|page|printed|inspectors|ofsted)\b",
     re.I,
@@ -36,15 +44,19 @@ def office_asked(question: str) -> Holds | None:
     """A test for a question who holds an office: is somebody named, and the office too?"""
     if _CHAIRS.search(question):
         return lambda sentence: _names(sentence, "chair", question)
-    if match := _OFFICE.search(question):
+    if match := _OFFICE.search(question) or _WHICH_OFFICIAL.search(question):
         office = match["office"].lower()
         return lambda sentence: holds_person(sentence) and _names(sentence, office, question)
     return None
 
 
 def is_contact_of(question: str) -> Holds:
-    """A test: does the sentence or its heading name anything of whom the number is wanted?"""
-    owner = content_stems(question) - content_stems(_CONTACT)
+    """A test: does the sentence or its heading name anything of whom the number is wanted?
+
+    Whose hub or helpline it is says less than that it is one: every letterhead names a place.
+    """
+    owner = content_stems(_NAME_OR_YEAR.sub(" ", question)) - content_stems(_CONTACT)
+    owner = owner or content_stems(question) - content_stems(_CONTACT)
     is_anybodys = not owner or bool(_OF_A_LETTER.search(question))
     return lambda sentence: is_anybodys or bool(owner & content_stems(_said(sentence)))
 
@@ -56,6 +68,8 @@ def _names(sentence: Sentence, office: str, question: str) -> bool:
     if any(one.startswith(form) for one in stems(said)):
         return True
     if office == "inspector" and _INSPECTOR.search(said):
+        return True
+    if office == "councillor" and _COUNCILLOR.search(said):
         return True
     initials = "".join(word[0] for word in content_words(question)).upper()
     return any(short in initials for short in re.findall(r"\b[A-Z]{2,6}\b", said))

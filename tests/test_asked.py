@@ -48,6 +48,23 @@ from tests.making import sentence
             "The helpline answers at 0161 618 8524.",
             "T: 0161 618 8524",
         ),
+        (
+            "In which town has Durham opened its second hub?",
+            "A second hub has opened in Seaham.",
+            "A second hub has opened, and it is much used.",
+        ),
+        (
+            "Where in Kent is the hub? I need the address.",
+            "The hub is at 4 Quay Road.",
+            "The hub is in Kent, and will open in May.",
+        ),
+        ("Where exactly was the hub?", "It was in Deal.", "The hub (YH) was to open in May."),
+        ("Which councillors sit on it?", "Councillor Ann Lee and others", "Ann Lee, Director"),
+        (
+            "Which other three services took part?",
+            "So did those of Ambridge, Felpersham and Borchester.",
+            "It was one of four services that took part.",
+        ),
         ("What rating did it get?", "It was judged good.", "It will be rated later."),
         ("What is the phone number?", "Call 0161 618 8524.", "Contacts are answered by phone."),
         ("What is the email address?", "Write to it@x.uk.", "Emails are answered."),
@@ -59,6 +76,12 @@ def test_sentences_without_what_is_asked_cannot_answer(
     answers = holds_what_is_asked(question)
     assert answers(sentence(holds))
     assert not answers(sentence(lacks))
+
+
+def test_a_letterhead_is_no_answer_to_where_something_is() -> None:
+    holds = holds_what_is_asked("Where in Kent is the hub? I need the address.")
+    assert not holds(sentence("Ann Lee, County Hall, Maidstone", kind="address"))
+    assert holds(sentence("Youth Hub, 4 Quay Road, Deal", kind="address"))
 
 
 @pytest.mark.parametrize(
@@ -100,3 +123,19 @@ def test_names(question: str, name: bool) -> None:
 )
 def test_the_kind_of_fact(question: str, kind: Kind | None) -> None:
     assert kind_asked(question) == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "needs_a_name"),
+    [
+        ("Which council had better audits, Ambridge or Borchester?", False),
+        ("Which council's audits came out worse, Ambridge's or Borchester's?", False),
+        ("Which council was rated inadequate, Ambridge or Borchester?", True),
+        ("Which council has better audits?", True),
+    ],
+)
+def test_a_comparison_of_councils_is_told_by_what_is_said_of_each(
+    question: str, needs_a_name: bool
+) -> None:
+    holds = holds_what_is_asked(question)
+    assert holds(sentence("Audits there are thorough.")) == (not needs_a_name)

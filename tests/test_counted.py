@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.counted import holds_count
+from assistant.counted import holds_count, lists_others
 from tests.making import sentence
 
 
@@ -60,3 +60,41 @@ def test_the_questions_own_number_never_counts(number: int) -> None:
     holds = holds_count(f"How many children live within {number} miles?")
     assert not holds(sentence(f"Some live within {number} miles."))
     assert holds(sentence(f"Some {number + 1} live within {number} miles."))
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Some 40 letters were sent.", True),
+        ("Of these, 12 went astray.", True),
+        ("In the last year 243 children went missing.", False),
+    ],
+)
+def test_of_those_letters_counts_letters(text: str, counts: bool) -> None:
+    assert holds_count("How many of those letters went out?")(sentence(text)) is counts
+
+
+def test_of_those_children_may_count_anybody() -> None:
+    assert holds_count("How many of those children left?")(sentence("Two young people left."))
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "lists"),
+    [
+        ("Which other six services took part?", "It was one of seven services.", False),
+        ("Which other two councils took part?", "So did Ambridge and Felpersham.", True),
+        ("Which other two councils took part?", "It came, and it went, with others.", False),
+        ("Which are the two other aims?", "They are to be quick and to be fair.", True),
+    ],
+)
+def test_the_other_six_are_listed(question: str, text: str, lists: bool) -> None:
+    others = lists_others(question)
+    assert others
+    assert others(sentence(text)) is lists
+
+
+def test_a_line_of_a_list_may_be_one_of_them() -> None:
+    others = lists_others("Which other six services took part?")
+    assert others
+    assert others(sentence("Felpersham", kind="bullet"))
+    assert lists_others("Which services took part?") is None

@@ -25,6 +25,18 @@ def notes(entries: list[Entry], answer: Entry | None, scope: Scope) -> tuple[str
     return notes_of(found, [(side, ones if not at else []) for at, side in enumerate(scope.sides)])
 
 
+def test_a_list_names_the_places_that_it_has_no_room_for() -> None:
+    grade = "Overall effectiveness\tInadequate"
+    ones = [
+        Judged(replace(candidate(grade, of=one), catalogued=True), 0.0) for one in (OLD, LAMBETH)
+    ]
+    scope = Scope((side(OLD, LAMBETH),))
+    found = Found("?", "?", "?", scope, (), (), {one.id: one for one in (OLD, LAMBETH)})
+    (said,) = notes_of(found, [(scope.sides[0], ones[:1])], ones)
+    assert said.startswith("It is also stated in documents about Lambeth. Ask about one of them")
+    assert notes_of(found, [(scope.sides[0], ones)], ones) == ()
+
+
 def side(*entries: Entry, label: str | None = None) -> Side:
     return Side(label, frozenset(one.id for one in entries))
 

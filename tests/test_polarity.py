@@ -21,6 +21,15 @@ def denied(question: str, *sentences: str) -> bool:
         ("Why are there fewer carers?", "Even so, more carers were approved this year."),
         ("Why did partnership working weaken?", "Partnership working has strengthened."),
         ("Why was supervision so poor?", "Supervision, say inspectors, is good and regular."),
+        ("What went wrong with the hotline?", "The hotline (HL) has improved since May."),
+        ("In May, why was supervision so poor?", "Supervision is good."),
+        ("Why did the MASH respond so slowly?", "The MASH is timely."),
+        ("Why did assessments of risk take longer?", "Most assessments are prompt."),
+        ("Why is stability getting worse?", "Issues, such as pay and stability, have improved."),
+        (
+            "Judges were said to be unhappy with the plans. What were their complaints?",
+            "The judiciary is positive about plans.",
+        ),
         ("When did Lambeth close its library?", "A new library opened in Brixton."),
         (
             "Why did referrals drop?",
@@ -44,6 +53,9 @@ def test_the_opposite_is_a_denial(question: str, sentence: str) -> None:
         ),
         ("Is morale low?", ["Morale is high."]),  # takes nothing for granted
         ("How is morale?", ["Morale is high."]),
+        ("What is wrong with the plans?", ["Plans are good."]),  # and too long, perhaps
+        ("What went wrong with the plans?", ["Plans are good.", "Plans came too slowly."]),
+        ("Judges were said to be unhappy.", ["Judges are positive."]),  # asks nothing
         ("Why are some plans weak?", ["Most plans are good."]),
         ("Why are plans weak?", ["Plans need to be good."]),
         ("Why are plans weak?", ["Plans are not always good."]),

@@ -54,6 +54,10 @@ def test_what_no_document_holds(question: str, said: str) -> None:
     assert not_held(question) == said
 
 
+def test_an_event_that_no_document_tells_of() -> None:
+    assert not_held("Why was the judged service shut down?") == "shut down"
+
+
 @pytest.mark.parametrize(
     "question",
     [

@@ -42,6 +42,24 @@ def test_a_premise_that_the_documents_deny(finder: Finder) -> None:
     assert before_reading(asked, finder.entries, Filters()) is None
 
 
+def test_of_two_times_the_later_has_to_deny_it(finder: Finder) -> None:
+    question = (
+        "What had gone wrong with caseloads in Southwark by January 2019, compared with 2011?"
+    )
+    found = finder.find(question, Filters())
+    assert len(found.sides) == 2
+    refusal = before_reading(found, finder.entries, Filters())
+    assert refusal
+    assert "about Southwark say the opposite" in refusal.message
+
+
+def test_an_event_of_which_no_document_tells(finder: Finder) -> None:
+    found = finder.find("Why was Lambeth's adoption service shut down?", Filters())
+    refusal = before_reading(found, finder.entries, Filters())
+    assert refusal
+    assert "tells of “shut down”" in refusal.message
+
+
 def test_a_date_that_is_named_of_other_things_only(finder: Finder) -> None:
     named = finder.find("How was the adoption service in Lambeth in 2018?", Filters())
     assert before_reading(named, finder.entries, Filters()) is None

@@ -1,5 +1,6 @@
 """Which documents a question is about, on the seeds' own catalogue."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,14 @@ class Lexicon:
 
     def is_word(self, word: str) -> bool:
         return word in {"camden", "boston", "lambert"}
+
+    def forms(self, _name: str) -> tuple[str, ...]:
+        return ()
+
+    def quoting(
+        self, phrase: str, _documents: Collection[str] | None, _most: int
+    ) -> list[tuple[str, str]]:
+        return [("003", "w/c 22 June 2020")] if phrase == "June 2020" else []
 
     def place_likeness(self, word: str) -> float:
         return {"camden": 0.34, "croydon": 0.41, "bristol": 0.36}.get(word.lower(), 0.1)
@@ -122,6 +131,15 @@ def test_a_document_of_another_time_is_refused_with_what_there_is(entries: list[
     assert "about Lambeth is from 2017" in refusal.message
     assert "Ofsted letter about Lambeth, 8 May 2019" in refusal.message
     assert "Southwark" not in refusal.message
+
+
+def test_a_season_that_a_section_speaks_of_is_left_to_its_sentences(entries: list[Entry]) -> None:
+    found = scope("What did the summer 2020 review of Southwark find?", entries)
+    assert found.refusal is None
+    assert [(date.first.month, date.last.month) for date in found.mentions] == [(6, 8)]
+    other = scope("What did the summer 2019 review of Southwark find?", entries).refusal
+    assert other
+    assert other.reason == "unknown_date"
 
 
 def test_nothing_later_is_refused(entries: list[Entry]) -> None:

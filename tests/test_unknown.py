@@ -25,6 +25,7 @@ class Lexicon:
             "luton": 0.43,
             "hove": 0.05,
             "sandwell": 0.2,
+            "walk": 0.28,
         }
         return likeness.get(word.lower(), 0.1)
 
@@ -53,8 +54,18 @@ def unknown(rest: str) -> tuple[str, ...]:
         ("Is it better in the town?", ()),
         ("When was the new team put in place?", ()),
         ("staff stretched in places", ()),
+        ("why did staff in        walk out", ()),  # in a place that is known
         ("Kids in January, children's services in London", ()),
     ],
 )
 def test_unknown_names(question: str, names: tuple[str, ...]) -> None:
     assert unknown(question) == names
+
+
+def test_whoever_writes_names_large_means_no_place_by_a_small_word() -> None:
+    question = "Did danger in             come from luton"  # "In Lambeth", which is known
+    assert unknown(question) == ("Luton",)
+    assert unknown_names(question, Lexicon(), (), known_are_large=True) == []
+    (mention,) = unknown_names("Is          like Luton?", Lexicon(), (), known_are_large=True)
+    assert mention.means == "Luton"
+    assert unknown("what happens at night") == ()

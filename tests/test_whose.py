@@ -16,6 +16,8 @@ from tests.making import sentence
         ("Who was the interim manager?", "It was managed by Ann Lee.", "Ann Lee wrote to them."),
         ("Who is the director of children's services?", "Ann Lee, DCS", "Ann Lee, HMI"),
         ("What is the name of the lead inspector?", "Ann Lee, HMI", "Lead Officer: Ann Lee"),
+        ("Which judge complained?", "Judge Ann Lee did.", "Ann Lee, Inspector"),
+        ("Which councillors sit on it?", "Cllrs Ann Lee and Bo Hill", "Meeting Name: Ann Lee"),
         ("Who chairs the board?", "It is chaired by the leader.", "The board meets monthly."),
     ],
 )

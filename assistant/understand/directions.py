@@ -47,6 +47,7 @@ BEFORE = 5
 """Words that may stand between "not" and what it turns round."""
 _DEGREES = {"more": "than likely often", "less": "than likely often", "fewer": "than"}
 """Words that say nothing of an amount before these: "more than half", "more likely"."""
+_TAKE = re.compile(r"t(?:ake[sn]?|ook|aking)")
 _PHRASAL = re.compile(r"(?:fall|fell|drop)\w*")
 _PARTICLES = frozenset("out into within under behind short off".split())
 _NEED = frozenset("need needs needed require requires required should could must".split())
@@ -107,6 +108,8 @@ def _direction(said: Sequence[str], i: int) -> Direction | None:
     after = said[i + 1] if i + 1 < len(said) else ""
     beyond = said[i + 2] if i + 2 < len(said) else ""
     before = said[i - 1] if i else ""
+    if said[i] == "longer" and _TAKE.fullmatch(before):
+        return Direction(quality=-1)
     found = next((d for pattern, d in _DIRECTIONS if pattern.fullmatch(said[i])), None)
     if found is None:
         return None

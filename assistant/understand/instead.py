@@ -41,11 +41,11 @@ def unmentioned_name(name: str, places: Sequence[str], others: Sequence[Entry]) 
 
 
 def not_given(said: str, places: Sequence[str]) -> Refusal:
-    """A figure or a grade that a question takes for granted."""
+    """A figure, a grade or an event that a question takes for granted."""
     about = f" about {' or '.join(places)}" if places else " in question"
     return Refusal(
         "not_in_documents",
-        f"None of the documents{about} gives “{said}”, which the question takes for granted.",
+        f"None of the documents{about} tells of “{said}”, which the question takes for granted.",
     )
 
 
@@ -71,9 +71,11 @@ def there_are(entries: Sequence[Entry], date: DateSpan) -> str:
 
 
 def listed(names: Sequence[str], most: int) -> str:
-    """ "A, B and C", or "A, B and 7 others"."""
+    """ "A, B and C", or "A, B and 7 others"; never "1 others"."""
     shown = list(names[:most])
-    if len(names) > most:
+    if len(names) == most + 1:
+        shown.append(names[most])
+    elif len(names) > most:
         shown.append(f"{len(names) - most} others")
     return " and ".join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)
 

@@ -1,9 +1,9 @@
 """What a question takes to have risen, worsened or ended, and sentences that say the opposite.
 
-"Why did morale collapse?" has no answer where the documents say that morale is high. A claim is
-its subject and its direction; a sentence counts where one of its clauses has both. Only a
-certain contradiction counts: where a sentence agrees too, there is none. Knows English, and
-nothing of documents.
+"Why did morale collapse?" has no answer where the documents say that morale is high, nor has "what
+went wrong with the hotline?" where it has only improved. A claim is its subject and its direction;
+a sentence counts where one of its clauses has both. Only a certain contradiction counts: where a
+sentence agrees too, there is none. Knows English, and nothing of documents.
 """
 
 from __future__ import annotations
@@ -17,16 +17,29 @@ from index.words import STOP_WORDS, stem, words
 from .directions import Direction, directions, together
 
 _OPENS = re.compile(
-    r"^\W*(?:why|how come|for what reasons?|when did|"
+    r"^\W*(?:(?:and|so|but)\b\W*)?(?:[^,?.]{1,60},\s+)?(?:why|how come|for what reasons?|when did|"
     r"what (?:is |was |are |were )?(?:the reasons? (?:for|why)|behind|caused|led to|made|explains?|"
     r"explained|brought about|accounts? for|accounted for|drove))\b",
     re.I,
 )
+_WRONG_WITH = re.compile(
+    r"^\W*(?:[^,?.]{1,60},\s+)?what(?: has| had| have)? (?:gone|went) wrong "
+    r"(?:with|in)\b(?P<subject>[^?,]+)",
+    re.I,
+)
+REPORTED = re.compile(
+    r"^(?P<subject>[^,?]+?) (?:was|were|is|are) (?:said|reported|known|thought|described) to "
+    r"(?:be|have|feel)\b(?P<said>[^?]*?)[.!;]\s+\S.*\?\W*$",
+    re.I,
+)
+"""What is reported first, and asked about then."""
 _CLAUSE = re.compile(
     r"[,;:()\n]|\s[–—-]\s|\b(?:but|although|though|while|whilst|whereas|however|despite|which)\b",
     re.I,
 )
 
+_ACRONYM = re.compile(r"\s*\([A-Z][A-Za-z&/]{1,9}\)")
+"""Beside a name, and no end of a clause."""
 _PREPOSITIONS = frozenset(
     """
     of to for in at by among during before after since between within over under with against
@@ -37,15 +50,16 @@ _PART = re.compile(r"\b(?:some|few|several|certain|parts?|minority)\b", re.I)
 """What is so of some may be otherwise of the rest."""
 _HEADING = re.compile(r"^\W*(?:how|whether|what|why)\b", re.I)
 _GOES_ON = frozenset("has have had is are was were remains remained continues continued".split())
+_SUCH = frozenset("such including particularly especially like".split())
 _SAYING = frozenset("that say says said feel feels felt think report believe find found".split())
-_GENERAL = frozenset(
+GENERAL = frozenset(
     map(
         stem,
         """
         number level amount rate share quality use range way kind service support help work
         practice child children young people family staff response experience team arrangement
         area council authority local numbers care need time get getting got become became becoming
-        go going much so back up down off out
+        go going much so back up down off out respond act react deal take took taken
         """.split(),
     )
 )
@@ -71,6 +85,17 @@ _GOOD = frozenset(
     )
 )
 """... and of which more is better."""
+_SAME = {
+    stem(name): stem(usual)
+    for usual, others in {
+        "judge": "judges judiciary judicial",
+        "leader": "leaders leadership boss bosses manager managers management",
+        "pupil": "pupils student students",
+        "doctor": "doctors gp gps clinician clinicians",
+    }.items()
+    for name in others.split()
+}
+"""People who go by several names."""
 NEAR = 6
 """Words of meaning that may stand between a subject and what is said of it."""
 
@@ -82,14 +107,22 @@ class Claim:
 
 
 def claim_of(question: str, known: Collection[str] = ()) -> Claim | None:
-    """What a question that asks for a reason takes for granted, if it is one thing.
+    """What a question that asks for a reason takes for granted, or what it reports before it asks,
+    if it is one thing.
 
     ``known``: stems that say nothing of the subject, such as those of places and dates.
     """
-    opening = _OPENS.match(question)
-    if not opening or _PART.search(question):
+    if _PART.search(question):
         return None
-    said = words(question[opening.end() :])
+    if wrong := _WRONG_WITH.match(question):
+        subject = _subject(words(wrong["subject"]), known)
+        return Claim(subject, Direction(quality=-1)) if subject else None
+    if reported := REPORTED.match(question):
+        said = words(f"{reported['subject']} {reported['said']}")
+    elif opening := _OPENS.match(question):
+        said = words(question[opening.end() :])
+    else:
+        return None
     found = list(directions(said))
     direction = together([one for _, one in found])
     if direction is None:
@@ -118,11 +151,16 @@ def _subject(said: Sequence[str], known: Collection[str]) -> frozenset[str]:
         if word in _PREPOSITIONS:
             parts.append(set())
         elif word not in STOP_WORDS and not word.isdigit() and stem(word) not in known:
-            parts[-1].add(stem(word))
+            parts[-1].add(_plain(word))
     for part in parts:
-        if part - _GENERAL:
-            return frozenset(part - _GENERAL)
+        if part - GENERAL:
+            return frozenset(part - GENERAL)
     return frozenset()
+
+
+def _plain(word: str) -> str:
+    """Its stem, or that of a commoner word for the same people."""
+    return _SAME.get(stem(word), stem(word))
 
 
 def _said(claim: Claim, text: str) -> Iterator[Direction]:
@@ -130,8 +168,8 @@ def _said(claim: Claim, text: str) -> Iterator[Direction]:
     if _HEADING.match(text):
         return
     for said in _clauses(text):
-        places = [i for i, word in enumerate(said) if stem(word) in claim.subject]
-        if {stem(said[i]) for i in places} != claim.subject:
+        places = [i for i, word in enumerate(said) if _plain(word) in claim.subject]
+        if {_plain(said[i]) for i in places} != claim.subject:
             continue
         near = [
             (min(_apart(said, i, place) for place in places), direction)
@@ -143,14 +181,19 @@ def _said(claim: Claim, text: str) -> Iterator[Direction]:
 
 
 def _clauses(text: str) -> Iterator[list[str]]:
-    """Words of each clause; what opens with "has" or "is" goes on from the first before it."""
+    """Words of each clause; what opens with "has" or "is" goes on from the first before it.
+
+    "Issues, such as workload, have improved" says it of workload too.
+    """
     first: list[str] = []
-    for clause in _CLAUSE.split(text):
+    examples: list[str] = []
+    for clause in _CLAUSE.split(_ACRONYM.sub(" ", text)):
         said = words(clause)
         if said and said[0] in _GOES_ON:
-            said = first + said
+            said = first + examples + said
         else:
             first = first or said
+        examples = said if said and said[0] in _SUCH else []
         yield said
 
 

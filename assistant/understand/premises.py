@@ -1,9 +1,10 @@
-"""What a question takes for granted and its documents do not hold: a figure, a grade.
+"""What a question takes for granted and its documents do not hold: a figure, a grade, an event.
 
 "Why is the vacancy rate 14 %?" has no answer where no document gives that figure, and "why were
-leaders graded inadequate?" none where no document grades anything so. "Was it 14 %?" takes
-nothing for granted. Figures that may be written in words are let pass ("half", "six per cent").
-Certain cases only; the judge decides the rest.
+leaders graded inadequate?" none where no document grades anything so; what is said to have
+happened is ``happened``'s affair. "Was it 14 %?" takes nothing for granted. Figures that may be
+written in words are let pass ("half", "six per cent"). Certain cases only; the judge decides the
+rest.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Sequence
 from index.judgements import GRADES
 from index.records import Entry
 
+from .happened import untold
 from .things import MOST_PASSAGES, Texts
 
 _TAKES_FOR_GRANTED = re.compile(
@@ -38,7 +40,7 @@ MOST_IN_WORDS = 12
 
 
 def unheld(question: str, entries: Sequence[Entry], texts: Texts) -> str | None:
-    """The figure or grade of a question that none of these documents holds, as it was said."""
+    """The figure, grade or event of a question that none of these holds, as it was said."""
     documents = frozenset(entry.id for entry in entries)
     if _TAKES_FOR_GRANTED.match(question):
         for said in _SHARE.finditer(question):
@@ -48,7 +50,9 @@ def unheld(question: str, entries: Sequence[Entry], texts: Texts) -> str | None:
                 return said.group()
     said_grade = _GRADED.search(question) if _ASKS_REASON.match(question) else None
     grade = (said_grade["grade"] or said_grade["before"]).lower() if said_grade else ""
-    return grade if grade and not _grades(grade, entries, texts) else None
+    if grade and not _grades(grade, entries, texts):
+        return grade
+    return untold(question, entries, texts)
 
 
 def _may_be_in_words(number: str) -> bool:

@@ -9,10 +9,12 @@ an answer.
 
 from __future__ import annotations
 
+import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Protocol
 
 from index.dates import DateSpan
 from index.records import Entry
@@ -24,6 +26,7 @@ from .kinds import Kind, find_kinds, of_kinds
 from .moments import in_order, is_about, is_wholly_in, of_period, picked
 from .names import Mention, find_names, name_words, without
 from .sides import Side, by_document, by_kind, by_period, one_side, say
+from .things import Texts
 from .unknown import Lexicon, unknown_names
 from .when import Period, asks_for_change, find_periods, find_pick
 
@@ -79,8 +82,12 @@ class _Named:
         return tuple(dict.fromkeys(mention.means for mention in self.places))
 
 
+class Index(Lexicon, Texts, Protocol):
+    """What is known of words, and of the passages that hold them."""
+
+
 def find_scope(
-    question: str, entries: Sequence[Entry], gazetteer: Gazetteer, lexicon: Lexicon
+    question: str, entries: Sequence[Entry], gazetteer: Gazetteer, lexicon: Index
 ) -> Scope:
     """The scope of a question among these documents, or the refusal that it meets."""
     named = _names(question, entries, gazetteer, lexicon)
@@ -93,7 +100,7 @@ def find_scope(
     periods = _fitting(find_periods(question), here)
     found = [period for period in periods if any(is_about(e, period) for e in here)]
     lost = [period for period in periods if period not in found]
-    if lost and not found and (refused := _refused(question, lost[0], here, named.usual)):
+    if lost and not found and (refused := _refused(question, lost[0], here, named.usual, lexicon)):
         return Scope((), refusal=refused)
     within = _narrowed(question, here, found, named, places)
     sides = _sides(question, within, found, named, places)
@@ -117,7 +124,8 @@ def _names(
     known = {p.name: name_words(p.name) for e in entries for p in e.catalogue.people}
     people = find_names(question, {form: name for name, form in known.items() if len(form) > 1})
     rest = without(question, [*mentioned, *people])
-    unknown = [*longer, *unknown_names(rest, lexicon, gazetteer.common)]
+    are_large = bool(mentioned) and all(question[one.start].isupper() for one in mentioned)
+    unknown = [*longer, *unknown_names(rest, lexicon, gazetteer.common, are_large)]
     return _Named(places, tuple(unknown), frozenset(mention.means for mention in people))
 
 
@@ -145,14 +153,28 @@ def _fitting(periods: Sequence[Period], entries: Sequence[Entry]) -> list[Period
 
 
 def _refused(
-    question: str, lost: Period, here: Sequence[Entry], places: Sequence[str]
+    question: str, lost: Period, here: Sequence[Entry], places: Sequence[str], lexicon: Index
 ) -> Refusal | None:
     """No document is of the time that one was asked for: certain where all have their dates."""
     if not (lost.of_document or lost.way == "since") or len(in_order(here)) < len(here):
         return None
+    if _is_written_of(lost, here, lexicon):
+        return None
     said = question[lost.span.start : lost.span.end]
     said = f"{say(lost)} or later" if lost.way == "since" else said
     return unknown_date(said, lost, here, " or ".join(places))
+
+
+def _is_written_of(lost: Period, here: Sequence[Entry], lexicon: Index) -> bool:
+    """Does any document name a month of a season that none is of? A section may be about it."""
+    documents = frozenset(entry.id for entry in here)
+    first, last = lost.span.first, lost.span.last
+    months = {f"{day:%B %Y}" for day in _days(first, last)} if lost.words else ()
+    return any(lexicon.quoting(month, documents, 1) for month in sorted(months))
+
+
+def _days(first: datetime.date, last: datetime.date) -> Iterator[datetime.date]:
+    return (first + datetime.timedelta(days) for days in range((last - first).days + 1))
 
 
 def _narrowed(

@@ -28,9 +28,11 @@ NAME = (
 """What is written large within a sentence; quotation marks may stand around it."""
 _DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 CALENDAR = _DAYS | set(MONTHS) | {"spring", "summer", "autumn", "winter"}
+_TIMES_OF_DAY = frozenset("morning noon afternoon evening night nights midnight weekend".split())
 
 _ANY_PLACE = frozenset("place places town towns city cities county country area areas".split())
 """Near the meaning of a place, and none: "put in place"."""
+_NEVER_A_NAME = STOP_WORDS | CALENDAR | _TIMES_OF_DAY | _ANY_PLACE
 PLACE = 0.3
 """As near as this to the meaning of a place, a word is one wherever it stands."""
 LIKELY_PLACE = 0.23
@@ -42,13 +44,14 @@ ANYTHING, NOTHING = -1.0, 2.0
 """Bounds that every word reaches, and none."""
 
 _BEFORE_PLACE = re.compile(
-    r"\b(?:in|at|from|for|to|of|about|within|across|near)\s+(?:the\s+)?$", re.I
+    r"\b(?:in|at|from|for|to|of|about|within|across|near)\s{1,2}(?:the\s{1,2})?$", re.I
 )
+"""A wider gap is that of a name which was known and blanked out."""
 _AFTER_PLACE = re.compile(
     r"^(?:[’']s?\b|\s+(?:council|borough|county|city|local authority|children)\b)", re.I
 )
-_IN = re.compile(r"\b(?:in|within|across)\s+$", re.I)
-_ABOUT = re.compile(r"\b(?:of|about)\s+$", re.I)
+_IN = re.compile(r"\b(?:in|within|across)\s{1,2}$", re.I)
+_ABOUT = re.compile(r"\b(?:of|about)\s{1,2}$", re.I)
 _DOES = re.compile(r"\b(?:do|does|did|has|have|had|is|are|was|were|can|will)\s+$", re.I)
 _OTHER_BODY = re.compile(r"^\s+(?:police|constabulary|university|college|school|hospital)\b", re.I)
 _ITS_DOCUMENT = re.compile(r"^(?:[’']s?)?\s+(?:inspection|letter|report|visit)s?\b", re.I)
@@ -57,7 +60,7 @@ _IS_SERVED = re.compile(
     r"^(?:[’']s?)?\s+(?:council|local authority|children[’']s services)\b", re.I
 )
 _IN_LOWER_CASE = re.compile(
-    r"(?P<in>\b(?:in|at|within|across|near|for)\s+)?"
+    r"(?P<in>\b(?:in|at|within|across|near|for)\s{1,2})?"
     r"(?P<name>(?:(?:north|south|east|west|central)[\s-]+)*[^\W\d_]{4,})"
 )
 _ALONE = re.compile(
@@ -81,13 +84,17 @@ class Lexicon(Protocol):
         """How much it means a place, as cosine between -1 and 1."""
 
 
-def unknown_names(rest: str, lexicon: Lexicon, common: Collection[str] = ()) -> list[Mention]:
+def unknown_names(
+    rest: str, lexicon: Lexicon, common: Collection[str] = (), known_are_large: bool = False
+) -> list[Mention]:
     """Names that neither the catalogue nor the text of the index knows, in the text's order.
 
     ``rest`` is the question with known names blanked out; ``common`` are words that stand in
-    names without being one ("council").
+    names without being one ("council"). Whoever writes the known ones large writes all so.
     """
     written = [*_capitalised(rest, lexicon, common)]
+    if known_are_large:
+        return written
     taken = [range(mention.start, mention.end) for mention in written]
     loose = (
         mention
@@ -135,7 +142,7 @@ def _in_lower_case(rest: str, lexicon: Lexicon, common: Collection[str]) -> Iter
     for match in _IN_LOWER_CASE.finditer(rest):
         name = match["name"].lower()
         said = words(name)
-        if said[-1] in STOP_WORDS | CALENDAR | _ANY_PLACE or any(w in common for w in said):
+        if said[-1] in _NEVER_A_NAME or any(word in common for word in said):
             continue
         is_alone = _ALONE.match(rest[match.end() :])
         is_known = lexicon.knows(said[-1])
