@@ -33,7 +33,7 @@ from index.query import Query, prepare
 from index.records import Document, Filters, Passage, document_id
 from index.search import CANDIDATES, search
 from index.store import database as store
-from index.store import documents, keywords, spans
+from index.store import documents, spans
 from index.store.accelerator import Accelerator
 from index.store.documents import Findable
 
@@ -200,7 +200,7 @@ def measure(cases: Path) -> dict[str, Any]:
             "open s": round(opened, 2),
             "passages ms": timed(nearest(legs.passages)),
             "sentences ms": timed(nearest(legs.sentences)),
-            "keywords ms": timed(lambda i: keywords.scores(connection, queries[i].terms)),
+            "keywords ms": timed(lambda i: legs.keywords.scores(connection, queries[i].terms)),
             "all ms": timed(whole([Filters()] * len(queries))),
             "filtered ms": timed(whole(only)),
             "memory MB": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),

@@ -11,16 +11,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .query import Query
 from .records import Filters, Hit
-from .store import keywords, spans
+from .store import spans
 from .store.accelerator import Accelerator
-from .store.runs import Runs
+from .store.keyword_leg import Scores
+from .store.runs import Int64s, Runs
 
 DENSE_WEIGHT, KEYWORD_WEIGHT, SENTENCE_WEIGHT = 0.3, 0.4, 0.3
 """Keywords a little before either cosine, which they outrank on SQuAD 2; not fitted to any set."""
@@ -30,6 +30,9 @@ CANDIDATES = 100
 
 _DIGITS = 6
 """Scores are rounded here, so that the last bits of a sum never decide an order."""
+
+_BLOCK = 64
+"""Scores that are looked at together."""
 
 Floats = NDArray[np.float32]
 
@@ -54,33 +57,35 @@ def search(
     if filters != Filters():
         allowed = spans.documents(connection, filters)
         passages, sentences = found.passages.within(allowed), found.sentences.within(allowed)
-    keyword = _of(
-        found.passages if passages is None else passages, keywords.scores(connection, query.terms)
-    )
+    keyword = legs.keywords.scores(connection, query.terms)
     dense = legs.passages.nearest(connection, vector, count, passages)
     quoted = legs.sentences.nearest(connection, vector, count, sentences)
-    rows = {*dense, *_best(keyword, count), *spans.passages_of_sentences(connection, quoted)}
+    looked_up = highest(keyword, count, None if passages is None else passages.ids())
+    rows = {*dense, *looked_up, *spans.passages_of_sentences(connection, quoted)}
     return _ranked(connection, sorted(rows), keyword, vector, k)
 
 
-def _of(passages: Runs, scores: dict[int, float]) -> dict[int, float]:
-    """Those of these passages."""
-    held = passages.hold(np.fromiter(scores, dtype=np.int64, count=len(scores)))
-    return dict(compress(scores.items(), held.tolist()))
+def highest(scores: Scores, count: int, allowed: Int64s | None) -> list[int]:
+    """The rows of the highest scores above 0, ties by row; only of ``allowed`` rows if given."""
+    values = scores if allowed is None else scores[allowed]
+    high = np.flatnonzero(values >= _least(values, count))
+    best = high[np.argsort(-values[high], kind="stable")[:count]]
+    found: list[int] = (best if allowed is None else allowed[best]).tolist()
+    return found
 
 
-def _best(scores: dict[int, float], count: int) -> list[int]:
-    """The rows of the highest scores, ties by row."""
-    if len(scores) > count:
-        least = np.partition(np.fromiter(scores.values(), dtype=np.float64), -count)[-count]
-        scores = {row: score for row, score in scores.items() if score >= least}
-    return sorted(scores, key=lambda row: (-scores[row], row))[:count]
+def _least(values: Scores, count: int) -> float:
+    """No more than the ``count``-th highest value, and above 0: so many blocks have one as high."""
+    blocks = len(values) // _BLOCK
+    highest = np.sort(values[: blocks * _BLOCK].reshape(blocks, _BLOCK).max(axis=1))
+    least = float(highest[-count]) if blocks >= count else 0.0
+    return max(least, float(np.finfo(values.dtype).tiny))
 
 
 def _ranked(
     connection: sqlite3.Connection,
     rows: Sequence[int],
-    keyword: dict[int, float],
+    keyword: Scores,
     vector: Floats,
     k: int,
 ) -> list[Hit]:
@@ -88,7 +93,7 @@ def _ranked(
         return []
     sentence_scores = _sentence_cosines(connection, rows, vector)
     dense = normalised(spans.passage_vectors(connection, rows, len(vector)) @ vector)
-    looked_up = normalised([keyword.get(row, 0.0) for row in rows])
+    looked_up = normalised(keyword[rows])
     best = normalised([max(sentence_scores[row], default=0.0) for row in rows])
     score = fused(dense, looked_up, best)
     places = spans.places(connection, rows)
@@ -116,7 +121,7 @@ def _sentence_cosines(
     return cosines
 
 
-def normalised(scores: Floats | Sequence[float]) -> list[float]:
+def normalised(scores: Scores | Sequence[float]) -> list[float]:
     """Each score as a share of the best; nothing below 0.
 
     >>> normalised([4.0, 1.0, -2.0])

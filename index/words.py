@@ -33,8 +33,12 @@ def words(text: str) -> list[str]:
     >>> words("The IRO’s role, pre-birth: 90% of children's")
     ['the', 'iro', 'role', 'pre', 'birth', '90', 'of', 'children']
     """
-    found = (match.group().lower().replace("’", "'") for match in _WORD.finditer(text))
-    return [word.removesuffix("'s").removesuffix("'") for word in found]
+    return [_plain(word) for word in _WORD.findall(text)]
+
+
+@lru_cache(maxsize=65536)
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
 
 
 @lru_cache(maxsize=65536)

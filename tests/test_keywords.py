@@ -2,18 +2,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.embed.hashing import HashingEmbedder
-from index.read import read
-from index.records import SourceFile
-from index.store import documents, keywords
+from index.store import keywords
 from index.store.database import Database, create
-from index.update import findable
 
 
 @pytest.fixture(scope="module")
@@ -74,39 +70,3 @@ def test_awkward_text_is_no_syntax_error(connection: sqlite3.Connection, text: s
 def test_a_question_of_many_words_is_no_error(connection: sqlite3.Connection) -> None:
     terms = [(f"word{i}",) for i in range(5000)]
     assert set(keywords.scores(connection, [*terms, ("workers",)])) == {1}
-
-
-@pytest.fixture
-def large(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    """Thirty passages about plans, ten about policies, two about badgers."""
-    create(tmp_path, HashingEmbedder.name, HashingEmbedder.fingerprint, 256)
-    database = Database(tmp_path)
-    text = "# Notes\n\n" + "\n\n".join(
-        f"{i}. All plans {'and the policy ' * (i < 10)}{'for badgers ' * (i < 2)}" + "stand. " * 150
-        for i in range(30)
-    )
-    ready = findable(read(SourceFile("a.txt", text.encode())), HashingEmbedder())
-    assert len(ready.passages) >= 30
-    with database.writing() as connection:
-        documents.put(connection, ready, root="/docs")
-    with database.reading() as connection:
-        yield connection
-    database.close()
-
-
-TERMS = [("plan",), ("policies",), ("badger", "small badger")]
-
-
-def test_a_small_index_looks_up_every_word(large: sqlite3.Connection) -> None:
-    assert len(keywords.scores(large, TERMS)) >= 30
-    assert len(keywords.scores(large, TERMS, most=29)) < 30
-
-
-@pytest.mark.parametrize(("most", "chosen"), [(25, TERMS[1:]), (5, TERMS[2:]), (0, TERMS[2:])])
-def test_a_large_index_looks_up_the_rarest_words(
-    large: sqlite3.Connection, most: int, chosen: list[tuple[str, ...]]
-) -> None:
-    """In all their forms; a word that is nowhere takes no other word's place."""
-    found = keywords.scores(large, [("zyzzyva",), *TERMS], most)
-    assert found == keywords.scores(large, chosen)
-    assert found

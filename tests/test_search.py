@@ -19,6 +19,7 @@ from index.search import (
     KEYWORD_WEIGHT,
     SENTENCE_WEIGHT,
     fused,
+    highest,
     normalised,
 )
 
@@ -63,6 +64,21 @@ def test_normalised_scores_are_shares_of_the_best(scores: list[float]) -> None:
         for j in range(len(scores))
         if scores[i] > scores[j]
     )
+
+
+@given(
+    st.lists(st.integers(0, 6), max_size=400),
+    st.integers(1, 5),
+    st.none() | st.sets(st.integers(0, 399)),
+)
+def test_the_highest_are_those_of_a_sort_ties_by_row(
+    values: list[int], count: int, some: set[int] | None
+) -> None:
+    scores = np.array(values, dtype=np.float64)
+    rows = set(range(len(values))) if some is None else {row for row in some if row < len(values)}
+    allowed = None if some is None else np.array(sorted(rows), dtype=np.int64)
+    above = sorted((row for row in rows if values[row]), key=lambda row: (-values[row], row))
+    assert highest(scores, count, allowed) == above[:count]
 
 
 @given(st.lists(st.tuples(*[st.floats(0, 1)] * 3), max_size=20))

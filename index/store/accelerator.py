@@ -1,4 +1,5 @@
-"""The two vector indexes beside the database, for passages and for sentences.
+"""What stands beside the database so that it is searched quickly: the vectors of passages and of
+sentences, and their keywords.
 
 Brings them to the state of the transaction that is read in, whoever wrote it, and saves them
 so that the next process starts quickly. Knows nothing of what they are searched for.
@@ -11,11 +12,13 @@ from pathlib import Path
 
 from . import runs, spans
 from .database import Manifest
+from .keyword_leg import KeywordLeg
 from .ladder import LADDER, Ladder
 from .leg import Leg
 from .runs import Searchable
 
 PASSAGES_NAME, SENTENCES_NAME = "passages.faiss", "sentences.faiss"
+KEYWORDS_NAME = "keywords.postings"
 
 
 class Accelerator:
@@ -24,6 +27,7 @@ class Accelerator:
     def __init__(self, directory: Path, manifest: Manifest, ladder: Ladder = LADDER) -> None:
         self.passages = Leg(directory / PASSAGES_NAME, manifest, spans.passage_vectors, ladder)
         self.sentences = Leg(directory / SENTENCES_NAME, manifest, spans.sentence_vectors, ladder)
+        self.keywords = KeywordLeg(directory / KEYWORDS_NAME, manifest, ladder)
         self.searchable = Searchable()
         """The rows that may be found, once it is synced."""
         if self.passages.epoch == self.sentences.epoch:
@@ -32,7 +36,7 @@ class Accelerator:
     def sync(
         self, connection: sqlite3.Connection, manifest: Manifest, rebuild: bool = False
     ) -> None:
-        """Cheap when nothing has changed; else the vectors of new rows are read.
+        """Cheap when nothing has changed; else the vectors and words of new rows are read.
 
         ``rebuild``: for whoever would rather wait than be served, see ``Leg.sync``.
         """
@@ -40,6 +44,7 @@ class Accelerator:
             self.searchable = runs.searchable(connection, self.searchable)
         self.passages.sync(connection, self.searchable.passages, manifest.epoch, rebuild)
         self.sentences.sync(connection, self.searchable.sentences, manifest.epoch, rebuild)
+        self.keywords.sync(connection, self.searchable.passages, manifest.epoch)
 
     def save(self) -> None:
         """Writes the files, unless they are as they should be. Raises OSError.
@@ -49,3 +54,4 @@ class Accelerator:
         for leg in (self.passages, self.sentences):
             leg.save()
             leg.build_beside()
+        self.keywords.save()

@@ -59,7 +59,8 @@ def put(connection: sqlite3.Connection, findable: Findable, root: str) -> None:
     delete(connection, findable.document.uri)
     document = findable.document
     searched = [
-        keywords.columns(document, passage.headings, passage.text) for passage in findable.passages
+        keywords.columns(document.catalogue.title, passage.headings, passage.text)
+        for passage in findable.passages
     ]
     counts = _word_counts(findable.passages, searched)
     row = _insert_document(connection, document, root, counts)
@@ -178,17 +179,27 @@ def delete(connection: sqlite3.Connection, uri: str) -> None:
     if not found:
         return
     row, counts = found
-    document = get(connection, uri)
-    passages = connection.execute(
-        'SELECT id, headings, "start", "end" FROM passages WHERE document = ?', (row,)
-    )
-    for passage, headings, start, end in passages.fetchall():
-        titles = STRINGS.validate_json(headings)
-        columns = keywords.columns(document, titles, document.text[start:end])
+    for passage, columns in searched(connection, row):
         keywords.remove(connection, passage, columns)
     _count(connection, COUNTS.validate_json(counts), -1)
     connection.execute("DELETE FROM documents WHERE row = ?", (row,))
     connection.execute("UPDATE manifest SET unpurged = 1")
+
+
+def searched(connection: sqlite3.Connection, row: int) -> list[tuple[int, tuple[str, str, str]]]:
+    """The passages of a document, by its row, each with its words as they are looked up."""
+    text, catalogue = connection.execute(
+        "SELECT text, catalogue FROM documents WHERE row = ?", (row,)
+    ).fetchone()
+    title = CATALOGUE.validate_json(catalogue).title
+    passages = connection.execute(
+        'SELECT id, headings, "start", "end" FROM passages WHERE document = ? ORDER BY position',
+        (row,),
+    )
+    return [
+        (passage, keywords.columns(title, STRINGS.validate_json(headings), text[start:end]))
+        for passage, headings, start, end in passages
+    ]
 
 
 def get(connection: sqlite3.Connection, id_or_uri: str) -> Document:

@@ -1,9 +1,8 @@
-"""The keyword leg: BM25 over title, headings and text, stemmed, accents folded.
+"""FTS5: BM25 over title, headings and text, stemmed, accents folded.
 
 Knows nothing of vectors. The full-text table keeps no text, so whoever takes a passage out
 must say the same words as when it was put in. Documents with the same text all count towards
-how common a word is. FTS5 scores every passage that matches, 1.4 µs each, so a large index
-looks up the rare words of a question only.
+how common a word is.
 """
 
 from __future__ import annotations
@@ -11,20 +10,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence
-from itertools import accumulate
-
-from ..records import Document
-from ..words import stem, words
 
 _COLUMN_WEIGHTS = "1.0, 1.0, 1.0"  # title, headings, text
 
-MOST = 20_000
-"""Passages that are scored, about; a smaller index looks up every word."""
 
-
-def columns(document: Document, headings: Sequence[str], text: str) -> tuple[str, str, str]:
+def columns(title: str, headings: Sequence[str], text: str) -> tuple[str, str, str]:
     """The words of a passage as they are looked up: its title, its headings, its text."""
-    return document.catalogue.title, "\n".join(headings), text
+    return title, "\n".join(headings), text
 
 
 def add(connection: sqlite3.Connection, row: int, words: tuple[str, str, str]) -> None:
@@ -42,14 +34,9 @@ def remove(connection: sqlite3.Connection, row: int, words: tuple[str, str, str]
     )
 
 
-def scores(
-    connection: sqlite3.Connection, terms: Iterable[Sequence[str]], most: int = MOST
-) -> dict[int, float]:
-    """BM25 of every passage that holds any of the terms, higher is better, by row id.
-
-    Where that could be more than ``most``, the commonest terms are left out.
-    """
-    wanted = expression(_rarest(connection, list(terms), most))
+def scores(connection: sqlite3.Connection, terms: Iterable[Sequence[str]]) -> dict[int, float]:
+    """BM25 of every passage that holds any of the terms, higher is better, by row id."""
+    wanted = expression(terms)
     if not wanted:
         return {}
     rows = connection.execute(
@@ -57,39 +44,6 @@ def scores(
         (wanted,),
     )
     return dict(rows.fetchall())
-
-
-def _rarest(
-    connection: sqlite3.Connection, terms: list[Sequence[str]], most: int
-) -> list[Sequence[str]]:
-    """As many as ``most`` passages hold together, the rarest first; always one."""
-    given = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'passages'").fetchone()
-    if given is None or given[0] <= most:
-        return terms  # there are not so many passages
-    counts = [_passages_with(connection, term) for term in terms]
-    order = sorted(range(len(terms)), key=lambda at: (counts[at], at))
-    totals = list(accumulate(counts[at] for at in order))
-    taken = {at for at, total in zip(order, totals, strict=True) if total <= most}
-    known = [at for at in order if counts[at]]
-    return [terms[at] for at in sorted(taken | set(known[:1]))]
-
-
-def _passages_with(connection: sqlite3.Connection, term: Sequence[str]) -> int:
-    """About how many: those of each alternative's rarest word, in all its forms."""
-    return sum(
-        min((_forms(connection, word) for word in words(alternative)), default=0)
-        for alternative in term
-    )
-
-
-def _forms(connection: sqlite3.Connection, word: str) -> int:
-    wanted = stem(word)
-    start = wanted[:-1] if len(wanted) > 3 else wanted  # "policies" is stemmed to "polici"
-    rows = connection.execute(
-        "SELECT word, passages FROM words WHERE word >= ? AND word < ?",
-        (start, f"{start}\U0010ffff"),
-    )
-    return sum(passages for form, passages in rows if stem(form) == wanted)
 
 
 def quoting(
@@ -120,8 +74,12 @@ def expression(terms: Iterable[Sequence[str]]) -> str:
     >>> expression([("iro", "independent reviewing officer"), ('5" pipe',)])
     '"iro" OR "independent reviewing officer" OR "5"" pipe"'
     """
-    alternatives = (_quoted(alternative) for term in terms for alternative in term)
-    return " OR ".join(dict.fromkeys(alternatives))
+    return " OR ".join(dict.fromkeys(_quoted(phrase) for phrase in alternatives(terms)))
+
+
+def alternatives(terms: Iterable[Sequence[str]]) -> list[str]:
+    """The words and phrases of all terms, each once."""
+    return list(dict.fromkeys(phrase for term in terms for phrase in term))
 
 
 def _quoted(phrase: str) -> str:

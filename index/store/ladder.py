@@ -1,9 +1,9 @@
-"""The rule that picks a vector index by the number of vectors, and how wide it searches.
+"""The rule that picks what searches by the number of vectors or passages, and how widely.
 
 From the measurements of docs/performance.md ("The ladder"), one thread, 384 dimensions: up to
 ``exact`` vectors every one is compared, in some 4 ms; beyond, vectors are kept at one bit a
 dimension in lists of neighbours, some of the lists are looked through, and the best that are
-found are compared exactly. Knows numbers only.
+found are compared exactly. Keywords are FTS5's up to ``full_text`` passages. Knows numbers only.
 """
 
 from __future__ import annotations
@@ -27,6 +27,9 @@ class Ladder:
 
     reading: int = 250
     """A vector is read from the database in the time in which so many are looked at in lists."""
+
+    full_text: int = 20_000
+    """FTS5 scores so many passages in some 15 ms at most; beyond, ``store.postings`` do."""
 
     def lists(self, count: int) -> int:
         """Into how many lists so many vectors belong; 0 for none."""

@@ -1,8 +1,6 @@
 """Vectors by row id, searched exactly or, when there are many, nearly: knows FAISS, alone.
 
-An accelerator that may be thrown away at any time. Its file is sealed with the index that it
-was made from, the epoch, and a hash of its own bytes; a file that is missing, broken, of
-another index or of a later epoch is not used, and ``sync`` brings any state up to date by
+An accelerator that may be thrown away at any time: ``sync`` brings any state up to date by
 comparing documents, whose rows are never used twice. ``store.ladder`` says which kind of index
 it is to be; both kinds take rows in and out at any time. Whoever ranks takes the vectors
 themselves from the database.
@@ -10,9 +8,6 @@ themselves from the database.
 
 from __future__ import annotations
 
-import hashlib
-import json
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -21,6 +16,7 @@ import faiss
 import numpy as np
 from numpy.typing import NDArray
 
+from . import sealed
 from .ladder import LADDER, Ladder
 from .runs import NONE, Int64s, Runs
 
@@ -72,30 +68,17 @@ class VectorIndex:
         ``seal`` names the index and its embedder; ``epoch`` is the database's.
         """
         vectors = cls(dimensions, ladder)
-        content = _unsealed(path, seal, epoch)
+        content = sealed.read(path, seal, epoch)
         if content is None:
             return vectors
-        saved, runs, payload = content
-        index: Any = faiss.deserialize_index(np.frombuffer(payload, dtype=np.uint8))
-        if index.d == dimensions and index.ntotal == len(runs):
-            vectors._index, vectors.runs, vectors.epoch = index, runs, saved
+        index: Any = faiss.deserialize_index(np.frombuffer(content.payload, dtype=np.uint8))
+        if index.d == dimensions and index.ntotal == len(content.runs):
+            vectors._index, vectors.runs, vectors.epoch = index, content.runs, content.epoch
         return vectors
 
     def save(self, path: Path, seal: str) -> None:
-        """Replaces the file as a whole, or leaves it as it was."""
-        runs = json.dumps([column.tolist() for column in self.runs.columns]).encode() + b"\n"
-        payload = faiss.serialize_index(self._index).data
-        digest = hashlib.sha256(runs)
-        digest.update(payload)
-        header = {"seal": seal, "epoch": self.epoch, "sha256": digest.hexdigest()}
-        draft = path.with_name(f"{path.name}.tmp")
-        with draft.open("wb") as file:
-            file.write(json.dumps(header).encode() + b"\n")
-            file.write(runs)
-            file.write(payload)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
+        """Replaces the file as a whole, or leaves it as it was. Raises OSError."""
+        sealed.write(path, seal, self.epoch, self.runs, faiss.serialize_index(self._index).data)
 
     def is_due(self, count: int) -> bool:
         """Whether for so many vectors another kind, or more lists, would be better: ``build``."""
@@ -185,20 +168,3 @@ def _all_of(ids: Int64s, fetch: Fetch) -> Floats:
     if len(vectors) != len(ids):
         raise RowsGone
     return vectors
-
-
-def _unsealed(path: Path, seal: str, epoch: int) -> tuple[int, Runs, memoryview] | None:
-    """The epoch, rows and bytes of a file that is whole, ours, and not of the future."""
-    try:
-        content = path.read_bytes()
-        at = content.index(b"\n") + 1
-        header = json.loads(content[:at])
-        if header["seal"] != seal or header["epoch"] > epoch:
-            return None
-        if header["sha256"] != hashlib.sha256(memoryview(content)[at:]).hexdigest():
-            return None
-        payload = content.index(b"\n", at) + 1
-        runs = Runs.of(*json.loads(content[at:payload]))
-        return header["epoch"], runs, memoryview(content)[payload:]
-    except (OSError, ValueError, TypeError, KeyError):
-        return None
