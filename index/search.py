@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from heapq import nlargest
 
 import numpy as np
 from numpy.typing import NDArray
@@ -96,8 +97,6 @@ def _ranked(
     looked_up = normalised(keyword[rows])
     best = normalised([max(sentence_scores[row], default=0.0) for row in rows])
     score = fused(dense, looked_up, best)
-    places = spans.places(connection, rows)
-    order = sorted(range(len(rows)), key=lambda i: (-score[i], places[rows[i]]))
     return [
         Hit(
             passage=spans.passage(connection, rows[i]),
@@ -107,8 +106,18 @@ def _ranked(
             best_sentence=best[i],
             sentence_scores=sentence_scores[rows[i]],
         )
-        for i in order[:k]
+        for i in _order(connection, rows, score, k)
     ]
+
+
+def _order(
+    connection: sqlite3.Connection, rows: Sequence[int], score: Sequence[float], k: int
+) -> list[int]:
+    """Which of the rows are the best ``k``; places are read of those that may be."""
+    least = min(nlargest(k, score), default=0.0)
+    near = [i for i in range(len(rows)) if score[i] >= least]
+    places = spans.places(connection, [rows[i] for i in near])
+    return sorted(near, key=lambda i: (-score[i], places[rows[i]]))[:k]
 
 
 def _sentence_cosines(
