@@ -2,7 +2,7 @@
 
 python -m bench.keywords INDEX CASES.jsonl [PASSAGES]; prints the table of docs/performance.md.
 Passages are made of the real sentences of an index. A known item is a passage that is asked for
-by a quarter of its words. bm25s==0.3.16 and tantivy==0.27.0 are not
+by a tenth of its words. bm25s==0.3.16 and tantivy==0.27.0 are not
 among our dependencies: install them beside, into an environment of their own or with
 ``pip install --target``. Times are processor time.
 """
@@ -26,7 +26,7 @@ from index.search import highest
 from index.store import keywords, postings
 from index.words import content_words, stem, stems
 
-COUNT, ITEMS, KEPT = 100, 200, 0.25
+COUNT, ITEMS, KEPT = 100, 300, 0.1
 Found = list[int]
 
 

@@ -10,8 +10,9 @@ of languages.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from heapq import nlargest
+from itertools import compress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,8 +63,8 @@ def search(
     dense = legs.passages.nearest(connection, vector, count, passages)
     quoted = legs.sentences.nearest(connection, vector, count, sentences)
     looked_up = highest(keyword, count, None if passages is None else passages.ids())
-    rows = {*dense, *looked_up, *spans.passages_of_sentences(connection, quoted)}
-    return _ranked(connection, sorted(rows), keyword, vector, k)
+    near = spans.passages_of_sentences(connection, quoted)
+    return _ranked(connection, sorted({*dense, *looked_up, *near}), near, keyword, vector, k)
 
 
 def highest(scores: Scores, count: int, allowed: Int64s | None) -> list[int]:
@@ -78,23 +79,30 @@ def highest(scores: Scores, count: int, allowed: Int64s | None) -> list[int]:
 def _least(values: Scores, count: int) -> float:
     """No more than the ``count``-th highest value, and above 0: so many blocks have one as high."""
     blocks = len(values) // _BLOCK
-    highest = np.sort(values[: blocks * _BLOCK].reshape(blocks, _BLOCK).max(axis=1))
-    least = float(highest[-count]) if blocks >= count else 0.0
+    tops = np.sort(values[: blocks * _BLOCK].reshape(blocks, _BLOCK).max(axis=1))
+    least = float(tops[-count]) if blocks >= count else 0.0
     return max(least, float(np.finfo(values.dtype).tiny))
 
 
 def _ranked(
     connection: sqlite3.Connection,
     rows: Sequence[int],
+    near: Collection[int],
     keyword: Scores,
     vector: Floats,
     k: int,
 ) -> list[Hit]:
+    """``near``: those of the rows that hold the nearest sentences."""
     if not rows:
         return []
-    sentence_scores = _sentence_cosines(connection, rows, vector)
     dense = normalised(spans.passage_vectors(connection, rows, len(vector)) @ vector)
     looked_up = normalised(keyword[rows])
+    sentence_scores = _sentence_cosines(connection, near, vector)
+    hopeful = _hopeful(rows, sentence_scores, dense, looked_up, k)
+    sentence_scores |= _sentence_cosines(connection, hopeful, vector)
+    read = [row in sentence_scores for row in rows]
+    dense, looked_up = list(compress(dense, read)), list(compress(looked_up, read))
+    rows = list(compress(rows, read))
     best = normalised([max(sentence_scores[row], default=0.0) for row in rows])
     score = fused(dense, looked_up, best)
     return [
@@ -110,6 +118,27 @@ def _ranked(
     ]
 
 
+def _hopeful(
+    rows: Sequence[int],
+    sentence_scores: Mapping[int, Sequence[float]],
+    dense: Sequence[float],
+    looked_up: Sequence[float],
+    k: int,
+) -> list[int]:
+    """Rows that would be among the best ``k`` if one of their sentences were the nearest of all.
+
+    Of the others the sentences, four or five for each, need not be read. The nearest sentence of
+    all is among those that are known.
+    """
+    known = [row in sentence_scores for row in rows]
+    best = normalised([max(sentence_scores[row], default=0.0) for row in compress(rows, known)])
+    reached = fused(list(compress(dense, known)), list(compress(looked_up, known)), best)
+    least = min(nlargest(k, reached), default=0.0) if len(reached) >= k else 0.0
+    most = fused(dense, looked_up, [1.0] * len(rows))
+    hoped = (not there and score >= least for there, score in zip(known, most, strict=True))
+    return list(compress(rows, hoped))
+
+
 def _order(
     connection: sqlite3.Connection, rows: Sequence[int], score: Sequence[float], k: int
 ) -> list[int]:
@@ -121,7 +150,7 @@ def _order(
 
 
 def _sentence_cosines(
-    connection: sqlite3.Connection, rows: Sequence[int], vector: Floats
+    connection: sqlite3.Connection, rows: Collection[int], vector: Floats
 ) -> dict[int, tuple[float, ...]]:
     """For each passage the cosine of each of its sentences, in the order of the text."""
     cosines: dict[int, tuple[float, ...]] = dict.fromkeys(rows, ())

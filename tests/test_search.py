@@ -125,6 +125,13 @@ def test_the_same_question_has_the_same_hits_ties_by_document_and_position(
     assert library.search(_query("plans reviewed by managers"), 5) == first[:5]
 
 
+@pytest.mark.parametrize("text", ["badgers dig at night", "letter 12 child 12", "their concern"])
+@pytest.mark.parametrize("k", [1, 2, 7, 30])
+def test_who_asks_for_fewer_gets_the_first_of_the_same(library: Library, text: str, k: int) -> None:
+    """Though the sentences of fewer candidates are read."""
+    assert library.search(_query(text), k) == library.search(_query(text), CANDIDATES)[:k]
+
+
 def test_a_filter_loses_nothing(library: Library) -> None:
     """Even a passage that is further away than all the candidates is found when allowed."""
     query = _query("care plans reviewed by managers")
