@@ -10,7 +10,7 @@ from index.embed.hashing import HashingEmbedder
 from index.read import read
 from index.records import SourceFile
 from index.store import documents, runs
-from index.store.accelerator import PASSAGES_NAME, SENTENCES_NAME, Accelerator
+from index.store.accelerator import KEYWORDS_NAME, PASSAGES_NAME, SENTENCES_NAME, Accelerator
 from index.store.database import Database, create, manifest
 from index.store.ladder import LADDER, Ladder
 from index.store.runs import Searchable
@@ -103,6 +103,16 @@ def test_nothing_is_written_when_nothing_has_changed(database: Database) -> None
     (database.directory / PASSAGES_NAME).unlink()
     accelerator.save()
     assert not (database.directory / PASSAGES_NAME).exists()
+
+
+def test_keywords_of_many_passages_are_held_and_saved_too(database: Database) -> None:
+    _put(database, *(f"{number}.txt" for number in range(6)))
+    few = Ladder(full_text=4)
+    held = _synced(database, save=True, ladder=few)
+    assert held.keywords.runs.ids().tolist() == held.passages.runs.ids().tolist()
+    written = (database.directory / KEYWORDS_NAME).stat().st_mtime_ns
+    _synced(database, save=True, ladder=few)
+    assert (database.directory / KEYWORDS_NAME).stat().st_mtime_ns == written
 
 
 def test_one_old_and_one_new_file_are_both_brought_up_to_date(database: Database) -> None:

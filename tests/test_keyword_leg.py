@@ -83,6 +83,12 @@ def test_a_small_index_is_fts5s_own(database: Database) -> None:
     assert not _path(database).exists()
 
 
+def test_an_index_that_was_made_again_is_no_larger(database: Database) -> None:
+    for word in WORDS:
+        _put(database, word)
+    assert not len(_leg(database, Ladder(full_text=len(WORDS))).runs)
+
+
 def test_a_large_one_scores_alike(database: Database) -> None:
     leg = _leg(database)
     assert len(leg.runs) == len(WORDS)
