@@ -46,8 +46,9 @@ openapi: $(VENV)/.installed-dev  ## write docs/openapi.json anew
 calibrate: $(VENV)/.installed-dev  ## fit the judge anew: make calibrate CORPUS=folder
 	$(BIN)/assistant index seeds
 	$(BIN)/assistant index "$(CORPUS)" --index var/corpus
-	$(BIN)/python -m train calibrate eval/cases/dev.jsonl eval/cases/corpus-tune.jsonl \
-		--index var/index --index var/corpus
+	$(BIN)/python -m train calibrate eval/cases/dev.jsonl eval/cases/dev-more.jsonl \
+		eval/cases/corpus-tune.jsonl eval/cases/corpus-more.jsonl \
+		--index var/index --index var/index --index var/corpus --index var/corpus
 
 bench-corpus: $(VENV)/.installed-dev  ## speed and answers on many documents: make bench-corpus CORPUS=folder
 	$(BIN)/python -m bench.corpus "$(CORPUS)" eval/cases/corpus.jsonl $(if $(FACTS),--facts "$(FACTS)")

@@ -27,9 +27,9 @@ from .placed import asks_for
 from .regression import Observed, Regression, logistic
 from .select import OperatingPoint, Verdict, best_first
 
-SHORTLIST = 24
-"""Candidates that the evidence model reads for a question, the best by plain features; the sides
-of a comparison share them ..."""
+SHORTLIST = 16
+"""Candidates that the evidence model reads for a question, the best by plain features: with more,
+it more often prefers a wrong one (docs/performance.md). The sides of a comparison share them ..."""
 SHORTEST = 8
 """... but of each it reads so many."""
 

@@ -47,6 +47,8 @@ class Lexicon:
         self._prefixes = {word[:_PREFIX] for word in self._vocabulary if len(word) >= _PREFIX}
         self._organisations = tuple(organisations)
         self.place_likeness = lru_cache(maxsize=4096)(self._place_likeness)
+        self.is_word = lru_cache(maxsize=4096)(self._is_word)
+        """Is it a word of the language? The embedder's tokenizer has those whole."""
 
     def quoting(
         self, phrase: str, documents: Collection[str] | None, most: int
@@ -88,8 +90,7 @@ class Lexicon:
         )
         return math.log(1 + self._passages / (found + 0.5))
 
-    def is_word(self, word: str) -> bool:
-        """Is it a word of the language? The embedder's tokenizer has those whole."""
+    def _is_word(self, word: str) -> bool:
         return self._embedder.count_tokens(word) == self._embedder.count_tokens("the")
 
     def _place_likeness(self, word: str) -> float:

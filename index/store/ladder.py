@@ -28,7 +28,7 @@ class Ladder:
     reading: int = 250
     """A vector is read from the database in the time in which so many are looked at in lists."""
 
-    full_text: int = 20_000
+    full_text: int = 5_000
     """FTS5 scores so many passages in some 15 ms at most; beyond, ``store.postings`` do."""
 
     def lists(self, count: int) -> int:
