@@ -19,9 +19,11 @@ const at = (id) => document.getElementById(id);
 const behind = [document.querySelector("main"), document.querySelector("header")];
 
 let documents = [];
+let ready;
+const started = new Promise((resolve) => (ready = resolve)); // questions wait for it, and are not lost
 const shelf = await Shelf.open();
 const composer = new Composer(at("composer"), {
-  ask: (question, replaces) => dialogue.ask(question, replaces),
+  ask: (question, replaces) => started.then(() => dialogue.ask(question, replaces)),
   stop: () => dialogue.stop(),
   edit: () => dialogue.edit(),
   detail: (level) => dialogue.setDetail(level),
@@ -57,7 +59,10 @@ async function start() {
   const conversation = await lastShown(shelf);
   conversation.documents = there(conversation.documents);
   welcome(at("welcome"), documents, (question) => dialogue.ask(question));
+  const written = composer.text;
   dialogue.show(conversation);
+  ready();
+  composer.takeUp(written);
 }
 
 /** What the address links to, see permalink.js; true when it is a source. */

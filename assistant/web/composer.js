@@ -49,6 +49,16 @@ export class Composer {
     this.#form.querySelector("#detail").value = level;
   }
 
+  get text() {
+    return this.#box.value;
+  }
+
+  /** What was written while the page was put together; a line end is an Enter that nobody heard. */
+  takeUp(written) {
+    this.restore(written);
+    if (written.endsWith("\n")) this.#form.requestSubmit();
+  }
+
   clear() {
     this.#editing.hidden = true;
     this.#write("");
