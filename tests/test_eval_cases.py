@@ -90,8 +90,10 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
 SHIPPED = {
     "seeds": (100, 25),
     "dev": (100, 25),
+    "dev-more": (225, 45),
     "corpus": (150, 40),
     "corpus-tune": (90, 25),
+    "corpus-more": (90, 45),
     "facts": (200, 0),
     "refusals": (130, 85),
     "refusals-seeds": (28, 20),
