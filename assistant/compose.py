@@ -12,8 +12,9 @@ from dataclasses import asdict
 
 from index.records import Entry, Hit, Sentence
 
+from .candidates import Candidate
 from .extract import Extract, FactFound
-from .find import Candidate, Finder
+from .find import Finder
 from .label import label
 from .records import Answer, Citation, Fact, Group, Refusal, Source, Statement
 

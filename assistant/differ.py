@@ -15,8 +15,8 @@ from index.records import Entry
 from index.words import content_stems
 
 from .asked import Kind
+from .candidates import Candidate
 from .fact import Span
-from .find import Candidate
 from .model.facts import NameFact, NumberFact, facts_of, fold
 
 SAME = 0.6

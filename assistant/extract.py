@@ -14,10 +14,11 @@ from index.records import Filters
 
 from . import refuse
 from .asked import kind_asked
+from .candidates import Candidate
 from .differ import differing
 from .evidence import EvidenceModel
 from .fact import Span, find_facts
-from .find import Candidate, Finder, Found
+from .find import Finder, Found
 from .further import Judged
 from .judge import Calibration, Judge
 from .notes import notes_of

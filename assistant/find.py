@@ -1,4 +1,4 @@
-"""From a question to candidate sentences: understood, scoped, retrieved, each with features.
+"""From a question to what the documents have near it: understood, scoped, retrieved.
 
 Knows the index and the catalogue; does not judge whether a candidate answers.
 """
@@ -6,22 +6,18 @@ Knows the index and the catalogue; does not judge whether a candidate answers.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from index.dates import DateSpan, find_dates
 from index.filtering import passes
-from index.leaning import leads, points_back
 from index.library import Library
 from index.query import Query
-from index.records import Entry, Filters, Hit, Passage, Sentence
+from index.records import Entry, Filters, Hit
 
-from .asked import holds_what_is_asked
+from .candidates import Candidate, Candidates, of_time
 from .catalogued import Catalogued
-from .evidence import Shown, context_of
-from .features import Features, Terms, document_words, heading_words, sentence_words
+from .features import Terms
 from .lexicon import Lexicon
-from .placed import asks_for, asks_for_a_place
 from .understand.compounds import not_there
 from .understand.gazetteer import Gazetteer
 from .understand.instead import not_given, unmentioned_name
@@ -36,24 +32,7 @@ from .understand.unknown import CALENDAR
 PASSAGES = 24
 """Passages of each side whose sentences are candidates."""
 
-DOCUMENTS_BY_PLACE = 12
-"""Documents of a side that are looked through for a signature, a paragraph, a grade."""
-
 _BEFORE_NAME = re.compile(r"\b(?:in|at|of|to|for|about)\s+$", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    sentence: Sentence
-    entry: Entry
-    features: Features
-    shown: Shown  # to the evidence model, acronyms spelt out
-    with_lead: Sentence | None = None  # with the sentence before, where it points back at that
-    catalogued: bool = False  # what the catalogue knows to be asked for
-
-    @property
-    def key(self) -> tuple[str, int]:
-        return self.sentence.document_id, self.sentence.position
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +56,10 @@ class Finder:
         self._library = library
         self.entries = [entry for entry in library.documents() if entry.duplicate_of is None]
         self._by_id = {entry.id: entry for entry in self.entries}
-        self._words = {entry.id: document_words(entry) for entry in self.entries}
         self._gazetteer = Gazetteer(self.entries)
         self.names = self._gazetteer.names
         self._lexicon = Lexicon(library, self._gazetteer.places)
+        self._candidates = Candidates(library, self._by_id, self._lexicon.spelt_out)
 
     def find(self, question: str, filters: Filters, within: frozenset[str] | None = None) -> Found:
         """Candidates for a question; ``within``: only these documents, when it fits its scope.
@@ -103,8 +82,8 @@ class Finder:
         for side in scope.sides:
             found = self._search(query, side)
             hits += found
-            candidates = self._candidates(question, side, found, terms, catalogued)
-            sides.append((side, _of_time(question, candidates, found, scope.mentions)))
+            candidates = self._candidates.of_side(question, side, found, terms, catalogued)
+            sides.append((side, of_time(question, candidates, found, scope.mentions)))
         hits.sort(key=lambda hit: (-hit.score, hit.passage.document_id, hit.passage.position))
         topic = self._topic(read_as)
         return Found(question, read_as, topic, scope, tuple(sides), tuple(hits), self._by_id)
@@ -170,81 +149,6 @@ class Finder:
         is_all = documents >= self._by_id.keys()
         return Filters() if is_all else Filters(documents=documents)
 
-    def _candidates(
-        self,
-        question: str,
-        side: Side,
-        hits: Sequence[Hit],
-        terms: Terms,
-        catalogued: Catalogued,
-    ) -> tuple[Candidate, ...]:
-        """The sentences of the hits, and what is asked for by where it stands."""
-        near = [
-            self._candidate(
-                sentence, cosine, hit.score, terms, lead, _joined(lead, sentence, hit.passage)
-            )
-            for hit in hits
-            for sentence, cosine, lead in zip(
-                hit.passage.sentences,
-                hit.sentence_scores,
-                leads(hit.passage.sentences),
-                strict=True,
-            )
-        ]
-        placed = self._by_place(question, side, terms, catalogued)
-        there = {one.key for one in near}
-        return tuple(
-            replace(one, catalogued=catalogued.holds(one.entry, one.sentence))
-            for one in (*near, *(one for one in placed if one.key not in there))
-        )
-
-    def _by_place(
-        self, question: str, side: Side, terms: Terms, catalogued: Catalogued
-    ) -> list[Candidate]:
-        """Signatures, paragraphs, grades: no word of them need be like the question's."""
-        by_place, somewhere = asks_for(question), asks_for_a_place(question)
-        most = None if catalogued.anywhere else DOCUMENTS_BY_PLACE
-        entries = [self._by_id[id_] for id_ in sorted(side.documents)[:most]]
-        return [
-            self._candidate(sentence, 0.0, 0.0, terms)
-            for entry in entries
-            if somewhere or catalogued.test(entry)
-            for sentence in self._library.sentences(entry.id)
-            if by_place(sentence) or catalogued.holds(entry, sentence)
-        ]
-
-    def _candidate(
-        self,
-        sentence: Sentence,
-        cosine: float,
-        passage: float,
-        terms: Terms,
-        lead: Sentence | None = None,
-        joined: Sentence | None = None,
-    ) -> Candidate:
-        entry = self._by_id[sentence.document_id]
-        spelt_out = self._lexicon.spelt_out
-        shown = Shown(
-            spelt_out(sentence.text),
-            context_of(entry.catalogue.title, sentence.headings),
-            spelt_out(lead.text) if lead else "",
-        )
-        features = self._features(sentence, cosine, passage, terms)
-        return Candidate(sentence, entry, features, shown, joined)
-
-    def _features(
-        self, sentence: Sentence, cosine: float, passage: float, terms: Terms
-    ) -> Features:
-        own, context = sentence_words(sentence), self._words[sentence.document_id]
-        above = heading_words(sentence)
-        return Features(
-            cosine=max(0.0, cosine),
-            passage=passage,
-            coverage=terms.coverage(own, context),
-            heading_coverage=terms.coverage(own | above, context),
-            heading=terms.coverage(above, context, nothing_asked=0.0),
-        )
-
 
 def _mended(question: str, query: Query) -> str:
     """The question with its slips put right, but not in what is written as a name of a place.
@@ -264,36 +168,3 @@ def _put_right(question: str, typed: str, meant: str) -> str:
         return match.group() if is_name and is_one_word else meant
 
     return re.sub(rf"\b{re.escape(typed)}\b", right, question, flags=re.I)
-
-
-def _joined(lead: Sentence | None, one: Sentence, around: Passage) -> Sentence | None:
-    """Both sentences as one span, when the second would point at nothing alone."""
-    if lead is None or not points_back(one.text):
-        return None
-    text = around.text[lead.start - around.start : one.end - around.start]
-    return replace(lead, end=one.end, text=text)
-
-
-def _of_time(
-    question: str, candidates: Sequence[Candidate], hits: Sequence[Hit], dates: Sequence[DateSpan]
-) -> tuple[Candidate, ...]:
-    """When no document is about the dates in the question, the sentences that name one of them.
-
-    Where none of those can answer, all of the passages that name a season, month or day of them;
-    a year is too much: a passage names many in passing.
-    """
-    if not dates:
-        return tuple(candidates)
-    naming = tuple(one for one in candidates if _names_any(one.sentence.text, dates))
-    can_answer = holds_what_is_asked(question)
-    if any(can_answer(one.sentence) for one in naming):
-        return naming
-    exact = [date for date in dates if date.precision != "year"]
-    passages = [hit.passage for hit in hits if _names_any(hit.passage.text, exact)]
-    around = {(one.document_id, one.position) for each in passages for one in each.sentences}
-    return tuple(one for one in candidates if one in naming or one.key in around)
-
-
-def _names_any(text: str, dates: Collection[DateSpan]) -> bool:
-    said = find_dates(text) if dates else ()
-    return any(one.overlaps(date.first, date.last) for one in said for date in dates)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from index.records import Sentence
 from index.words import content_stems
 
-from .find import Candidate
+from .candidates import Candidate
 
 FARTHEST = 8.0
 """Scores farther behind the best are as good as none."""

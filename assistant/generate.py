@@ -17,11 +17,11 @@ from numpy.typing import NDArray
 from index.records import Sentence
 
 from . import compose
+from .candidates import Candidate
 from .errors import ModelFailed
 from .events import Completed, Event, Said, StruckOut, said
 from .evidence import Shown
 from .extract import Extract
-from .find import Candidate
 from .label import label
 from .model import LanguageModel
 from .model.write import DraftStatement, Evidence, answer_prompt, write

@@ -19,8 +19,8 @@ from pathlib import Path
 from index.records import BOILERPLATE
 
 from .asked import asks_for_name, asks_for_time, holds_what_is_asked
+from .candidates import Candidate
 from .evidence import EvidenceModel
-from .find import Candidate
 from .further import Judged
 from .holding import holds_date, holds_person
 from .placed import asks_for

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from index.records import Entry, Filters
 from index.words import content_stems
 
+from .candidates import Candidate
 from .features import document_words
-from .find import Candidate, Found
+from .find import Found
 from .records import Refusal
 from .understand.instead import said_otherwise, there_are
 from .understand.moments import moment

@@ -6,11 +6,11 @@ import datetime
 import math
 from pathlib import Path
 
+from assistant.candidates import Candidate
 from assistant.cli.show import event_lines
 from assistant.events import Completed, StruckOut, Understood, said
 from assistant.evidence import Shown
 from assistant.features import Features
-from assistant.find import Candidate
 from assistant.further import Judged
 from assistant.records import Answer
 from index.records import BlockKind, Catalogue, Entry, Sentence, document_id

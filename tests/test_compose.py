@@ -4,8 +4,9 @@ import datetime
 from dataclasses import replace
 
 from assistant import compose
+from assistant.candidates import Candidate
 from assistant.extract import Extract, FactFound
-from assistant.find import Candidate, Found
+from assistant.find import Found
 from assistant.understand.scope import Scope
 from tests.making import candidate, entry
 

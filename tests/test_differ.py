@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from assistant.asked import Kind
+from assistant.candidates import Candidate
 from assistant.differ import differing
-from assistant.find import Candidate
 from assistant.records import Answer, Question
 from assistant.service import Assistant
 from assistant.settings import Settings

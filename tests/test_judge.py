@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from assistant.candidates import Candidate
 from assistant.evidence import EvidenceModel
-from assistant.find import Candidate
 from assistant.judge import SHORTEST, SHORTLIST, Calibration, Judge, observe
 from assistant.select import Verdict
 from tests.making import candidate

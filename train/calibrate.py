@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 
+from assistant.candidates import Candidate
 from assistant.evidence import EvidenceModel
-from assistant.find import Candidate
 from assistant.further import Judged, observe_further
 from assistant.judge import Calibration, Key, observe, observe_best, verdict
 from assistant.regression import Regression
