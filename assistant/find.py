@@ -19,8 +19,9 @@ from .catalogued import Catalogued
 from .features import Terms
 from .lexicon import Lexicon
 from .understand.compounds import not_there
+from .understand.foreign import unknown_words
 from .understand.gazetteer import Gazetteer
-from .understand.instead import not_given, unmentioned_name
+from .understand.instead import not_given, unmentioned_name, without_a_word
 from .understand.names import without
 from .understand.premises import unheld
 from .understand.scope import Scope, find_scope
@@ -124,6 +125,8 @@ class Finder:
             refusal = unmentioned_name(name.name, scope.places, others)
         elif said := unheld(question, here, self._lexicon):
             refusal = not_given(said, scope.places)
+        elif strange := unknown_words(self._topic(question), self._lexicon.knows):
+            refusal = without_a_word(strange)
         else:
             return scope
         return replace(scope, refusal=refusal)

@@ -91,6 +91,7 @@ SHIPPED = {
     "seeds": (100, 25),
     "dev": (100, 25),
     "dev-more": (225, 45),
+    "off-topic": (40, 40),
     "corpus": (150, 40),
     "corpus-tune": (90, 25),
     "corpus-more": (90, 45),

@@ -49,6 +49,12 @@ def not_given(said: str, places: Sequence[str]) -> Refusal:
     )
 
 
+def without_a_word(said: Sequence[str]) -> Refusal:
+    """Words of a question that no document has."""
+    quoted = listed([f"“{word}”" for word in said], MOST_NAMES)
+    return Refusal("not_in_documents", f"None of the documents has a word about {quoted}.")
+
+
 def said_otherwise(places: Sequence[str]) -> Refusal:
     """A rise where the documents tell of a fall."""
     about = f" about {' or '.join(places)}" if places else ""
