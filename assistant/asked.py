@@ -71,9 +71,12 @@ _ASKS_PERSON = re.compile(
     r"wonder(?:ing)?)\s+)who(?:se|m)?\b|"
     r"\b(?:the )?names? (?:of|the)\b|\bwhat(?:'s| is| was) the name\b|"
     r"\bwhich (?:[\w/’'-]+ ){0,4}"
-    r"(?:inspector|officer|councillor|director|person|manager|minister)s?\b",
+    r"(?:inspector|officer|councillor|director|person|manager|minister)s?\b|"
+    r"^\W*(?:the )?(?:lead |deputy |reporting )*inspectors?,?(?:\s+(?:of|in|for|at|to|the|and|"
+    r"focused|visit|inspection|letter|report|(?-i:[A-Z][\w’'&/-]*)|\d+),?)*\W*$",
     re.I,
 )
+"""Also key words alone, where they are an office, a place and a time: "inspectors Leeds 2019"."""
 _ASKS_GRADE = re.compile(
     r"\b(?:what|which|how) (?:overall )?(?:grades?|ratings?|judge?ments?|opinion)\b|"
     r"\bhow (?:is|was|were|did|are)\b.*\b(?:graded|rated|judged|ranked)\b|"

@@ -133,10 +133,15 @@ def fact_of(extract: Extract) -> Fact | None:
 def _cited(extract: Extract, found: FactFound) -> Fact:
     sentence = found.candidate.sentence
     return Fact(
-        text=", ".join(" ".join(sentence.text[a:b].split()) for a, b in found.spans),
+        text=_in_a_row([" ".join(sentence.text[a:b].split()) for a, b in found.spans]),
         citation=[one.key for one in extract.chosen].index(found.candidate.key) + 1,
         spans=tuple((sentence.start + a, sentence.start + b) for a, b in found.spans),
     )
+
+
+def _in_a_row(said: Sequence[str]) -> str:
+    """ "Ann Lee", "Ann Lee and Bob Hill", "Ann Lee, Bob Hill and Cy Moss"."""
+    return " and ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said)
 
 
 def also_retrieved(extract: Extract, count: int) -> tuple[Source, ...]:

@@ -118,6 +118,10 @@ def test_names(question: str, name: bool) -> None:
         ("What percentage attended?", "share"),
         ("How were care leavers graded?", "grade"),
         ("Who led it?", "person"),
+        ("inspectors focused visit Leeds January/February 2018", "person"),
+        ("lead inspector, Leeds", "person"),
+        ("inspectors concerns recording", None),
+        ("inspectors criticised Leeds", None),
         ("What needs to improve?", None),
     ],
 )

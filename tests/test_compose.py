@@ -85,3 +85,15 @@ def test_a_fact_is_said_first_with_the_marker_of_what_proves_it() -> None:
     assert (answer.fact.text, answer.fact.citation) == ("2 May 2019", 2)
     assert answer.fact.spans == ((50, 60),)
     assert answer.answer.startswith("**2 May 2019** [2]\n\nVisits happen. [1]")
+
+
+def test_several_names_are_one_fact() -> None:
+    team = candidate("They were Ann Lee, HMI, Bob Hill, HMI, and Cy Moss, HMI.", 0, OLDER)
+    found = Found("", "", "", Scope(()), (), (), {})
+    for spans, said in (
+        (((10, 17), (24, 32)), "Ann Lee and Bob Hill"),
+        (((10, 17), (24, 32), (43, 50)), "Ann Lee, Bob Hill and Cy Moss"),
+    ):
+        fact = compose.fact_of(Extract(found, (team,), (), fact=FactFound(team, spans)))
+        assert fact is not None
+        assert fact.text == said
