@@ -88,15 +88,18 @@ def groups(entries: Sequence[Entry]) -> tuple[Group, ...]:
 
 
 def with_markers(
-    made: Sequence[Statement], grouped: Sequence[Group], fact: Fact | None = None
+    made: Sequence[Statement],
+    grouped: Sequence[Group],
+    fact: Fact | None = None,
+    says_who: bool = False,
 ) -> str:
     """The answer as text: the fact, then each statement followed by its markers, groups on lines
-    of their own.
+    of their own. Several say who speaks; one does where ``says_who``.
     """
     paragraphs = [f"**{fact.text}** [{fact.citation}]"] if fact else []
     for group in grouped:
         said = " ".join(_marked(made[position]) for position in group.statements)
-        paragraphs.append(f"{group.label}: {said}" if len(grouped) > 1 else said)
+        paragraphs.append(f"{group.label}: {said}" if says_who or len(grouped) > 1 else said)
     return "\n\n".join(paragraphs)
 
 
@@ -109,11 +112,12 @@ def extracted(question: str, understood_as: str, extract: Extract, nearest: int)
     made, cited = statements(extract.chosen)
     grouped = groups([candidate.entry for candidate in extract.chosen])
     found = fact_of(extract)
+    is_of_any_place = not extract.found.scope.places
     return Answer(
         question=question,
         understood_as=understood_as,
         outcome="answered",
-        answer=with_markers(made, grouped, found),
+        answer=with_markers(made, grouped, found, says_who=is_of_any_place),
         statements=made,
         groups=grouped,
         citations=cited,

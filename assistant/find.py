@@ -18,6 +18,7 @@ from .candidates import Candidate, Candidates, of_time
 from .catalogued import Catalogued
 from .features import Terms
 from .lexicon import Lexicon
+from .placed import asks_for_a_place
 from .understand.compounds import not_there
 from .understand.foreign import unknown_words
 from .understand.gazetteer import Gazetteer
@@ -125,11 +126,14 @@ class Finder:
             refusal = unmentioned_name(name.name, scope.places, others)
         elif said := unheld(question, here, self._lexicon):
             refusal = not_given(said, scope.places)
-        elif strange := unknown_words(self._topic(question), self._lexicon.knows):
+        elif not asks_for_a_place(question) and (strange := self._unknown_words(question)):
             refusal = without_a_word(strange)
         else:
             return scope
         return replace(scope, refusal=refusal)
+
+    def _unknown_words(self, question: str) -> tuple[str, ...]:
+        return unknown_words(self._topic(question), self._lexicon.knows)
 
     def _topic(self, question: str) -> str:
         return topic_of(question, self._gazetteer.find(question, self._lexicon))

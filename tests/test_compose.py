@@ -3,6 +3,8 @@
 import datetime
 from dataclasses import replace
 
+import pytest
+
 from assistant import compose
 from assistant.candidates import Candidate
 from assistant.extract import Extract, FactFound
@@ -53,6 +55,18 @@ def test_the_text_has_markers_and_names_who_speaks_when_several_do() -> None:
     assert alone == "Plans are clear. [1]"
 
 
+@pytest.mark.parametrize(
+    "question", ["Which council has clear plans?", "Is Southwark's plan clear?"]
+)
+def test_who_speaks_is_said_where_the_question_names_no_place(question: str) -> None:
+    scope = Scope((), places=("Southwark",) if "Southwark" in question else ())
+    found = Found(question, question, question, scope, (), (), {})
+    extract = Extract(found, (candidate("Plans are clear.", 0, OLDER),), ())
+    text = compose.extracted(question, question, extract, nearest=3).answer
+    who = "" if scope.places else "Ofsted letter about Southwark, 7 February 2019: "
+    assert text == f"{who}Plans are clear. [1]"
+
+
 def pointing_back() -> Candidate:
     """A sentence that says nothing without the one at 10 in front of it."""
     one = candidate("They are read.", 27, OLDER)
@@ -84,7 +98,8 @@ def test_a_fact_is_said_first_with_the_marker_of_what_proves_it() -> None:
     assert answer.fact is not None
     assert (answer.fact.text, answer.fact.citation) == ("2 May 2019", 2)
     assert answer.fact.spans == ((50, 60),)
-    assert answer.answer.startswith("**2 May 2019** [2]\n\nVisits happen. [1]")
+    who = "Ofsted letter about Southwark, 7 February 2019"
+    assert answer.answer.startswith(f"**2 May 2019** [2]\n\n{who}: Visits happen. [1]")
 
 
 def test_several_names_are_one_fact() -> None:

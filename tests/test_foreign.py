@@ -29,3 +29,7 @@ def test_it_is_refused_by_naming_the_words(assistant: Assistant) -> None:
     assert refusal is not None
     assert refusal.reason == "not_in_documents"
     assert refusal.message == "None of the documents has a word about “bins” and “collected”."
+
+
+def test_what_is_asked_for_by_its_place_needs_no_words(assistant: Assistant) -> None:
+    assert assistant.ask(Question("what did paragraph 8 say?")).outcome == "answered"

@@ -109,3 +109,11 @@ def test_a_long_answer_is_cut_between_words() -> None:
 )
 def test_nothing_is_taken_from_no_answer(answer: str) -> None:
     assert said_before(answer, PLACES) == ""
+
+
+def test_who_spoke_is_no_part_of_what_was_said() -> None:
+    answer = (
+        "**The pool** [1]\n\nOfsted letter about Leeds, 7 February 2019: The pool is open. [1]\n\n"
+        "Committee report about Leeds, 8 May 2020: It is full. [2]"
+    )
+    assert said_before(answer, PLACES) == "The pool The pool is open. It is full"

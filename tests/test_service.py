@@ -206,7 +206,7 @@ def test_a_refusal_asks_no_language_model(seed_library: Library) -> None:
     ("question", "fact"),
     [
         ("When did the Lambeth visit take place?", "9 and 10 April 2019"),
-        ("Who were the inspectors in Lambeth?", "Andy Whippey, Dawn Godfrey"),
+        ("Who were the inspectors in Lambeth?", "Andy Whippey and Dawn Godfrey"),
         ("Who signed the Lambeth letter?", "Andy Whippey"),
         ("what did inspectors say about IRO recording?", None),
         ("How many children are in care in Southwark?", None),  # "one of three councils" is none

@@ -74,6 +74,8 @@ _LEFT = re.compile(r"(?<![\w’'])[’']s?(?=\s)")
 """Of "Leeds's" without the name."""
 _POSSESSIVE = re.compile(r"[’']s?(?=\s|$)")
 _MARKER = re.compile(r"\s*\[\d+\]|\*\*")
+_WHO_SPEAKS = re.compile(r"^[A-Z][^.:!?\n]{3,120}\b\d{4}: ", re.M)
+"""The line above what a document says: "Ofsted letter about Leeds, 7 February 2019: "."""
 _YES = re.compile(r"^\W*(?:yes|no|partly|not really)\b[\s,.;:]*", re.I)
 _NOT_ANSWERED = re.compile(r"^\W*(?:the documents|none of the documents|no document|there is no)\b")
 _LIGHT = frozenset(
@@ -180,7 +182,8 @@ def said_before(answer: str, names: Collection[str]) -> str:
     >>> said_before("Yes. Drift in Leeds fell in 2021. [1] More was said.", ["Leeds"])
     'Drift fell . More was said'
     """
-    text = _YES.sub("", " ".join(_MARKER.sub("", answer).split()))
+    said = _WHO_SPEAKS.sub("", _MARKER.sub("", answer))
+    text = _YES.sub("", " ".join(said.split()))
     if _NOT_ANSWERED.match(text.lower()):
         return ""
     if len(text) > MOST_ANSWERED:
