@@ -104,8 +104,9 @@ _ASKS_SITE = re.compile(
     r"\b(?:what|which) (?:towns?|cit(?:y|ies)|villages?|streets?|postcodes?)\b",
     re.I,
 )
+COMPARATIVE = r"\b(?:better|worse|best|worst|more|less|fewer|higher|lower|stronger|weaker|sooner)\b"
 _COMPARES = re.compile(
-    r"\b(?i:better|worse|best|worst|more|less|fewer|higher|lower|stronger|weaker|sooner)\b"
+    rf"(?i:{COMPARATIVE})"
     r".*\b[A-Z][\w’']+(?: [A-Z][\w’']+)* or (?:in )?[A-Z]"
 )
 """It names those to choose from: "which council did better, Leeds or Hull?"."""

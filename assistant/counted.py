@@ -48,10 +48,11 @@ _OF_THOSE = re.compile(
 )
 _GOES_ON = re.compile(r"\b(?:of|among|all) (?:these|those|them)\b|^\W*(?:they|these|those)\b", re.I)
 _ANYBODY = content_stems("child children kid people person family families case young pupil")
-_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+"""In words, from two on."""
 _OTHERS = re.compile(
     rf"\b(?:which|what|name)(?: (?:are|were|is))?(?: the)? "
-    rf"(?:other (?P<after>{'|'.join(_NUMBERS)})|(?P<before>{'|'.join(_NUMBERS)}) other)\b"
+    rf"(?:other (?P<after>{'|'.join(NUMBERS)})|(?P<before>{'|'.join(NUMBERS)}) other)\b"
     r"(?P<of>(?: [\w’'-]+){1,3})?",
     re.I,
 )
@@ -69,7 +70,7 @@ def lists_others(question: str) -> Holds | None:
     """A test for "which other six": may so many stand in the sentence, or is it one of a list?"""
     if not (match := _OTHERS.search(question)):
         return None
-    wanted = 2 + _NUMBERS.index((match["after"] or match["before"]).lower())
+    wanted = 2 + NUMBERS.index((match["after"] or match["before"]).lower())
     fewest = 2 if _NAMED.search(match["of"] or "") else 0
     names = names_not_in(question)
 

@@ -26,7 +26,7 @@ _ONE_VISIT = datetime.timedelta(days=90)
 def notes_of(
     found: Found,
     picked: Sequence[tuple[Side, Sequence[Judged]]],
-    ranked: Sequence[Judged] = (),
+    ranked: Sequence[Judged],
 ) -> tuple[str, ...]:
     """The lines for an answer; ``picked`` are the chosen sentences of each side, of ``ranked``."""
     silent = [side.label for side, ones in picked if not ones and side.label]

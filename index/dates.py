@@ -18,6 +18,9 @@ MONTHS = (
     | {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
     | {"sept": 9}
 )
+SEASONS = ("spring", "summer", "autumn", "winter")
+TIMES_OF_YEAR = (*(name.lower() for name in calendar.month_name if name), *SEASONS)
+"""Months in full and seasons, as a regular expression or a table has them."""
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"

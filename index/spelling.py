@@ -15,6 +15,7 @@ from itertools import groupby
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
+from .dates import SEASONS
 from .words import STOP_WORDS, content_words
 
 IsWord = Callable[[str], bool]
@@ -24,7 +25,7 @@ _ASKS = re.compile(
     r"^\W*([a-z]{3,})\s+(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b", re.I
 )
 """A question's first word before an auxiliary, where its subject would stand in a statement."""
-_DATED = (*calendar.month_name, *calendar.day_name, "spring", "summer", "autumn", "winter")
+_DATED = (*calendar.month_name, *calendar.day_name, *SEASONS)
 _CALENDAR: dict[str, str] = {name.lower(): name for name in _DATED if len(name) > 3}
 
 _INFLECTIONS = tuple("s es ed ing ings ly".split())

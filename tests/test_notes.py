@@ -22,7 +22,9 @@ MINUTES = entry("minutes.txt", kind="minutes", date=datetime.date(2022, 1, 1))
 def notes(entries: list[Entry], answer: Entry | None, scope: Scope) -> tuple[str, ...]:
     found = Found("?", "?", "?", scope, (), (), {one.id: one for one in entries})
     ones = [Judged(candidate("It is so.", of=answer), 0.0)] if answer else []
-    return notes_of(found, [(side, ones if not at else []) for at, side in enumerate(scope.sides)])
+    return notes_of(
+        found, [(side, ones if not at else []) for at, side in enumerate(scope.sides)], []
+    )
 
 
 def test_a_list_names_the_places_that_it_has_no_room_for() -> None:

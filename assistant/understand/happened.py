@@ -15,15 +15,14 @@ from collections.abc import Collection, Iterator, Sequence
 from index.records import Entry
 from index.words import STOP_WORDS, stem, stems, words
 
-from .polarity import GENERAL, REPORTED
+from .polarity import BROUGHT_ABOUT, GENERAL, REPORTED
 from .things import Texts
 from .unknown import CALENDAR
 
 _ASKS_REASON = re.compile(
     r"(?:^|[.?!:,;]\s+|\b(?:and|but|so|know|ask|asks|wonder|explain|me)\s+)\W*"
     r"(?:why|how come|(?:for |what |which )+reasons?|on what grounds|when (?=did|was|were)|"
-    r"what (?:is |was |are |were )?(?:the reasons? (?:for|why)|behind|caused|led to|made|"
-    r"explains?|explained|drove|brought about))\b(?P<taken>[^?]*)",
+    rf"what {BROUGHT_ABOUT})\b(?P<taken>[^?]*)",
     re.I,
 )
 _NOT = re.compile(r"(?:\b(?:not|never|no)|n[’']t)\b", re.I)

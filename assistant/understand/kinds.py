@@ -11,13 +11,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from index.dates import TIMES_OF_YEAR
 from index.records import Entry
 from index.words import stems
 
 _PICKED = (
     r"(?:latest|last|most recent|newest|previous|first|earliest|full|short|standard|single|ofsted|"
-    r"(?:19|20)\d\d|january|february|march|april|may|june|july|august|september|october|november|"
-    r"december|spring|summer|autumn|winter)"
+    rf"(?:19|20)\d\d|{'|'.join(TIMES_OF_YEAR)})"
 )
 _BY_WORDING = {
     "letter": re.compile(

@@ -16,10 +16,14 @@ from index.words import STOP_WORDS, stem, words
 
 from .directions import Direction, directions, together
 
+BROUGHT_ABOUT = (
+    r"(?:is |was |are |were )?(?:the reasons? (?:for|why)|behind|caused|led to|made|explains?|"
+    r"explained|brought about|drove)"
+)
+"""Behind "what", it asks for a reason."""
 _OPENS = re.compile(
     r"^\W*(?:(?:and|so|but)\b\W*)?(?:[^,?.]{1,60},\s+)?(?:why|how come|for what reasons?|when did|"
-    r"what (?:is |was |are |were )?(?:the reasons? (?:for|why)|behind|caused|led to|made|explains?|"
-    r"explained|brought about|accounts? for|accounted for|drove))\b",
+    rf"what {BROUGHT_ABOUT}|what (?:is |was |are |were )?account(?:s?|ed) for)\b",
     re.I,
 )
 _WRONG_WITH = re.compile(

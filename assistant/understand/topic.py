@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from ..asked import COMPARATIVE
 from .names import Mention, without
 from .when import DOCUMENT_NOUN, Period, find_periods
 
@@ -31,7 +32,7 @@ _PICK = re.compile(
 _BODY = r"(?:council|authority|borough|county|city|place|area)"
 _WHICH_BETTER = re.compile(
     rf"^\W*(?:which|what)(?: of (?:the|these) (?:two )?)? ?{_BODY}(?:[’']s\b| had| has| did)?(?=.*"
-    r"\b(?:better|worse|best|worst|more|less|fewer|higher|lower|stronger|weaker)\b)",
+    rf"{COMPARATIVE})",
     re.I,
 )
 _OUTCOME = re.compile(

@@ -8,23 +8,20 @@ from __future__ import annotations
 
 import re
 
-from index.dates import DateSpan, find_dates
+from index.dates import TIMES_OF_YEAR, DateSpan, find_dates
 
+from ..counted import NUMBERS
 from .when import DOCUMENT_NOUN, find_pick
 
 _YEAR_BESIDE = re.compile(
-    r"\b(?:(?:the|a|one|(?P<years>two|three|four|five|six|seven|eight|nine|ten|\d\d?)) years? "
+    rf"\b(?:(?:the|a|one|(?P<years>{'|'.join(NUMBERS)}|\d\d?)) years? "
     r"(?:(?P<after>after|later|on)|"
     r"before|earlier)|the (?:(?P<next>following|next)|previous|preceding) year)(?: that)?\b",
     re.I,
 )
-_YEARS = dict(
-    zip("two three four five six seven eight nine ten".split(), range(2, 11), strict=True)
-)
 _THAT_TIME = re.compile(
     r"\b(?:(?P<before>in|of|from|during|by|since|for|on) )?(?:that|the same)(?: same)? "
-    r"(?P<time>year|january|february|march|april|may|june|july|august|september|october|"
-    r"november|december|spring|summer|autumn|winter)\b",
+    rf"(?P<time>year|{'|'.join(TIMES_OF_YEAR)})\b",
     re.I,
 )
 """A time of the year that was spoken of."""
@@ -79,7 +76,7 @@ def year_beside(question: str, earlier: str) -> str:
     if not said or not times:
         return question
     number = (said["years"] or "1").lower()
-    away = int(number) if number.isdigit() else _YEARS[number]
+    away = int(number) if number.isdigit() else 2 + NUMBERS.index(number)
     year = times[-1].first.year + (away if said["after"] or said["next"] else -away)
     return f"{question[: said.start()]}{year}{question[said.end() :]}"
 

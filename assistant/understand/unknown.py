@@ -13,7 +13,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Protocol
 
-from index.dates import MONTHS
+from index.dates import MONTHS, SEASONS
 from index.words import STOP_WORDS, words
 
 from .names import Mention
@@ -27,7 +27,7 @@ NAME = (
 )
 """What is written large within a sentence; quotation marks may stand around it."""
 _DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-CALENDAR = _DAYS | set(MONTHS) | {"spring", "summer", "autumn", "winter"}
+CALENDAR = _DAYS | set(MONTHS) | set(SEASONS)
 _TIMES_OF_DAY = frozenset("morning noon afternoon evening night nights midnight weekend".split())
 
 _ANY_PLACE = frozenset("place places town towns city cities county country area areas".split())
