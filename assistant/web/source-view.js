@@ -20,6 +20,7 @@ export class SourceView {
   #zoom = 1;
   #body = element("div.body", { role: "region", "aria-label": "The document", tabindex: 0 });
   #strip = element("div");
+  #looked; // the match that is to be shown
   #find = new Find((hits, at) => this.#found(hits, at), () => this.#body.focus());
   #ways = ["page", "text"].map((way) =>
     button(way === "page" ? "Page" : "Text", () => this.#choose(way), { "data-view": way, "aria-keyshortcuts": "t" }),
@@ -142,8 +143,9 @@ export class SourceView {
   async #found(hits, at) {
     if (!this.#document) return;
     if (this.shown === "text") return this.#view.found(hits, at);
+    this.#looked = hits[at]; // as a word is typed several are on their way, and come in any order
     const boxes = hits[at] ? await this.#boxesOf(hits[at]) : [];
-    if (!boxes || this.shown !== "page") return;
+    if (!boxes || this.shown !== "page" || this.#looked !== hits[at]) return;
     this.#pages.view.mark(boxes, "found");
     if (boxes.length) this.#pages.view.reveal("found");
   }
