@@ -7,12 +7,12 @@ counted as content: a sentence need not repeat what its document is about.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from index.dates import MONTHS
-from index.query import Term
+from index.query import Query, Term
 from index.records import Entry, Sentence
 from index.words import stems
 
@@ -32,6 +32,7 @@ class Features:
     coverage: float  # weight of the question's terms that the sentence holds
     heading_coverage: float  # the same, the sentence's headings counted as its words
     heading: float  # the same of the headings alone: is its section what was asked for?
+    meaning: float  # weight of what the sentence or its headings say of them in other words
 
     @property
     def section(self) -> float:
@@ -41,7 +42,8 @@ class Features:
     @property
     def plain(self) -> float:
         """Their mean: who is read first by a judge that cannot read everything."""
-        return (self.cosine + self.passage + self.coverage + self.heading_coverage) / 4
+        words = self.coverage + self.heading_coverage + self.meaning
+        return (self.cosine + self.passage + words) / 5
 
 
 _NOUNS = "letter report visit inspection inspector focused"
@@ -49,11 +51,19 @@ _NOUNS = "letter report visit inspection inspector focused"
 
 
 class Terms:
-    """The terms of a question with their weights."""
+    """The terms of a question with their weights, and what else may be written for them."""
 
-    def __init__(self, terms: Sequence[Term], weight: Callable[[Term], float]) -> None:
+    def __init__(self, query: Query, weight: Callable[[Term], float]) -> None:
         self._terms = [
-            (tuple(frozenset(stems(form)) for form in term), weight(term)) for term in terms
+            (tuple(frozenset(stems(form)) for form in term), weight(term)) for term in query.terms
+        ]
+        self._total = sum(own for _, own in self._terms)
+        self._meant = [
+            (
+                frozenset(stems(one.said)),
+                [(frozenset(stems(form)), weight((form,))) for form in one.written],
+            )
+            for one in query.meant
         ]
         self._beside = lru_cache(maxsize=None)(self._not_held_by)
 
@@ -72,6 +82,15 @@ class Terms:
             total += weight
             held += weight * _holds(words, alternatives)
         return held / total if total else nothing_asked
+
+    def meaning(self, words: frozenset[str]) -> float:
+        """Weight of what the words say otherwise than the question does, as a share of its own."""
+        said = (
+            max((weight for form, weight in written if form <= words), default=0.0)
+            for own, written in self._meant
+            if not own <= words
+        )
+        return min(1.0, sum(said) / self._total) if self._total else 0.0
 
     def _not_held_by(self, context: frozenset[str]) -> tuple[tuple[Forms, float], ...]:
         """The terms that a document's own words leave to its sentences, with their weights."""

@@ -136,6 +136,7 @@ def observe(
             "heading_coverage": one.features.heading_coverage,
             "heading": one.features.heading,
             "section": one.features.section,
+            "meaning": one.features.meaning,
             "asked_for": float(by_place(one.sentence)),
             "catalogued": float(one.catalogued),
             "tells_date": float(wants_time and holds_date(one.sentence)),

@@ -51,7 +51,7 @@ def sentence(
 def candidate(text: str, start: int = 0, of: Entry | None = None) -> Candidate:
     of = of or entry()
     return Candidate(
-        sentence(text, start, uri=of.uri), of, Features(0.5, 0.5, 0.5, 0.5, 0.0), Shown(text)
+        sentence(text, start, uri=of.uri), of, Features(0.5, 0.5, 0.5, 0.5, 0.0, 0.0), Shown(text)
     )
 
 

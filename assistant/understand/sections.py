@@ -1,0 +1,112 @@
+"""A part of a document that is asked for by its heading: one that the question quotes, or one
+that lists what the question wants listed, strengths, what needs to improve, recommendations.
+
+"List the points under 'Next steps'" and "What two strengths did the report name?" are answered by
+all that stands there, whatever its words. A question that asks for more than the list ("What needs
+to improve in recording?") is left to the judge, inside the part where it quotes one. Knows English
+headings, and nothing of any document.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from index.dates import SEASONS
+from index.words import content_stems, stems
+
+_QUOTED = re.compile(r"[\"“”]([^\"“”]{3,80})[\"“”]|(?<!\w)[‘']([^‘’']{3,80})[’'](?!\w)")
+_LISTS = re.compile(
+    r"\b(?:list|name|set out|summari[sz]e|spell out|give me)\b|"
+    r"\b(?:what|which)(?: (?:are|were|is|was|do|did))?(?: all)?(?: (?:of )?the)?"
+    r"(?: (?:two|three|four|five|six|seven|eight|nine|ten|\d+|main|key|chief|other))? "
+    r"(?:things?|points?|areas?|strengths?|weaknesses|recommendations?|priorit(?:y|ies)|steps?|"
+    r"findings|conclusions?|actions?)\b|"
+    r"\bwhat (?:\w+ )?(?:needs?|needed|has|had|have) to\b|\beverything\b",
+    re.I,
+)
+_IMPROVE = (
+    r"(?:needs?|needed|has|had|have|told|asked|must|should|ought) (?:\w+ ){0,3}?(?:to )?"
+    r"(?:improve|get better|do better|work on|put right|fix)\b|"
+    r"\b(?:things?|points?) to (?:improve|get better|do better|work on|put right|fix)\b|"
+    r"\bareas? (?:for|of|needing|in need of) (?:\w+ )?(?:improvement|development|action)\b"
+)
+_KINDS = tuple(
+    (re.compile(asked, re.I), re.compile(heading, re.I))
+    for asked, heading in (
+        (
+            rf"\b{_IMPROVE}",
+            r"\bneeds? to improve\b|"
+            r"\bareas? (?:for|of) (?:\w+ )?(?:improvement|development|action)\b",
+        ),
+        (r"\bstrengths?\b|\bstrong points\b", r"\bstrengths?\b"),
+        (r"\bweakness(?:es)?\b|\bweak points\b", r"\bweakness(?:es)?\b"),
+        (r"\brecommend(?:ations?|ed|s)?\b", r"\brecommendations?\b"),
+        (r"\bnext steps\b", r"\bnext steps\b"),
+        (r"\bconclusions?\b", r"\bconclusions?\b"),
+    )
+)
+_FRAME = frozenset(
+    stems(
+        "list name set spell summarise give thing point area main key chief other two three four "
+        "five six seven eight nine ten state stated identify identified single singled told tell "
+        "asked ask report reported section heading headed part chapter consist included include "
+        "set listed named made everything note noted order ordered according must should ought "
+        "better work on put right fix do things need found find please handy useful see saw make "
+        "made give gave set"
+    )
+)
+"""Words that ask for a list, and not what it is of."""
+_LONGEST_HEADING = 12
+_FEWEST_WORDS = 3
+"""Words of a heading that are quoted for the whole of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """Which parts a question asks for."""
+
+    quoted: tuple[tuple[str, ...], ...]  # the stems of each quotation
+    kinds: tuple[re.Pattern[str], ...]  # of headings
+    asked: frozenset[str]  # stems of the question, those left out that only ask for the list
+
+    def holds(self, headings: Sequence[str]) -> bool:
+        """Is what stands under these headings asked for? The nearest heading counts."""
+        if not headings:
+            return False
+        return self._is_quoted(headings[-1]) or self._is_of_kind(headings[-1])
+
+    def _is_quoted(self, heading: str) -> bool:
+        """Wholly, or from its beginning on."""
+        said = tuple(stems(heading))
+        return any(
+            said == part or (len(part) >= _FEWEST_WORDS and said[: len(part)] == part)
+            for part in self.quoted
+        )
+
+    def _is_of_kind(self, heading: str) -> bool:
+        short = len(heading.split()) <= _LONGEST_HEADING
+        return short and any(kind.search(heading) for kind in self.kinds)
+
+    def beside(self, headings: Sequence[str], known: Collection[str]) -> frozenset[str]:
+        """What is asked for besides the whole part; ``known``: what its document is about."""
+        return self.asked - frozenset(stems(" ".join(headings))) - frozenset(known)
+
+
+def sections_asked(question: str) -> Sections | None:
+    """None when no part is asked for by its heading.
+
+    >>> sections_asked("List the points under 'Next steps'.").holds(("Plan", "Next steps"))
+    True
+    """
+    quotations = [match[1] or match[2] for match in _QUOTED.finditer(question)]
+    quoted = tuple(tuple(stems(one)) for one in quotations)
+    outside = _QUOTED.sub(" ", question)
+    kinds = tuple(heading for asked, heading in _KINDS if asked.search(outside))
+    if not quoted and not (kinds and _LISTS.search(outside)):
+        return None
+    for said, _ in _KINDS:
+        outside = said.sub(" ", outside)
+    asked = content_stems(outside) - _FRAME - frozenset(SEASONS)
+    return Sections(quoted, kinds, frozenset(one for one in asked if not one.isdigit()))

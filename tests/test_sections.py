@@ -1,0 +1,84 @@
+"""Parts of a document that are asked for by their headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.understand.sections import sections_asked
+
+IMPROVE = ("Fire service", "What needs to improve in this station")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What needs to improve?",
+        "What has to get better at the station?",
+        "What were the three things the crew was told to get better at?",
+        "List everything that the station must improve.",
+        "List the points under “What needs to improve”.",
+        "Which areas for improvement does the report name?",
+    ],
+)
+def test_what_needs_to_improve_is_asked_for_in_many_ways(question: str) -> None:
+    sections = sections_asked(question)
+    assert sections
+    assert sections.holds(IMPROVE)
+    assert not sections.holds(("Fire service", "Strengths"))
+
+
+@pytest.mark.parametrize(
+    ("question", "heading"),
+    [
+        ("What two strengths did the audit single out?", "Strengths"),
+        ("What are the recommendations?", "RECOMMENDATIONS"),
+        ("Summarise the section 'Feedback from tenants'.", "Feedback from tenants"),
+        ('What is said under "Next steps"?', "Next steps"),
+    ],
+)
+def test_a_part_is_known_by_its_heading(question: str, heading: str) -> None:
+    sections = sections_asked(question)
+    assert sections
+    assert sections.holds(("Report", heading))
+    assert not sections.holds((heading, "Money"))  # the nearest heading counts
+    assert not sections.holds(())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Has recording improved?",
+        "Who recommended the change?",
+        "What did tenants say about heating?",
+        "Is the council’s strength in housing?",
+        "what did inspectors' notes say",
+    ],
+)
+def test_most_questions_ask_for_no_part(question: str) -> None:
+    assert sections_asked(question) is None
+
+
+def test_a_sentence_of_many_words_is_no_heading_of_a_kind() -> None:
+    sections = sections_asked("What are the recommendations?")
+    assert sections
+    assert not sections.holds(
+        ("The recommendations of the last report were " + "all " * 9 + "met",)
+    )
+
+
+def test_what_is_asked_besides_the_list_is_told() -> None:
+    sections = sections_asked(
+        "What three things does Leeds need to improve in supervision in May 2019?"
+    )
+    assert sections
+    assert sections.beside(IMPROVE, {"leed", "may"}) == {"supervis"}
+    assert sections.beside((*IMPROVE, "Supervision"), {"leed", "may"}) == frozenset()
+
+
+def test_quoted_words_are_a_heading_from_its_beginning() -> None:
+    sections = sections_asked('What is said under "What needs to improve"?')
+    assert sections
+    assert sections.holds(IMPROVE)
+    sections = sections_asked('What is said of "needs to"?')
+    assert sections
+    assert not sections.holds(IMPROVE)
