@@ -3,7 +3,8 @@
 "How many" wants a number and "when" a time; a sentence without either cannot answer. A name is
 only preferred, unless it is of somebody in office: "who" may be answered by "a specific worker".
 Knows the words of questions; what sentences hold is ``holding``'s affair, which numbers count
-``counted``'s, whose a name is ``whose``'s, and what is asked for by its place ``placed``'s.
+``counted``'s, when things were ``timed``'s, what has a name ``named``'s, whose a name is
+``whose``'s, and what is asked for by its place ``placed``'s.
 """
 
 from __future__ import annotations
@@ -14,22 +15,23 @@ from typing import Literal
 from index.records import BOILERPLATE, Sentence
 
 from .counted import holds_count, lists_others
+from .holders import holds_thing_named
 from .holding import (
     Holds,
-    holds_date,
-    holds_length,
+    holds_law,
     holds_mail,
     holds_money,
-    holds_name,
-    holds_name_not_in,
     holds_number,
     holds_person,
     holds_phone,
     holds_rating,
     holds_share,
-    holds_time,
     names_not_in,
 )
+from .named import COMPARATIVE as COMPARATIVE
+from .named import SOMEBODY, asks_thing
+from .timed import ASKS_LENGTH, ASKS_TIME, tells_time
+from .timed import asks_for_time as asks_for_time
 from .whose import is_contact_of, office_asked
 
 _ASKS_MONEY = re.compile(
@@ -40,30 +42,22 @@ _ASKS_MONEY = re.compile(
 )
 _ASKS_SHARE = re.compile(
     r"\b(?:what|which|the) (?:percentage|per cent|proportion|share)\b|\bpercentage of\b|"
-    r"\b(?:turnover|vacancy|attendance) rate\b",
+    r"\b(?:turnover|vacancy|attendance) rate\b|\b(?:what|how many) per ?cent\b|"
+    r"\b(?:(?:in|of) (?:every|each)|how many (?:in|out of)(?: an?)?) "
+    r"(?:ten|hundred|thousand|\d+)\b|\bone in how many\b",
     re.I,
 )
-_ASKS_LENGTH = re.compile(r"\bhow long\b", re.I)
+_ASKS_LAW = re.compile(
+    r"\b(?:what|which)(?: (?:section|part|article|paragraph|piece|bit|clause|provision)s? of)?"
+    r"(?: (?:what|which|the|an?))?(?: [\w-]+)? (?:laws?(?! (?:firm|school|degree|cent))|"
+    r"acts?(?! of (?!parliament))|legislation|statutes?|statutory (?:powers?|provisions?)|"
+    r"regulations?)\b",
+    re.I,
+)
 _ASKS_COUNT = re.compile(r"\bhow many\b|\bnumber of\b.*\?$", re.I)
 _ASKS_FIGURE = re.compile(
     r"\bhow old\b|\bwhat (?:number|age)\b|"
     r"\b(?:actual|exact|total|average) (?:number|figure|age|caseload|cost)\b",
-    re.I,
-)
-_ASKS_TIME = re.compile(
-    r"\bwhen\b(?=\s+(?:is|are|was|were|did|do|does|will|has|have|had|exactly|can|should)\b)|"
-    r"\b(?:what|which|on what|on which) (?:exact )?(?:date|day|month|year|week|time|period)s?\b|"
-    r"\bdates? (?:of|on|for|did|was|is)\b|\bhow (?:often|frequently|recently)\b|"
-    r"\bsince (?:when|what|which)\b",
-    re.I,
-)
-_ASKS_DAY = re.compile(
-    r"\b(?:what|which|on what|on which) (?:exact )?(?:date|day)s?\b|\bwhen exactly\b|"
-    r"\bdates? (?:of|on|for|did|was|is)\b",
-    re.I,
-)
-_ASKS_NAME = re.compile(
-    r"\bnames? (?:of|the)\b|\bwhat(?:[’']s| is| was| are| were) the names?\b|\bnamed\?",
     re.I,
 )
 _ASKS_PERSON = re.compile(
@@ -86,15 +80,10 @@ _ASKS_GRADE = re.compile(
 )
 _ASKS_RATING = re.compile(r"\b(?:what|which) (?:overall )?(?:ratings?|grades?)\b", re.I)
 _ASKS_WHOSE_NAME = re.compile(
-    r"\b(?:the )?names? of (?:the |a |each )?(?:[\w’'-]+ ){0,3}"
-    r"(?:inspector|director|officer|manager|leader|worker|chair|councillor|minister|head|author|"
-    r"member|carer|teacher|nurse|doctor|judge|person)s?\b",
-    re.I,
-)
-_ASKS_NAMED_BODY = re.compile(
-    r"^\W*name the\b|\b(?:which|what)(?: other)?(?: two| three| four| five| six| \d+)? "
-    r"(?:compan(?:y|ies)|councils?|universit(?:y|ies)|schools?|firms?|charit(?:y|ies)|suppliers?|"
-    r"contractors?|hospitals?|colleges?|(?:[Ll]ondon )?boroughs?|local authorit(?:y|ies))\b",
+    rf"\b(?:the )?names? of (?:the |a |each |that |this )?(?:[\w’'-]+ ){{0,3}}{SOMEBODY}\b|"
+    rf"\bwhat(?:[’']s| is| was) (?:the|that|this) (?:[\w-]+ ){{0,3}}{SOMEBODY}"
+    r"(?:[’']s? (?:full |last |first )?names?| called)\b|"
+    r"\bwhat(?:[’']s| is| was) (?:(?:his|her|their) (?:full |last |first )?names?|s?he called)\b",
     re.I,
 )
 _ASKS_SITE = re.compile(
@@ -104,12 +93,9 @@ _ASKS_SITE = re.compile(
     r"\b(?:what|which) (?:towns?|cit(?:y|ies)|villages?|streets?|postcodes?)\b",
     re.I,
 )
-COMPARATIVE = r"\b(?:better|worse|best|worst|more|less|fewer|higher|lower|stronger|weaker|sooner)\b"
-_COMPARES = re.compile(
-    rf"(?i:{COMPARATIVE})"
-    r".*\b[A-Z][\w’']+(?: [A-Z][\w’']+)* or (?:in )?[A-Z]"
+_ASKS_OFFICE = re.compile(
+    r"\b(?:job|role|title|position|post|office)\b|\bwork(?:s|ed|ing)? (?:for|at)\b", re.I
 )
-"""It names those to choose from: "which council did better, Leeds or Hull?"."""
 _ASKS_PHONE = re.compile(r"\b(?:(?:tele|text)?phone|fax) numbers?\b", re.I)
 _ASKS_MAIL = re.compile(r"\be-?mail address", re.I)
 
@@ -119,12 +105,14 @@ Kind = Literal["money", "share", "number", "time", "person", "grade"]
 
 def kind_asked(question: str) -> Kind | None:
     """What kind of fact a question wants; None for findings and everything else."""
-    return next((kind for asks, kind in _FACTS if asks.search(question)), None)
+    kind = next((kind for asks, kind in _FACTS if asks.search(question)), None)
+    return None if kind == "person" and asks_thing(question) else kind
 
 
 def holds_what_is_asked(question: str) -> Holds:
     """A test of sentences: does this one hold a thing of the kind that the question wants?"""
     tests = [holds for asks, holds in _KINDS if asks.search(question)]
+    tests += tells_time(question)
     if _ASKS_COUNT.search(question):
         tests.append(holds_count(question))
     if office := office_asked(question):
@@ -133,10 +121,10 @@ def holds_what_is_asked(question: str) -> Holds:
         tests.append(is_contact_of(question))
     if _ASKS_SITE.search(question):
         tests.append(_is_site_of(question))
-    if _ASKS_NAMED_BODY.search(question) and not _COMPARES.search(question):
-        tests.append(holds_name_not_in(question))
     if others := lists_others(question):
         tests.append(others)
+    if thing := holds_thing_named(question):
+        tests.append(thing)
     return lambda sentence: all(holds(sentence) for holds in tests)
 
 
@@ -154,26 +142,25 @@ def _is_site_of(question: str) -> Holds:
     return holds
 
 
-def asks_for_time(question: str) -> bool:
-    return bool(_ASKS_TIME.search(question))
+def asks_for_letterhead(question: str) -> bool:
+    """Is a name, an office, a place or a telephone number wanted, as stands in an address?"""
+    asks = (_ASKS_PHONE, _ASKS_MAIL, _ASKS_SITE, _ASKS_OFFICE)
+    return asks_for_name(question) or any(one.search(question) for one in asks)
 
 
 def asks_for_name(question: str) -> bool:
-    return bool(_ASKS_PERSON.search(question))
+    return bool(_ASKS_PERSON.search(question)) and not asks_thing(question)
 
 
 _KINDS: tuple[tuple[re.Pattern[str], Holds], ...] = (
     (_ASKS_MONEY, holds_money),
     (_ASKS_SHARE, holds_share),
     (_ASKS_FIGURE, holds_number),
-    (_ASKS_LENGTH, holds_length),
-    (_ASKS_TIME, holds_time),
-    (_ASKS_DAY, holds_date),
-    (_ASKS_NAME, holds_name),
     (_ASKS_WHOSE_NAME, holds_person),
     (_ASKS_RATING, holds_rating),
     (_ASKS_PHONE, holds_phone),
     (_ASKS_MAIL, holds_mail),
+    (_ASKS_LAW, holds_law),
 )
 
 _FACTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
@@ -182,7 +169,7 @@ _FACTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_ASKS_SHARE, "share"),
     (_ASKS_COUNT, "number"),
     (_ASKS_FIGURE, "number"),
-    (_ASKS_LENGTH, "number"),
-    (_ASKS_TIME, "time"),
+    (ASKS_LENGTH, "number"),
+    (ASKS_TIME, "time"),
     (_ASKS_PERSON, "person"),
 )

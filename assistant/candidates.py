@@ -6,19 +6,20 @@ paragraph, a grade. Knows no retrieval, and does not judge whether a candidate a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from index.dates import DateSpan, find_dates
 from index.leaning import leads, points_back
 from index.library import Library
 from index.records import Entry, Hit, Passage, Sentence
 
-from .asked import holds_what_is_asked
+from .admitted import admitted
 from .catalogued import Catalogued
 from .evidence import Shown, context_of
 from .features import Features, Terms, document_words, heading_words, sentence_words
 from .placed import asks_for, asks_for_a_place
+from .understand.sections import sections_asked
 from .understand.sides import Side
 
 DOCUMENTS_BY_PLACE = 12
@@ -59,17 +60,22 @@ class Candidates:
         catalogued: Catalogued,
     ) -> tuple[Candidate, ...]:
         """The sentences of the hits, and what is asked for by where it stands."""
+        by_place, may_answer = asks_for(question), lru_cache(maxsize=None)(admitted(question))
         near = [
             self._candidate(
                 sentence, cosine, hit.score, terms, lead, _joined(lead, sentence, hit.passage)
             )
             for hit in hits
+            for entry in [self._entries[hit.passage.document_id]]
             for sentence, cosine, lead in zip(
                 hit.passage.sentences,
                 hit.sentence_scores,
                 leads(hit.passage.sentences),
                 strict=True,
             )
+            if may_answer(entry)(sentence)
+            or by_place(sentence)
+            or catalogued.holds(entry, sentence)
         ]
         placed = self._by_place(question, side, terms, catalogued)
         there = {one.key for one in near}
@@ -81,16 +87,19 @@ class Candidates:
     def _by_place(
         self, question: str, side: Side, terms: Terms, catalogued: Catalogued
     ) -> list[Candidate]:
-        """Signatures, paragraphs, grades: no word of them need be like the question's."""
+        """Signatures, paragraphs, grades, sections: no word of them need be like the question's."""
         by_place, somewhere = asks_for(question), asks_for_a_place(question)
+        sections = sections_asked(question)
         most = None if catalogued.anywhere else DOCUMENTS_BY_PLACE
         entries = [self._entries[id_] for id_ in sorted(side.documents)[:most]]
         return [
             self._candidate(sentence, 0.0, 0.0, terms)
             for entry in entries
-            if somewhere or catalogued.test(entry)
+            if somewhere or sections or catalogued.test(entry)
             for sentence in self._library.sentences(entry.id)
-            if by_place(sentence) or catalogued.holds(entry, sentence)
+            if by_place(sentence)
+            or catalogued.holds(entry, sentence)
+            or (sections and sections.holds(sentence.headings))
         ]
 
     def _candidate(
@@ -122,6 +131,7 @@ class Candidates:
             coverage=terms.coverage(own, context),
             heading_coverage=terms.coverage(own | above, context),
             heading=terms.coverage(above, context, nothing_asked=0.0),
+            meaning=terms.meaning(own | above),
         )
 
 
@@ -131,28 +141,3 @@ def _joined(lead: Sentence | None, one: Sentence, around: Passage) -> Sentence |
         return None
     text = around.text[lead.start - around.start : one.end - around.start]
     return replace(lead, end=one.end, text=text)
-
-
-def of_time(
-    question: str, candidates: Sequence[Candidate], hits: Sequence[Hit], dates: Sequence[DateSpan]
-) -> tuple[Candidate, ...]:
-    """When no document is about the dates in the question, the sentences that name one of them.
-
-    Where none of those can answer, all of the passages that name a season, month or day of them;
-    a year is too much: a passage names many in passing.
-    """
-    if not dates:
-        return tuple(candidates)
-    naming = tuple(one for one in candidates if _names_any(one.sentence.text, dates))
-    can_answer = holds_what_is_asked(question)
-    if any(can_answer(one.sentence) for one in naming):
-        return naming
-    exact = [date for date in dates if date.precision != "year"]
-    passages = [hit.passage for hit in hits if _names_any(hit.passage.text, exact)]
-    around = {(one.document_id, one.position) for each in passages for one in each.sentences}
-    return tuple(one for one in candidates if one in naming or one.key in around)
-
-
-def _names_any(text: str, dates: Collection[DateSpan]) -> bool:
-    said = find_dates(text) if dates else ()
-    return any(one.overlaps(date.first, date.last) for one in said for date in dates)

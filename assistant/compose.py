@@ -137,7 +137,8 @@ def fact_of(extract: Extract) -> Fact | None:
 def _cited(extract: Extract, found: FactFound) -> Fact:
     sentence = found.candidate.sentence
     return Fact(
-        text=_in_a_row([" ".join(sentence.text[a:b].split()) for a, b in found.spans]),
+        text=found.where
+        or _in_a_row([" ".join(sentence.text[a:b].split()) for a, b in found.spans]),
         citation=[one.key for one in extract.chosen].index(found.candidate.key) + 1,
         spans=tuple((sentence.start + a, sentence.start + b) for a, b in found.spans),
     )

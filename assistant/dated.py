@@ -16,28 +16,42 @@ from index.words import content_stems
 
 from .asked import asks_for_name
 from .holding import Holds
+from .placed import is_its_date
 from .wording import shared, words_of
 
+_ASKS_WHEN = (
+    r"(?:(?:what|which) (?:day|date)\b|\bwhen (?:is|are|was|were|did|do|does|will|has|have)\b|"
+    r"(?:^\W*|\b(?:know|tell|say|said|ask|see|check|confirm|remember|recall|out|me|us|and|so) )"
+    r"when\b)"
+)
+"""Not "how did staff feel when the letter was written?"."""
+_PAPER = (
+    r"(?:letter|report|document|paper|minutes|memo|policy|plan|statement|notice|agenda|briefing|"
+    r"e-?mail)"
+)
 _ASKS_PUBLICATION = re.compile(
-    r"\b(?:when|what (?:day|date)|which (?:day|date)|date)\b.*"
-    r"\b(?:publish(?:ed)?|publication|issued?|released?)\b|"
+    rf"(?:{_ASKS_WHEN}|\bdate\b).*"
+    r"\b(?:publish(?:ed)?|publication|issued?|released?|c[oa]me out)\b|"
     r"\bpublication date\b|"
-    r"\bdate (?:of|on|for) (?:(?!visits?\b|inspections? (?!report|letter)|dates?\b)[\w’'-]+ ){0,6}"
-    r"(?:letter|report)\b|"
-    r"\b(?:when|what (?:day|date))\b.*\b(?:letter|report)\b.*\b(?:dated|sent|written)\b|"
+    r"\bdate (?:(?:is|was) )?(?:of|on|for|at the (?:top|head|foot|end) of) "
+    rf"(?:(?!visits?\b|inspections? (?!report|letter)|dates?\b)[\w’'-]+ ){{0,6}}{_PAPER}\b|"
+    rf"{_ASKS_WHEN}.*\b{_PAPER}\b.*\b(?:dated|sent|written|bears?|carry|carries)\b|"
+    rf"{_ASKS_WHEN}.*\b(?:is|was)\b.*\b{_PAPER}\W*$|\b{_PAPER}\b.*\b(?:dated|date)\W*$|"
     r"\bwhen did\b.*\b(?:write|wrote|publish)\b",
     re.I,
 )
 _PUBLISHES = content_stems(
-    "publish published publication issue issued release released letter report date dated day "
-    "write wrote written send sent come came out exact exactly full final finding outcome result"
+    "publish published publication issue issued release released letter report document paper "
+    "date dated day write wrote written send sent come came out exact exactly full final finding "
+    "outcome result bear bears carry carries top head foot end"
 )
+_PUBLIC = r"(?:publish\w*|publication|public|issued?|released?|out)\b"
+_PLANNED = r"(?P<{}>letter|report|minutes|findings)"
 _ASKS_PLAN = re.compile(
-    r"\b(?:when|what (?:day|date)|which (?:day|date))\b.*"
-    r"\b(?P<what>letter|report|minutes|findings)\b.*"
-    r"\b(?:to be|due|will|would|planned|going to)\b.*\b(?:publish\w*|public|issued?|released?)\b|"
-    r"\bwhen (?:will|would)\b.*\b(?P<that>letter|report|minutes|findings)\b.*"
-    r"\b(?:publish\w*|public|issued?|released?)\b",
+    rf"\b(?:when|what (?:day|date)|which (?:day|date))\b.*\b{_PLANNED.format('what')}\b.*"
+    rf"\b(?:to be|due|will|would|planned|going to)\b.*\b{_PUBLIC}|"
+    rf"\b(?:when|what (?:day|date)|which (?:day|date)) (?:will|would)\b.*"
+    rf"\b{_PLANNED.format('that')}\b.*\b{_PUBLIC}",
     re.I,
 )
 _WHOSE = re.compile(r"\b[A-Z]\w+[’']s (?=(?:letter|report|minutes|findings)\b)")
@@ -54,10 +68,11 @@ _ASKS_WHICH_DAYS = re.compile(r"\b(?:what|which) (?:days?|dates?|weeks?|period)\
 """Though inspectors follow: "on which days were the inspectors here?"."""
 _OTHER_TIMES = re.compile(r"\b(?:before|prior|previous(?:ly)?|since|after|next)\b", re.I)
 _OCCASION = re.compile(
-    r"\b(?:inspection|inspect(?:ed|ors)?|visit|visited|audit|audited|auditors|review|reviewed)\b",
+    r"\b(?:inspections?|inspect(?:ed|ors)?|visits?|visited|audits?|audited|auditors|reviews?|"
+    r"reviewed)\b",
     re.I,
 )
-_COVERS = content_stems(
+COVERS = content_stems(
     "inspection inspected inspectors visit visited audit audited auditors review reviewed long "
     "date dated day week period i'm when start started begin began end ended finish finished "
     "cover covered run ran last lasted take took taken place happen happened occur occurred on "
@@ -80,10 +95,12 @@ def publication_asked(question: str) -> Callable[[Entry], Holds | None] | None:
             return None
 
         def holds(sentence: Sentence) -> bool:
+            dates = find_dates(sentence.text)
+            if is_its_date(sentence) and dates:
+                return True
             short = len(sentence.text.split()) <= _LINE
             return short and any(
-                one.precision == "day" and one.first == one.last == day
-                for one in find_dates(sentence.text)
+                one.precision == "day" and one.first == one.last == day for one in dates
             )
 
         return holds
@@ -100,7 +117,7 @@ def plan_asked(question: str) -> Callable[[Entry], Holds | None] | None:
     plan = re.compile(rf"\b{asks['what'] or asks['that']}\b[^.]*?{_PLAN}", re.I)
 
     def read(entry: Entry) -> Holds | None:
-        known = words_of(entry) | _PUBLISHES | _COVERS | _PLANS
+        known = words_of(entry) | _PUBLISHES | COVERS | _PLANS
         rest = asked - shared(asked, known)
 
         def holds(sentence: Sentence) -> bool:
@@ -127,16 +144,23 @@ def days_asked(question: str) -> Callable[[Entry], Holds | None] | None:
     asked = content_stems(question)
 
     def read(entry: Entry) -> Holds | None:
-        covers = entry.catalogue.covers
-        if not covers or shared(asked, words_of(entry) | _COVERS) < asked:
+        if not entry.catalogue.covers or shared(asked, words_of(entry) | COVERS) < asked:
             return None
-        latest = entry.catalogue.date or covers[-1]
-
-        def holds(sentence: Sentence) -> bool:
-            text = sentence.text
-            days = (*find_dates(text), *find_days_without_year(text, latest))
-            return any((one.first, one.last) == (covers[0], covers[-1]) for one in days)
-
-        return holds
+        return days_in(entry)
 
     return read
+
+
+def days_in(entry: Entry) -> Holds | None:
+    """A test for the lines that give all the days of a document's visit; None without any."""
+    covers = entry.catalogue.covers
+    if not covers:
+        return None
+    latest = entry.catalogue.date or covers[-1]
+
+    def holds(sentence: Sentence) -> bool:
+        text = sentence.text
+        days = (*find_dates(text), *find_days_without_year(text, latest))
+        return any((one.first, one.last) == (covers[0], covers[-1]) for one in days)
+
+    return holds

@@ -14,6 +14,7 @@ from index.records import Filters
 
 from . import refuse
 from .asked import kind_asked
+from .beside import going_on
 from .candidates import Candidate
 from .differ import differing
 from .evidence import EvidenceModel
@@ -27,6 +28,7 @@ from .records import Detail, Refusal
 from .select import best_first, choose
 from .understand.followup import Resolved
 from .understand.sides import Side
+from .whereabouts import say_whereabouts, whereabouts_asked
 
 _NO_DOCUMENT_FITS = frozenset({"unknown_place", "unknown_date", "no_documents"})
 """Refusals that a follow-up shares: it asks about a document that is not there."""
@@ -38,6 +40,7 @@ class FactFound:
 
     candidate: Candidate
     spans: tuple[Span, ...]  # in characters of its sentence
+    where: str = ""  # the sentence's own place, where that was asked for: "Paragraph 48"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +71,10 @@ class Extractor:
         detail: Detail = "standard",
     ) -> Extract:
         """Evidence for a question that may lean on an earlier one."""
-        within = None
-        if resolved.about:
-            earlier = self.extract(finder, Resolved(resolved.about, resolved.about), filters)
-            if earlier.refusal and earlier.refusal.reason in _NO_DOCUMENT_FITS:
-                return earlier
-            answered = frozenset(one.entry.id for one in earlier.chosen)
-            within = answered or earlier.found.scope.documents
+        earlier = self._before(finder, resolved, filters)
+        if earlier and earlier.refusal and earlier.refusal.reason in _NO_DOCUMENT_FITS:
+            return earlier
+        within = _documents(earlier) if earlier else None
         found = finder.find(resolved.text, filters, within)
         if refusal := refuse.before_reading(found, finder.entries, filters):
             return Extract(found, (), (), refusal)
@@ -91,14 +91,26 @@ class Extractor:
         considered = tuple(dict.fromkeys(one.candidate for one in ranked))
         if not any(ones for _, ones in picked):
             return Extract(found, (), considered, refuse.after_reading(found, finder.entries))
+        if said := resolved.asks_on:
+            asked = resolved.text.removesuffix(f" {said}.")
+            picked = [(side, going_on(asked, said, ones, ranked)) for side, ones in picked]
         notes = notes_of(found, picked, ranked)
         fact = self._fact(found.question, picked)
-        differ = self._differing(found.question, fact, ranked) if fact else ()
+        differ = self._differing(found.question, fact, ranked) if fact and fact.spans else ()
         others = [one for one in ranked if any(one.candidate is each.candidate for each in differ)]
         if others:
             picked = [(side, (*ones, *others)) for side, ones in picked]
         chosen = _reading_order(picked)
         return Extract(found, chosen, considered, notes=notes, fact=fact, differing=differ)
+
+    def _before(self, finder: Finder, resolved: Resolved, filters: Filters) -> Extract | None:
+        """Evidence for the question that it leans on, or else for what was answered to that."""
+        if not resolved.about:
+            return None
+        earlier = self.extract(finder, Resolved(resolved.about, resolved.about), filters)
+        if _is_of_no_time(earlier) and (said := resolved.answered):
+            return self.extract(finder, Resolved(said, said), filters)
+        return earlier
 
     def _fact(
         self, question: str, picked: Sequence[tuple[Side, Sequence[Judged]]]
@@ -108,9 +120,14 @@ class Extractor:
         What stands first, in bold, has to be surer than a sentence that may be read and weighed:
         the model takes it for an answer by itself, or it is what was asked for by its place.
         """
-        if len(picked) != 1 or kind_asked(question) is None:
+        if len(picked) != 1:
             return None
         candidate = picked[0][1][0].candidate
+        if where := whereabouts_asked(question):
+            said = say_whereabouts(candidate.sentence, where)
+            return FactFound(candidate, (), said) if said else None
+        if kind_asked(question) is None:
+            return None
         spans = self._stated(question, candidate)
         return FactFound(candidate, spans) if spans else None
 
@@ -135,6 +152,17 @@ class Extractor:
             return ()
         people = [person.name for person in candidate.entry.catalogue.people]
         return find_facts(question, sentence, judged.spans[0], people)
+
+
+def _is_of_no_time(extract: Extract) -> bool:
+    """Is there no document of its time? What was answered before may tell which are meant."""
+    return extract.refusal is not None and extract.refusal.reason == "unknown_date"
+
+
+def _documents(extract: Extract) -> frozenset[str]:
+    """Those that it was answered from; where it was not, those that it is about."""
+    answered = frozenset(one.entry.id for one in extract.chosen)
+    return answered or extract.found.scope.documents
 
 
 def _reading_order(picked: Sequence[tuple[Side, Sequence[Judged]]]) -> tuple[Candidate, ...]:

@@ -9,21 +9,27 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from index.dates import find_dates
 from index.filtering import passes
 from index.library import Library
 from index.query import Query
 from index.records import Entry, Filters, Hit
 
-from .candidates import Candidate, Candidates, of_time
+from .candidates import Candidate, Candidates
 from .catalogued import Catalogued
 from .features import Terms
 from .lexicon import Lexicon
 from .placed import asks_for_a_place
+from .sectioned import of_section
+from .timely import of_its_time, of_time
 from .understand.compounds import not_there
+from .understand.eponyms import places_in_names
 from .understand.foreign import unknown_words
 from .understand.gazetteer import Gazetteer
 from .understand.instead import not_given, unmentioned_name, without_a_word
-from .understand.names import without
+from .understand.names import Mention, without
+from .understand.persons import find_people
+from .understand.picks import without_pick
 from .understand.premises import unheld
 from .understand.scope import Scope, find_scope
 from .understand.sides import Side
@@ -77,14 +83,16 @@ class Finder:
         if within is not None:
             scope = scope.narrowed(within)
         query = replace(query, text=self._topic(query.text))
-        terms = Terms(query.terms, self._lexicon.weight)
+        terms = Terms(query, self._lexicon.weight)
         read_as = self._lexicon.spelt_out(question)
-        catalogued = Catalogued(self._lexicon.spelt_out(self._with_usual_names(question)))
+        catalogued = Catalogued(self._lexicon.spelt_out(self._of_any(question)))
         sides, hits = [], []
         for side in scope.sides:
             found = self._search(query, side)
             hits += found
             candidates = self._candidates.of_side(question, side, found, terms, catalogued)
+            candidates = of_section(question, candidates, self._library)
+            candidates = of_its_time(question, candidates)
             sides.append((side, of_time(question, candidates, found, scope.mentions)))
         hits.sort(key=lambda hit: (-hit.score, hit.passage.document_id, hit.passage.position))
         topic = self._topic(read_as)
@@ -111,13 +119,23 @@ class Finder:
             for entry in self.entries
             if passes(entry, filters) and (there is None or entry.id in there)
         ]
-        return find_scope(question, entries, self._gazetteer, self._lexicon)
+        inside = self._places_in_names(question)
+        return find_scope(without(question, inside), entries, self._gazetteer, self._lexicon)
+
+    def _places(self, question: str) -> list[Mention]:
+        """Where the question names a place, and not a thing that is called after one."""
+        inside = self._places_in_names(question)
+        return self._gazetteer.find(without(question, inside), self._lexicon)
+
+    def _places_in_names(self, question: str) -> list[Mention]:
+        found = self._gazetteer.find(question, self._lexicon)
+        return places_in_names(question, found, self._lexicon, self._gazetteer.common)
 
     def _holding_what_is_said(self, question: str, scope: Scope) -> Scope:
         """The scope, or its refusal when its documents hold no such name, figure or grade."""
         if not scope.documents:
             return scope
-        rest = without(question, self._gazetteer.find(question, self._lexicon))
+        rest = without(question, self._places(question))
         common, count = self._gazetteer.common, len(self.entries)
         here = [self._by_id[document] for document in scope.documents]
         things = rest, scope.documents, count, self._lexicon, common
@@ -133,14 +151,26 @@ class Finder:
         return replace(scope, refusal=refusal)
 
     def _unknown_words(self, question: str) -> tuple[str, ...]:
-        return unknown_words(self._topic(question), self._lexicon.knows)
+        """None of a question about somebody whom the catalogue knows."""
+        strange = unknown_words(self._topic(question), self._lexicon.knows)
+        return () if strange and find_people(question, self.entries).mentions else strange
 
     def _topic(self, question: str) -> str:
-        return topic_of(question, self._gazetteer.find(question, self._lexicon))
+        return topic_of(question, self._places(question))
+
+    def _of_any(self, question: str) -> str:
+        """What is asked of each document alike: without "the latest", without several places or
+        times.
+        """
+        question = without_pick(self._with_usual_names(question))
+        places = self._places(question)
+        times = [Mention("", one.start, one.end) for one in find_dates(question)]
+        several = [*(places if len(places) > 1 else ()), *(times if len(times) > 1 else ())]
+        return without(question, several)
 
     def _with_usual_names(self, question: str) -> str:
         """The question with its places as the documents call them: a misspelt one is no word."""
-        mentions = self._gazetteer.find(question, self._lexicon)
+        mentions = self._places(question)
         for one in sorted(mentions, key=lambda mention: -mention.start):
             if one.means:
                 question = question[: one.start] + one.means + question[one.end :]
@@ -172,6 +202,8 @@ def _put_right(question: str, typed: str, meant: str) -> str:
 
     def right(match: re.Match[str]) -> str:
         is_name = match.group()[0].isupper() and _BEFORE_NAME.search(question[: match.start()])
-        return match.group() if is_name and is_one_word else meant
+        if is_name and is_one_word:
+            return match.group()
+        return meant[0].upper() + meant[1:] if match.group().istitle() else meant
 
     return re.sub(rf"\b{re.escape(typed)}\b", right, question, flags=re.I)

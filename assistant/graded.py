@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from index.dates import find_dates
-from index.judgements import GRADES
+from index.judgements import GRADES, OVERALL, overall
 from index.records import Catalogue, Entry, Judgement
 from index.words import content_stems, stems
 
@@ -20,32 +20,52 @@ from .holding import Holds
 from .wording import shared, words_of
 
 _ASKS_GRADE = re.compile(
-    r"\b(?:sub-?)?(?:judge?ments?|grad(?:e|es|ed)|ratings?|rated)\b|"
+    r"\b(?:sub-?)?(?:judge?ments?|grad(?:e|es|ed)|ratings?|rated|verdicts?)\b|"
     r"\bwhat (?:is|was) (?:the |its )?overall effectiveness\b|"
-    r"\bhow (?:is|are|was|were)\b.*\bjudged\b|\b(?:what|which)\b.*\bjudged\b|"
-    r"\bhow (?:did|has|have|had|does)\b.*\b(?:fared?|scored?|perform(?:ed)?|do|done)\b|"
+    r"\bhow (?:is|are|was|were)\b.*\bjudged\b|"
+    r"\b(?:what|which|list|name|all|give)\b.*\bjudged\b|"
+    r"\bhow (?:did|has|have|had|does)\b.*\b(?:fared?|scored?|perform(?:ed)?|do|done|c[ao]me out)\b|"
+    rf"\b(?:which|what)\b.*\b(?:got|gets?|received?|(?:was|were) given|ha[ds]|have)\s+(?:an? )?"
+    rf"(?:{GRADES})\b|"
+    r"\bwhat (?:is|was|were) the (?:outcome|result)s? of\b.*\binspection\b|"
     r"\bwhat (?:did|was|were)\b.*\b(?:receive|get|score|achieve|earn|give|given|awarded?)\b",
     re.I,
 )
+_IS_IT = re.compile(
+    rf"^\W*(?:is|was|are|were)\b.*\b(?:{GRADES})\b"
+    r"(?:\s+(?:overall|in|on|at|by|the|its|inspection|then))*\W*$",
+    re.I,
+)
+"""Of a place it asks for the overall grade: "is Leeds still inadequate?"."""
 _ASKS_WHOSE = re.compile(
-    r"\b(?:which|what)(?: of the)? (?:\w+ )?(?:councils?|authorit(?:y|ies)|boroughs?|"
-    r"count(?:y|ies)|cit(?:y|ies)|towns?|places?|areas?)\b",
+    r"\b(?:which|what|list|name|all|give)(?: of)?(?: the)? (?:\w+ )?(?:councils?|"
+    r"authorit(?:y|ies)|boroughs?|count(?:y|ies)|cit(?:y|ies)|towns?|places?|areas?)\b",
     re.I,
 )
 """It is asked who has a grade: "which council was judged outstanding?"."""
+_ASKS_PART = re.compile(
+    r"\b(?:which|what|same|any|one|other|each)(?: (?:of|the|other|one|its))* "
+    r"(?:parts?|areas?|aspects?|strands?|elements?|categor(?:y|ies)|judge?ments?|rows?|services?)\b|"
+    r"\banything\b",
+    re.I,
+)
+"""It is asked what has a grade: "which part of the service was inadequate?"."""
 _ASKS_WHY = re.compile(r"\bwhy\b|\bhow come\b|\breasons?\b", re.I)
 _GRADE = re.compile(rf"\b(?:{GRADES})\b", re.I)
 _ABOUT_GRADES = content_stems(
     "judgement judgment judged sub grade graded grading rating rated strand area inspection "
-    "inspected give given award awarded receive get got fare score perform achieve earn reach"
+    "inspected give given award awarded receive get got fare score perform achieve earn reach "
+    "come came verdict outcome result still table differ difference compare comparison change "
+    "changed same both respectively"
 )
-_OVERALL = content_stems("overall headline general main final whole")
+_BODY = content_stems("council authority borough county city local children service")
 _IN_CARE = re.compile(r"\bin care\b|\blooked[ -]after\b", re.I)
 _BOTH_NAMES = content_stems("care looked")
 """British reports say "children looked after" up to about 2017 and "in care" since."""
 _EFFECT = content_stems("effectiveness effective")
 _OF = re.compile(r" (?:of|on|for|about) ")
 """Where in the subject of a row begins what was graded: "the experiences and progress of"."""
+_SENTENCE = re.compile(r"(?<=[.?!])\s+")
 _NAMED = 0.5
 """Share of a subject's words, or of the question's, from which on the one names the other."""
 _PART = 0.3
@@ -54,24 +74,61 @@ _PART = 0.3
 
 def grade_asked(question: str) -> Callable[[Entry], Holds | None] | None:
     """Which sentences of a document give the grade; None when no grade is asked for."""
-    if not _asks_grade(question):
+    named = _asks_grade(question)
+    if not named and not _IS_IT.match(_without_times(question)):
         return None
-    wanted = _grade_named(question)
-    if wanted:
-        question = _without_times(_ASKS_WHOSE.sub(" ", question))
-    said = f" {' '.join(stems(question))} "
-    subject = content_stems(_GRADE.sub(" ", question)) - _ABOUT_GRADES
-    if _IN_CARE.search(question):
-        subject |= _BOTH_NAMES
+    wanted, part = _grade_named(question), _part_named(_last_of(question))
+    asking = _without_times(_ASKS_WHOSE.sub(" ", question) if wanted else question)
 
     def read(entry: Entry) -> Holds | None:
         if not entry.catalogue.judgements:
             return None
-        rows = _rows(said, subject, entry)
-        places = {(row.start, row.end) for row in rows if not wanted or _plain(row.grade) == wanted}
-        return (lambda sentence: (sentence.start, sentence.end) in places) if places else None
+        if not named:
+            more = _subject(asking) - words_of(entry) - OVERALL - _BODY
+            is_it = _is_named(entry, question) and not more
+            return _in_these(overall(entry.catalogue)) if is_it else None
+        if part and not (wanted and not _is_named(entry, question)):
+            return _in_these(_of_grade(part, entry))
+        rows = _asked_in(_last_of(asking), entry, alone=False) or _asked_in(asking, entry)
+        return _in_these([row for row in rows if not wanted or _plain(row.grade) == wanted])
 
     return read
+
+
+def _last_of(question: str) -> str:
+    """The sentence that asks, after those that lead up to it."""
+    return _SENTENCE.split(question.strip())[-1]
+
+
+def _asked_in(text: str, entry: Entry, alone: bool = True) -> list[Judgement]:
+    """The rows that a text asks for; ``alone``: also where it names no strand."""
+    subject = _subject(text)
+    if not alone and not subject - words_of(entry) - OVERALL - _EFFECT:
+        return []
+    return _rows(f" {' '.join(stems(text))} ", subject, entry)
+
+
+def _subject(text: str) -> frozenset[str]:
+    subject = content_stems(_GRADE.sub(" ", text)) - _ABOUT_GRADES
+    return subject | _BOTH_NAMES if _IN_CARE.search(text) else subject
+
+
+def _in_these(rows: Iterable[Judgement]) -> Holds | None:
+    places = {(row.start, row.end) for row in rows}
+    return (lambda sentence: (sentence.start, sentence.end) in places) if places else None
+
+
+def _is_named(entry: Entry, question: str) -> bool:
+    """Does the question say whom this document is about?"""
+    return any(name.lower() in question.lower() for name in entry.catalogue.names)
+
+
+def _of_grade(grade: str, entry: Entry) -> list[Judgement]:
+    """All rows of a grade; the overall one only where no other has it."""
+    catalogue = entry.catalogue
+    rows = [row for row in catalogue.judgements if _plain(row.grade) == grade]
+    whole = overall(catalogue)
+    return [row for row in rows if row not in whole] or rows
 
 
 def whose_grade(question: str) -> bool:
@@ -81,8 +138,17 @@ def whose_grade(question: str) -> bool:
 
 def _grade_named(question: str) -> str:
     """The one grade whose holders are asked for, in small letters; "" where none is."""
+    return _only_grade(question) if _ASKS_WHOSE.search(question) else ""
+
+
+def _part_named(question: str) -> str:
+    """The one grade of which it is asked what has it; "" where none is."""
+    return _only_grade(question) if _ASKS_PART.search(question) else ""
+
+
+def _only_grade(question: str) -> str:
     named = {match.group().lower() for match in _GRADE.finditer(question)}
-    return _plain(named.pop()) if len(named) == 1 and _ASKS_WHOSE.search(question) else ""
+    return _plain(named.pop()) if len(named) == 1 else ""
 
 
 def _without_times(question: str) -> str:
@@ -109,12 +175,12 @@ def _rows(said: str, subject: frozenset[str], entry: Entry) -> list[Judgement]:
     catalogue = entry.catalogue
     if outright := [row for row in catalogue.judgements if _written_out(row, said)]:
         return outright
-    if subject & _OVERALL:
-        asked = subject - words_of(entry) - _OVERALL - _EFFECT
-        return _of_strand(asked, catalogue, _PART) or _overall(catalogue)
+    if subject & OVERALL:
+        asked = subject - words_of(entry) - OVERALL - _EFFECT
+        return _of_strand(asked, catalogue, _PART) or overall(catalogue)
     asked = subject - document_words(entry)
     if not asked:
-        return _overall(catalogue)
+        return overall(catalogue)
     rows = _of_strand(asked, catalogue, 0)
     place = content_stems(" ".join(catalogue.names))
     return rows if _nearest(rows, subject - place, catalogue) else []
@@ -150,18 +216,6 @@ def _nearest(rows: list[Judgement], subject: frozenset[str], catalogue: Catalogu
     near = {row: len(shared(content_stems(row.subject), subject)) for row in catalogue.judgements}
     others = [near[row] for row in catalogue.judgements if row not in rows]
     return bool(rows) and min(near[row] for row in rows) > max(others, default=0)
-
-
-def _overall(catalogue: Catalogue) -> list[Judgement]:
-    """The row that says so, or the one whose subject is the document's own, in fewest words."""
-    rows = catalogue.judgements
-    if said := [row for row in rows if content_stems(row.subject) & _OVERALL]:
-        return said
-    place = content_stems(" ".join(catalogue.names))
-    own = content_stems(catalogue.title) | place
-    about = {row: content_stems(row.subject) - place for row in rows}
-    fewest = min((len(words) for words in about.values() if words <= own), default=0)
-    return [row for row, words in about.items() if words <= own and len(words) == fewest]
 
 
 def _alone(words: frozenset[str], row: Judgement, rows: Iterable[Judgement]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from index.dates import MONTHS, find_dates, names_a_day
 from index.judgements import GRADES
 from index.people import NAME
-from index.records import Sentence
+from index.records import BOILERPLATE, Sentence
 from index.words import stem, stems
 
 Holds = Callable[[Sentence], bool]
@@ -47,9 +47,14 @@ _TIME = re.compile(
     r"later|spring|summer|autumn|winter|week|month|year|day)s?\b",
     re.I,
 )
+_PUBLIC = re.compile(
+    r"\bpubli(?:sh|c)\w*|\bissu(?:ed|ing)\b|\breleas\w+|\bc[oa]mes? out\b|\blaunch\w*|"
+    r"\b(?:sent|dated|available|appear(?:s|ed)?|produced|written)\b",
+    re.I,
+)
 _PERSON = re.compile(rf"\b{NAME}\b")
 _OFFICE = re.compile(
-    r"\b(?:Authority|Board|Borough|Care|Children|Committee|Council|County|Dear|Department|Director|"
+    r"\b(?:Authority|Board|Borough|Care|Chief|Children|Committee|Council|County|Dear|Department|Director|"
     r"Division|Education|Exploitation|Families|Family|Focused|Government|Hub|Help|Inspectorates?|"
     r"Inspectors?|Majesty|Offending|Officer|Panel|Parenting|Partnership|Probation|Report|"
     r"Safeguarding|School|Services?|Skills|Social|Team|Trust|Unit|Visit)\b"
@@ -61,6 +66,10 @@ _RATING = re.compile(
     re.I,
 )
 _CAPITALISED = re.compile(r"(?<![^\W\d_])[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)*(?![\w-]*\d)")
+_LAW = re.compile(
+    r"\b(?:Acts?|Regulations?|Statutes?|Directive|Convention|Bill|Order \d{4})\b|"
+    r"\b(?i:sections?|regulations?|articles?|schedules?|clauses?)\s?\d"
+)
 _PHONE = re.compile(r"\d(?:[\s-]?\d){6,}")
 
 
@@ -74,6 +83,11 @@ def numbers_in(text: str) -> Iterator[tuple[int, int]]:
     for match in _NUMBER.finditer(text):
         if not any(start < match.end() and match.start() < end for start, end in labels):
             yield match.span()
+
+
+def holds_publication(sentence: Sentence) -> bool:
+    """Does it say that something is made public, or is it a line for a date?"""
+    return sentence.kind in BOILERPLATE or bool(_PUBLIC.search(sentence.text))
 
 
 def holds_length(sentence: Sentence) -> bool:
@@ -100,11 +114,6 @@ def holds_date(sentence: Sentence) -> bool:
     return names_a_day(sentence.text) or any(span.precision != "year" for span in spans)
 
 
-def holds_name(sentence: Sentence) -> bool:
-    """Capitalised words in a row, whoever or whatever is called so."""
-    return bool(_PERSON.search(sentence.text))
-
-
 def holds_person(sentence: Sentence) -> bool:
     """Does it name somebody: capitalised words in a row that are no body's or office's name?"""
     return any(True for _ in people_in(sentence))
@@ -120,6 +129,11 @@ def people_in(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def holds_rating(sentence: Sentence) -> bool:
     return bool(_RATING.search(sentence.text))
+
+
+def holds_law(sentence: Sentence) -> bool:
+    """An act, a regulation, or a section of one."""
+    return bool(_LAW.search(sentence.text))
 
 
 def holds_phone(sentence: Sentence) -> bool:

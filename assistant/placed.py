@@ -7,38 +7,51 @@ No word of such a line need be like the question's: "who signed the letter?" is 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from index.records import Sentence
+from index.records import Entry, Sentence
 from index.words import content_stems, stems
 
 from .holding import Holds
 
 _ASKS_SIGNATURE = re.compile(
-    r"\bsign(?:s|ed|ing|ature|atory|atories)?\b|\bwho (?:wrote|sent|authored)\b", re.I
+    r"\bsignat(?:ures?|or(?:y|ies))\b|\bwho (?:wrote|sent|authored)\b|"
+    r"\b(?:bottom|foot|end) of (?:the |this |that |its )?letter\b|"
+    r"\b(?:whom?|which|by)\b.*\bsigned\b(?! (?:off|up|on)\b)|"
+    r"\bwho signs\b(?! (?:off|up|on)\b)|\bsigned\b.*\b(?:by|who)\b",
+    re.I,
 )
 _PARAGRAPH = re.compile(r"\bpara(?:graph)?\.? (?:number )?(?P<number>\d+(?:\.\d+)*)", re.I)
-_ASKS_COPIES = re.compile(r"\bcop(?:y|ies|ied)\b|\bcc[’']?d\b", re.I)
+_ASKS_COPIES = re.compile(
+    r"\b(?:whom?|which|whose|names?)\b.*\bcop(?:y|ies|ied)\b|"
+    r"\bcop(?:ies|ied) (?:(?:were )?sent |went )?(?:to|in)\b|\bcc[’']?d\b",
+    re.I,
+)
 _COPIES = re.compile(r"(?:cop(?:y|ies)|cc)\b", re.I)
 _ASKS_ADDRESS = re.compile(
-    r"\baddress(?:es|ed|ee)?\b|\b(?:tele|text)?phone\b|\be-?mail\b|\bpostcode\b|\brecipient\b|"
-    r"\b(?:written|sent|wrote) to\b|\bcontact (?:details|number)\b|"
-    r"\bdate (?:of|on|is on)\b.*\bletter\b|\bletter\b.*\b(?:dated|sent|written)\b",
+    r"(?:\b(?:the|an?|its|their|his|her|our|what|which|whose|postal|e-?mail|web|website|full|"
+    r"correct|exact|office|street|contact|home|return|mailing)|[’']s) address(?:es)?\b|"
+    r"\baddress(?:es)?\W*$|\baddress(?:ed to|ees?)\b|"
+    r"\b(?:letter|report|whom)\b.*\baddressed\b|"
+    r"\b(?:whom? (?:did|does|was|were|is)|letter|report)\b.*\b(?:writ(?:e|ten)|sen[dt]) to\b|"
+    r"\bto whom\b.*\b(?:writ(?:e|ten)|sen[dt]|wrote)\b|"
+    r"\b(?:tele|text)?phone\b|\be-?mail\b|\bpostcode\b|\brecipient\b|"
+    r"\bcontact (?:details|number)\b",
     re.I,
 )
 _HEADER_WORDS = frozenset(stems("grade rating judgement name value number date status comment"))
 """A row that holds nothing else beside its label is the head of a table."""
+_DATES = content_stems("date dated day")
 
 
 def asks_for(question: str) -> Holds:
     """A test: is this the signature, address, row or numbered paragraph that was asked for?"""
     signature, copies = _ASKS_SIGNATURE.search(question), _ASKS_COPIES.search(question)
-    address, paragraph = _ASKS_ADDRESS.search(question), _PARAGRAPH.search(question)
+    address = _ASKS_ADDRESS.search(question)
     asked = frozenset(stems(question))
     meant = content_stems(question)
 
     def holds(sentence: Sentence) -> bool:
-        if paragraph and sentence.number is not None:
-            return sentence.number == paragraph["number"]
         if sentence.kind == "signature":
             return bool(copies if _COPIES.match(sentence.text) else signature)
         if sentence.kind == "record":
@@ -54,11 +67,30 @@ def asks_for_a_place(question: str) -> bool:
     return any(pattern.search(question) for pattern in patterns)
 
 
+def paragraph_asked(question: str) -> Callable[[Entry], Holds] | None:
+    """The paragraph that is asked for by its number: a test for the sentences of any document."""
+    asked = _PARAGRAPH.search(question)
+    return (lambda _: lambda one: one.number == asked["number"]) if asked else None
+
+
+def is_its_date(sentence: Sentence) -> bool:
+    """Is this the row of the document's own date: "Dated<tab>27 October 2020"?
+
+    It says nothing of the day of anything else, though every question for a day names a date.
+    """
+    label = content_stems(_cells(sentence)[0])
+    return sentence.kind == "row" and bool(label) and label <= _DATES
+
+
+def _cells(row: Sentence) -> list[str]:
+    return re.split(r"[\t:]", row.text)
+
+
 def _label_asked(sentence: Sentence, asked: frozenset[str]) -> bool:
     """Does the question name the label of this row ("Lead Officer", "Version")?"""
-    if sentence.kind != "row":
+    if sentence.kind != "row" or is_its_date(sentence):
         return False
-    label, *cells = re.split(r"[\t:]", sentence.text)
+    label, *cells = _cells(sentence)
     named, values = content_stems(label), content_stems(" ".join(cells))
     return bool(named) and named <= asked and not (values and values <= _HEADER_WORDS)
 

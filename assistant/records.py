@@ -81,7 +81,10 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """The few words that a question of fact asks for, as the cited document writes them."""
+    """The few words that a question of fact asks for, as the cited document writes them.
+
+    Where a place in it was asked for ("which paragraph?"), its name and no spans.
+    """
 
     text: str
     citation: int  # marker

@@ -17,7 +17,8 @@ from .understand.polarity import claim_of, contradicted
 
 NOT_A_QUESTION = Refusal(
     "not_a_question",
-    "There is no question here that could be looked up in the documents.",
+    "There is no question here that could be looked up in the documents. This assistant answers"
+    " from the documents alone, and shows the sentences that prove it.",
 )
 
 _JUDGED = "good well better bad strong weak effective quality things quickly enough"

@@ -30,22 +30,33 @@ _WORK = _LEADS | content_stems(
     "member name names visit visited inspect inspected inspection audit audited review reviewed "
     "his her majesty i'm confirm tell know find give try trying need please go goes went come came "
     "attend attended make made do did done people involved two three four five six seven "
-    "accompany accompanied alongside beside besides together job title role post position"
+    "accompany accompanied alongside beside besides together apart except job title role post "
+    "position another others second third"
 )
 _AUTHOR = content_stems("author")
-_WRITES = content_stems("write writes wrote written author authored")
+_WRITES = re.compile(
+    r"\b(?:writes?|wrote|written|author(?:s|ed)?|prepared?|compiled?|draft(?:s|ed)?)\b", re.I
+)
+_ANYBODY = content_stems("officer official person people man woman member staff")
+"""Of whom it is asked who wrote something: "which officer wrote it?"."""
 _FOR_WHOM = re.compile(
-    r"\b(?:wrote|written|authored)\b.*?"
-    r"(?P<whom>\b(?:to|for) (?:the|its|a) [^,;?]*?)(?=[,;?]| and\b|$)",
+    r"\b(?:wrote|written|author(?:ed)?|prepared|compiled|drafted|report|paper)\b.*?"
+    r"(?P<whom>\b(?:(?:that|which) )?(?:(?:was |were |is )?(?:went|go(?:es)?|sent|presented|"
+    r"submitted|given|taken|put|made|reported|tabled) )?(?:to|for|before|at) "
+    r"(?:the|its|a|(?-i:[A-Z])[\w-]+[’']s?) [^,;?]*?)(?=[,;?]| and\b|$)",
     re.I,
 )
 """To whom a report was written only says which report it is."""
 _ASKS_SIGNATORY = re.compile(
     r"\bwho\b.*\bsign(?:s|ed)\b(?! (?:off|up))|\bsigned by\b|\bsignator|\bwhose signature\b", re.I
 )
-_SIGNS = content_stems("sign signed signs signatory signatories signature letter report following")
+_SIGNS = content_stems(
+    "sign signed signs signatory signatories signature letter report following name stand stands "
+    "appear appears end bottom foot"
+)
 _ASKS_ADDRESSEE = re.compile(
-    r"\bto whom\b|\bwhom?\b.*\b(?:addressed|directed|written|sent|wrote|write)\b.*\bto\b|"
+    r"\bto whom\b|\bwhom?\b(?! (?:wrote|sent|addressed)\b)"
+    r".*\b(?:addressed|directed|written|sent|wrote|write)\b.*\bto\b|"
     r"\bwho(?: was| is)? (?:received?|receives|got|gets|sent)\b.*\bletter\b|"
     r"\bwhom?\b.*\bletter\b.*\b(?:addressed|written|sent|directed|go|went|for)\b|"
     r"\bwhom? did\b.*\b(?:write|address|send)\b|\baddressee\b|\brecipient\b",
@@ -55,7 +66,6 @@ _ADDRESSES = content_stems(
     "letter address addressed addressee recipient receive received get got write wrote written "
     "send sent direct directed go went find findings outcome name person year date dated"
 )
-
 Reads = Callable[[Entry], Holds | None]
 
 
@@ -101,9 +111,10 @@ def doers_asked(question: str) -> Reads | None:
     by_name = asks_for_name(question)
     if not by_name and (_ASKS_ANYTHING.search(question) or not content_stems(question) & _DOES_IT):
         return None
-    said = content_stems(_without_whom(question))
-    if said & _WRITES:
-        said = said - _WRITES | _AUTHOR
+    writes = bool(_WRITES.search(question))
+    said = content_stems(question)
+    if writes:
+        said = content_stems(_WRITES.sub(" ", _without_whom(question))) - _ANYBODY
 
     def read(entry: Entry) -> Holds | None:
         catalogue = entry.catalogue
@@ -111,7 +122,10 @@ def doers_asked(question: str) -> Reads | None:
         named = {one.name for one in catalogue.people if one.name in question}
         asked = said - (words_of(entry) - frozenset().union(*roles.values()))
         asked -= content_stems(" ".join(named))
-        meant = _roles_named(question, roles) or _roles_meant(asked, roles, any_task=by_name)
+        if writes:
+            asked |= _AUTHOR
+        any_task = by_name and not writes
+        meant = _roles_named(question, roles) or _roles_meant(asked, roles, any_task)
         words = frozenset[str]().union(*(roles[role] for role in meant))
         if not words or shared(asked, _WORK | words) < asked:
             return None
@@ -135,11 +149,12 @@ def _roles_meant(
 ) -> list[str]:
     """Those that the question names; where it names none, whoever did the task.
 
-    Who led it is the lead inspector, and not the deputy lead inspector.
+    Who led it is the lead inspector, and not the deputy lead inspector; who wrote the report on
+    it did not do it.
     """
     meant = [role for role, words in roles.items() if shared(words, asked)]
     if not meant and any_task:
-        meant = [role for role, words in roles.items() if words & _DOES_IT]
+        meant = [role for role, words in roles.items() if words & (_DOES_IT - _AUTHOR)]
     if not asked & _LEADS:
         return meant
     leads = [role for role in meant if roles[role] & _LEADS]

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from index.records import BOILERPLATE
 
+from .candidates import Candidate
 from .further import Judged, observe_further, overlap
 from .records import Detail
 from .regression import Regression
@@ -110,12 +111,20 @@ def _is_boilerplate(one: Judged) -> bool:
 
 
 def _is_said(one: Judged, chosen: Iterable[Judged]) -> bool:
-    """In other words; but the same grade of another organisation is another thing."""
-    candidate = one.candidate
-    of = candidate.entry.catalogue.organisation
+    """In other words; but the same grade of another occasion is another thing."""
     alike = (
         other.candidate.sentence
         for other in chosen
-        if not candidate.catalogued or other.candidate.entry.catalogue.organisation == of
+        if not _of_another(one.candidate, other.candidate)
     )
-    return any(overlap(candidate.sentence, [sentence]) >= SAME for sentence in alike)
+    return any(overlap(one.candidate.sentence, [sentence]) >= SAME for sentence in alike)
+
+
+def _of_another(one: Candidate, other: Candidate) -> bool:
+    """Does the catalogue know it of another organisation, or of another visit of the same?"""
+    first, second = one.entry.catalogue, other.entry.catalogue
+    if not one.catalogued:
+        return False
+    if first.organisation != second.organisation:
+        return True
+    return bool(first.covers and second.covers) and first.covers != second.covers

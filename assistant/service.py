@@ -32,8 +32,7 @@ from .records import Answer, Question
 from .refuse import NOT_A_QUESTION
 from .rewrite import Rewriter, Rewritten
 from .settings import Settings
-from .understand.followup import Resolved, resolve
-from .understand.instructions import without_instructions
+from .understand.followup import Resolved, resolve, what_is_asked
 
 if TYPE_CHECKING:
     from .generate import Generator
@@ -109,7 +108,7 @@ class Assistant:
     ) -> Iterator[Event]:
         time_limit = _TimeLimit(self._settings.model_timeout_seconds)
         with _timed(timings, "understand"):
-            asked = without_instructions(question.text)
+            asked = what_is_asked(question.text)
             read = self._read(question, asked, finder, time_limit)
         if not asked:
             yield Understood(question.text, question.text)

@@ -12,10 +12,17 @@ from .features import document_words
 _LONG_ENOUGH = 5
 """Letters of a stem that may be the beginning of a longer one: "leader" of "leadership"."""
 
+_STYLES = "Mr Mrs Ms Miss Dr Professor Sir Dame Cllr Councillor"
+
 
 def words_of(entry: Entry) -> frozenset[str]:
-    """Everything by which a question may only say which document it means."""
-    return document_words(entry) | content_stems(f"{entry.catalogue.title} {entry.uri}")
+    """Everything by which a question may only say which document it means.
+
+    Who wrote a letter and to whom is of it: "the letter to Ms Lee".
+    """
+    people = [one.name for one in entry.catalogue.people if one.part]
+    said = " ".join((entry.catalogue.title, entry.uri, *people, _STYLES if people else ""))
+    return document_words(entry) | content_stems(said)
 
 
 def shared(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:

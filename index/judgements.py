@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from .forms import OPENING
-from .records import Block, Judgement
+from .records import Block, Catalogue, Judgement
+from .words import content_stems
 
 GRADES = (
     r"outstanding|excellent|very good|good|satisfactory|adequate|fair|poor|inadequate|"
@@ -45,6 +46,7 @@ _NOT_NOW = re.compile(r"\b(?:which|when|if|previous|last|since|not|no longer|to$
 _COUNTED = re.compile(r"^\d+(?:\.\d+)*\.?\s+")
 _TAIL = re.compile(r"(?: is)?(?: that)?(?: it)?[\s:.]*$", re.I)
 _SUBJECT_WORDS = 25
+OVERALL = content_stems("overall headline general main final whole")
 
 
 def find_judgements(text: str, blocks: tuple[Block, ...]) -> tuple[Judgement, ...]:
@@ -53,6 +55,18 @@ def find_judgements(text: str, blocks: tuple[Block, ...]) -> tuple[Judgement, ..
     for judgement in (*_in_tables(text, blocks), *_in_lines(text, blocks)):
         found.setdefault(_plain(judgement.subject), judgement)
     return tuple(sorted(found.values(), key=lambda one: one.start))
+
+
+def overall(catalogue: Catalogue) -> list[Judgement]:
+    """The row that says so, or the one whose subject is the document's own, in fewest words."""
+    rows = catalogue.judgements
+    if said := [row for row in rows if content_stems(row.subject) & OVERALL]:
+        return said
+    place = content_stems(" ".join(catalogue.names))
+    own = content_stems(catalogue.title) | place
+    about = {row: content_stems(row.subject) - place for row in rows}
+    fewest = min((len(words) for words in about.values() if words <= own), default=0)
+    return [row for row, words in about.items() if words <= own and len(words) == fewest]
 
 
 def _in_tables(text: str, blocks: tuple[Block, ...]) -> Iterator[Judgement]:

@@ -2,7 +2,13 @@
 
 import pytest
 
-from assistant.asked import Kind, asks_for_name, holds_what_is_asked, kind_asked
+from assistant.asked import (
+    Kind,
+    asks_for_letterhead,
+    asks_for_name,
+    holds_what_is_asked,
+    kind_asked,
+)
 from tests.making import sentence
 
 
@@ -24,7 +30,6 @@ from tests.making import sentence
             "Ofsted went to Ambridge and Borchester as well.",
             "Other two councils were visited in spring.",
         ),
-        ("Name the company.", "The work was done by Hollins Ltd.", "The work was well done."),
         (
             "What is the name of the lead inspector?",
             "The lead inspector was Jane Archer.",
@@ -42,7 +47,6 @@ from tests.making import sentence
             "More are placed within 20 miles.",
         ),
         ("What share is permanent?", "Some 12 per cent.", "A higher percentage than before."),
-        ("Which London borough hosts it?", "It is hosted by Ealing.", "A London borough does."),
         (
             "What is the helpline's phone number?",
             "The helpline answers at 0161 618 8524.",
@@ -68,6 +72,12 @@ from tests.making import sentence
         ("What rating did it get?", "It was judged good.", "It will be rated later."),
         ("What is the phone number?", "Call 0161 618 8524.", "Contacts are answered by phone."),
         ("What is the email address?", "Write to it@x.uk.", "Emails are answered."),
+        ("Under which Act was it done?", "Under section 9 of the Care Act.", "It was done well."),
+        ("Which section of which law is it?", "It is section 9.", "It is the law."),
+        ("Out of every ten children, how many came?", "Some 90% of them came.", "Two came."),
+        ("How many in a hundred came?", "Half of them did.", "Some 40 laptops came."),
+        ("What is that person's name?", "The clerk is Jane Archer.", "A new clerk has come."),
+        ("When was it published?", "It was issued on 3 May 2019.", "It began on 3 May 2019."),
     ],
 )  # fmt: skip
 def test_sentences_without_what_is_asked_cannot_answer(
@@ -86,7 +96,12 @@ def test_a_letterhead_is_no_answer_to_where_something_is() -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["What did inspectors say about IROs?", "How well are children supported when they go home?"],
+    [
+        "What did inspectors say about IROs?",
+        "How well are children supported when they go home?",
+        "What acts of kindness were seen?",
+        "How did staff feel when the letter was published?",
+    ],
 )
 def test_other_questions_want_nothing_of_a_kind(question: str) -> None:
     assert holds_what_is_asked(question)(sentence("Plans are clear."))
@@ -102,6 +117,7 @@ def test_other_questions_want_nothing_of_a_kind(question: str) -> None:
         ("Which of His/Her Majesty's Inspectors took part?", True),
         ("What about children who go missing?", False),
         ("How are children helped who go missing?", False),
+        ("What is the name of the school council?", False),
     ],
 )
 def test_names(question: str, name: bool) -> None:
@@ -123,6 +139,8 @@ def test_names(question: str, name: bool) -> None:
         ("inspectors concerns recording", None),
         ("inspectors criticised Leeds", None),
         ("What needs to improve?", None),
+        ("What is the name of the children in care council?", None),
+        ("What are the names of the inspectors?", "person"),
     ],
 )
 def test_the_kind_of_fact(question: str, kind: Kind | None) -> None:
@@ -130,16 +148,15 @@ def test_the_kind_of_fact(question: str, kind: Kind | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "needs_a_name"),
+    ("question", "may"),
     [
-        ("Which council had better audits, Ambridge or Borchester?", False),
-        ("Which council's audits came out worse, Ambridge's or Borchester's?", False),
-        ("Which council was rated inadequate, Ambridge or Borchester?", True),
-        ("Which council has better audits?", True),
+        ("Who wrote the letter?", True),
+        ("What is the phone number of the council?", True),
+        ("What is Ann Lee's job?", True),
+        ("Where is the council's office based?", True),
+        ("When did the panel start to meet again?", False),
+        ("Did managers know how things stood when the letter was written?", False),
     ],
 )
-def test_a_comparison_of_councils_is_told_by_what_is_said_of_each(
-    question: str, needs_a_name: bool
-) -> None:
-    holds = holds_what_is_asked(question)
-    assert holds(sentence("Audits there are thorough.")) == (not needs_a_name)
+def test_whether_a_letterhead_may_answer(question: str, may: bool) -> None:
+    assert asks_for_letterhead(question) is may

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.catalogued import Catalogued
-from index.records import Entry, Judgement, Person
+from index.records import Entry, Judgement, Person, Sentence
 from tests.making import entry, sentence
 
 GRADE = sentence("Care leavers\tGood", kind="row")
@@ -45,3 +45,28 @@ def test_what_is_asked_for(question: str, holds: tuple[bool, ...]) -> None:
 def test_a_document_without_what_is_asked_for_need_not_be_looked_through(question: str) -> None:
     assert Catalogued(question).test(full()) is not None
     assert Catalogued(question).test(entry()) is None
+
+
+LED = sentence("Lead inspector: Kate Malleson", 200)
+WITH_LEAD = replace(
+    full(),
+    catalogue=replace(full().catalogue, people=(Person("Kate Malleson", "Lead inspector"),)),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "lines"),
+    [
+        ("How were care leavers graded and who led it?", [GRADE, LED]),
+        ("Who was the lead inspector, and when was the letter sent?", [LED, SENT]),
+        ("Who led the inspection? When was the letter sent?", [LED, SENT]),
+        ("Who led the inspection and what was said of caseloads?", []),
+        ("Who led the inspection of wards and homes?", []),
+    ],
+)
+def test_two_questions_in_one_are_both_answered_or_neither(
+    question: str, lines: list[Sentence]
+) -> None:
+    catalogued = Catalogued(question)
+    told = [one for one in (GRADE, LED, SENT) if catalogued.holds(WITH_LEAD, one)]
+    assert told == lines

@@ -112,3 +112,12 @@ def test_several_names_are_one_fact() -> None:
         fact = compose.fact_of(Extract(found, (team,), (), fact=FactFound(team, spans)))
         assert fact is not None
         assert fact.text == said
+
+
+def test_a_place_that_was_asked_for_is_the_fact() -> None:
+    one = candidate("Housing matters most.", 0, OLDER)
+    found = Found("", "", "", Scope(()), (), (), {})
+    stands = FactFound(one, (), where="Paragraph 48")
+    fact = compose.fact_of(Extract(found, (one,), (), fact=stands))
+    assert fact is not None
+    assert (fact.text, fact.citation, fact.spans) == ("Paragraph 48", 1, ())

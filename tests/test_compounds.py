@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.find import Finder
+from assistant.understand.compounds import whose_time
 from index.embed import Embedder
 from tests.finding import finder_of, refusal
 
@@ -14,6 +15,7 @@ LETTERS = {
 The crisis helpline answers at night. A leadership academy trains managers in Bolton.
 The supported accommodation panel meets weekly. The family support service is good.
 The independent visitor scheme grows. Staff read seven-minute briefings.
+Schools get a half-termly bulletin.
 A multi-disciplinary team works well. Night services are open.
 """,
     "durham": """Letter to Durham Council
@@ -38,6 +40,7 @@ def finder(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Iter
         ("How good is the impressive leadership academy?", "leadership academy"),
         ("What does the supported accommodation panel do?", "supported accommodation panel"),
         ("What are seven-minute briefings for?", "seven-minute briefings"),
+        ("Who reads the half-termly bulletin?", "half-termly bulletin"),
         ("crisis helpline", "crisis helpline"),
     ],
 )
@@ -61,3 +64,18 @@ def test_a_thing_that_only_others_have_is_refused(finder: Finder, question: str,
 )
 def test_what_may_be_there(finder: Finder, question: str) -> None:
     assert refusal(finder, question, "durham") == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "thing"),
+    [
+        ("On what date did the complex needs panel meet again?", ("complex", "need", "panel")),
+        ("In which month was the improvement board in Ambridge set up?", ("improv", "board")),
+        ("When was the panel set up?", ()),
+        ("When did managers come to the improvement board?", ()),
+        ("When was the focused visit?", ()),
+        ("What did the improvement board do?", ()),
+    ],
+)
+def test_the_thing_of_which_a_time_is_asked(question: str, thing: tuple[str, ...]) -> None:
+    assert whose_time(question) == thing

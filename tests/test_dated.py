@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.catalogued import Catalogued
-from index.records import Entry, Sentence
+from index.records import Entry, Person, Sentence
 from tests.making import entry, sentence
 
 SENT = sentence("21 March 2019", kind="address")
@@ -20,7 +20,12 @@ LINES = (SENT, VISITED, EARLIER)
 def letter() -> Entry:
     one = entry(uri="Ambridge/focused visit.txt", organisation="Ambridge")
     covers = (datetime.date(2019, 2, 26), datetime.date(2019, 2, 27))
-    dates = replace(one.catalogue, date=datetime.date(2019, 3, 21), covers=covers)
+    dates = replace(
+        one.catalogue,
+        date=datetime.date(2019, 3, 21),
+        covers=covers,
+        people=(Person("Ann Lee", "Director", "addressee"),),
+    )
     return replace(one, catalogue=dates)
 
 
@@ -31,6 +36,10 @@ def letter() -> Entry:
         "What is the date of the letter to Ambridge about the focused visit?",
         "On what date was the report published?",
         "When did they write?",
+        "What date does the letter to Ambridge carry?",
+        "Do you know when the letter was sent?",
+        "What date is on the Ambridge letter?",
+        "When was the letter to Ms Lee sent?",
     ],
 )
 def test_when_it_was_published(question: str) -> None:
@@ -63,6 +72,7 @@ def test_the_days_that_it_reports_on(question: str) -> None:
         "When was the agreement with the hospital published?",
         "Who led the visit when Ambridge was inspected?",
         "When was the director appointed?",
+        "How did staff feel when the letter was written?",
     ],
 )
 def test_other_dates(question: str) -> None:
@@ -85,6 +95,7 @@ REPORT = sentence("The annual report is due to be published in June 2019.", 300)
     [
         ("When was the letter about the spring visit to be published?", PLANNED),
         ("When will Ofsted's letter be made public?", PLANNED),
+        ("On what date will the letter about the spring visit come out?", PLANNED),
         ("When is the annual report going to be published?", REPORT),
         ("When will the report on schools be published?", None),
         ("When was the letter published?", SENT),
@@ -94,3 +105,20 @@ def test_when_it_is_to_be_published(question: str, said: Sentence | None) -> Non
     holds = Catalogued(question).holds
     lines = (*LINES, PLANNED, REPORT)
     assert [line for line in lines if holds(letter(), line)] == ([said] if said else [])
+
+
+DATED = sentence("Dated\t14 March 2019", 400, kind="row")
+
+
+@pytest.mark.parametrize(
+    ("question", "is_it"),
+    [
+        ("When was the letter dated?", True),
+        ("What is the date of the report?", True),
+        ("On what date did the panel meet again?", False),
+        ("On what date will the letter come out?", False),
+        ("When was the hub opened?", False),
+    ],
+)
+def test_the_row_of_its_own_date(question: str, is_it: bool) -> None:
+    assert Catalogued(question).holds(letter(), DATED) is is_it

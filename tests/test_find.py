@@ -106,6 +106,11 @@ def test_a_name_of_a_place_is_not_mended_into_another_word(finder: Finder) -> No
     assert "Southwold" in refusal.message
 
 
+def test_a_name_that_is_mended_keeps_its_capital(finder: Finder) -> None:
+    assert finder.find("Are Permanance plans made?", Filters()).question.startswith("Are Perm")
+    assert "permanence" in finder.find("Are permanance plans made?", Filters()).question
+
+
 @pytest.mark.parametrize("place", ["Lambeth", "Lambth"])
 def test_what_the_catalogue_knows_is_found_under_a_misspelt_place(
     finder: Finder, place: str

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.records import Turn
-from assistant.understand.followup import Resolved, resolve
+from assistant.understand.followup import Resolved, resolve, what_is_asked
 
 PLACES = ["Southwark", "Lambeth"]
 
@@ -77,6 +77,38 @@ def test_nothing_but_a_place_or_a_time(question: str, text: str) -> None:
 def test_who_held_the_post_is_asked_of_another_time() -> None:
     resolved = after("Who was the director in Lambeth in 2021?", "And who held the post in 2019?")
     assert resolved.text == "Who was the director in Lambeth in 2019?"
+
+
+def test_politeness_and_remarks_are_no_part_of_it() -> None:
+    asked = what_is_asked("Great, thanks! And in Lambeth? I need a name for my notes.")
+    assert after(IROS, asked).text == "What did Ofsted say about IROs in Lambeth in 2019?"
+    assert what_is_asked("Thank you, that's all.") == ""
+    resolved = asked_in_turn(IROS, "thanks", "Cheers. And in Lambeth, please?")
+    assert resolved.text == "What did Ofsted say about IROs in Lambeth in 2019?"
+
+
+def test_the_topic_is_shown_once() -> None:
+    resolved = asked_in_turn("How is the pool in Lambeth?", "when was it built?", "who leads it?")
+    assert resolved.shown == "who leads it (following “How is the pool in Lambeth”)?"
+    asked = ("How is Lambeth?", "And what about its night buses?", "are they any good?")
+    assert asked_in_turn(*asked).shown == (
+        "are they any good, night buses (following “How is Lambeth”)?"
+    )
+
+
+def test_what_was_answered_is_kept_with_its_place() -> None:
+    assert after("Who won in Lambeth in May 2019?", "and when was it?").answered == (
+        "They said something: Lambeth"
+    )
+    history = (Turn("user", IROS), Turn("assistant", "The documents do not answer this."))
+    assert resolve("and when was it?", history, PLACES).answered == ""
+
+
+def test_but_leans_on_what_was_said() -> None:
+    earlier = "What do pupils in Lambeth say about swimming?"
+    resolved = after(earlier, "but do they look at last year's scores in the next lesson?")
+    assert resolved.about == earlier
+    assert "swimming" in resolved.text
 
 
 def test_another_strand_is_asked_for_its_grade() -> None:
@@ -225,7 +257,8 @@ def test_who_is_meant_is_named() -> None:
 
 
 def test_a_fresh_start_forgets() -> None:
-    resolved = after(IROS, "OK. Different question: what about workloads in 2020?")
+    asked = what_is_asked("OK. Different question: what about workloads in 2020?")
+    resolved = after(IROS, asked)
     assert resolved == Resolved("what about workloads in 2020?", "what about workloads in 2020?")
 
 

@@ -58,6 +58,8 @@ def test_the_judgement_whose_subject_is_named(question: str, row: int) -> None:
         "What was said of care leavers?",
         "How did they do on recording supervision?",
         "Is support for care leavers good?",
+        "Is recording in Southwark good?",
+        "Are social workers good?",
         "Why were care leavers graded good?",
     ],
 )
@@ -73,6 +75,8 @@ def test_no_row_for_another_subject_or_another_question(question: str) -> None:
         ("Which council was judged good overall in 2019?", 3),
         ("Which councils were judged good after an inspection in 2019?", 3),
         ("Which authorities had their care leavers graded good?", 2),
+        ("List the councils judged good overall.", 3),
+        ("Which councils got good for care leavers in 2019?", 2),
         ("Which councils were judged outstanding overall?", None),
         ("Which councils were judged to require improvement overall?", None),
     ],
@@ -84,6 +88,41 @@ def test_who_has_a_grade_is_told_by_rows_of_that_grade(question: str, row: int |
     assert [i for i, each in enumerate(rows) if catalogued.holds(one, each)] == (
         [] if row is None else [row]
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ("Which part of the service requires improvement was the judgement?", [3, 4]),
+        ("Was it the same part that was graded good in each?", [1, 2]),
+        ("Which area was judged good in Ambridge?", [1, 2]),
+        ("Which judgement was outstanding?", [0]),
+        ("Was anything graded inadequate?", []),
+    ],
+)
+def test_what_has_a_grade_is_told_by_the_parts_that_have_it(question: str, rows: list[int]) -> None:
+    about, lines = of_a_service()
+    holds = Catalogued(question).holds
+    assert [number for number, row in enumerate(lines) if holds(about, row)] == rows
+
+
+@pytest.mark.parametrize(
+    ("question", "row"),
+    [
+        ("It came out good overall, but one judgement was lower. What did care leavers get?", 2),
+        ("Leaders did badly here. What grade did they get?", 0),
+        ("How did the leaders' grades differ in 2018 and 2019?", 0),
+        ("How did they come out overall?", 3),
+        ("Is Southwark council good?", 3),
+        ("Was Southwark inadequate in 2019?", 3),
+        ("What was the verdict on care leavers?", 2),
+        ("What was the outcome of the inspection?", 3),
+    ],
+)
+def test_the_sentence_that_asks_says_what_was_graded(question: str, row: int) -> None:
+    about, rows = graded()
+    holds = Catalogued(question).holds
+    assert [number for number, one in enumerate(rows) if holds(about, one)] == [row]
 
 
 def test_only_lines_that_give_a_grade() -> None:

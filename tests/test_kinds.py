@@ -25,6 +25,7 @@ ENTRIES = [VISIT, INSPECTION, POLICY, NEWSLETTER]
     ("question", "documents"),
     [
         ("the focused visit to Hull", [VISIT]),
+        ("the last time it was inspected: when was it last inspected?", [INSPECTION]),
         ("What does the letter say?", [VISIT]),
         ("the latest full inspection", [INSPECTION]),
         ("What does the policy say about trains?", [POLICY]),
@@ -36,3 +37,16 @@ ENTRIES = [VISIT, INSPECTION, POLICY, NEWSLETTER]
 )
 def test_documents_of_the_kind(question: str, documents: list[Entry]) -> None:
     assert of_kinds(ENTRIES, find_kinds(question, ENTRIES)) == documents
+
+
+@pytest.mark.parametrize(
+    ("question", "many"),
+    [
+        ("all focused visits", True),
+        ("which full inspections", True),
+        ("the focused visit", False),
+        ("focused visits and full inspections", False),
+    ],
+)
+def test_all_of_a_kind(question: str, many: bool) -> None:
+    assert any(kind.many for kind in find_kinds(question, ENTRIES)) is many

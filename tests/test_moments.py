@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from assistant.understand.moments import in_order, is_about, is_wholly_in, of_period, picked
-from assistant.understand.when import Pick, find_periods
+from assistant.understand.picks import Pick
+from assistant.understand.when import find_periods
 from index.records import Entry
 from tests.making import entry
 
@@ -41,12 +42,21 @@ def test_order_is_by_visit_and_leaves_out_what_has_no_day() -> None:
         ("the 2022 visit", [SEPTEMBER]),
         ("the 2022 letter", [SEPTEMBER, DECEMBER]),
         ("the visit of January 2022", [DECEMBER]),  # only its letter is of January
+        ("the inspection reports published in 2022", [SEPTEMBER, DECEMBER]),
+        ("the inspection reports published in January 2022", [DECEMBER]),
         ("since 2022", [SEPTEMBER, DECEMBER]),
         ("What was said before 2022?", [DECEMBER]),
     ],
 )
 def test_documents_of_a_period(question: str, documents: list[Entry]) -> None:
     assert of_period(ENTRIES, find_periods(question)[0]) == documents
+
+
+def test_what_was_published_in_a_year_was_written_in_it() -> None:
+    late = visited("d", "2022-12-12", "2023-02-01")
+    [published] = find_periods("the reports published in 2022")
+    assert of_period([late, SEPTEMBER], published) == [SEPTEMBER]
+    assert of_period([late], published) == [late]
 
 
 def test_a_date_in_the_title_is_one_that_it_is_about() -> None:

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.placed import asks_for
+from assistant.placed import asks_for, is_its_date, paragraph_asked
 from index.records import BlockKind
-from tests.making import sentence
+from tests.making import entry, sentence
 
 
 @pytest.mark.parametrize(
@@ -23,10 +23,37 @@ def test_boilerplate_that_is_asked_for(question: str, text: str, kind: BlockKind
     assert not asks_for("What needs to improve?")(sentence(text, kind=kind))
 
 
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("What signs of neglect were there?", "signature"),
+        ("Who signed off the plan?", "signature"),
+        ("Do children get copies of their plans?", "signature"),
+        ("Did the council address the weaknesses?", "address"),
+        ("Which weaknesses have been addressed?", "address"),
+        ("Were children sent to live elsewhere?", "address"),
+        ("Did they know how things stood when the December letter was written?", "address"),
+    ],
+)
+def test_boilerplate_that_is_not_asked_for(question: str, kind: BlockKind) -> None:
+    assert not asks_for(question)(sentence("Copy: Ann Lee", kind=kind))
+    assert not asks_for(question)(sentence("Ann Lee", kind=kind))
+
+
+def test_the_row_of_a_date_is_asked_for_by_no_label() -> None:
+    dated = sentence("Dated\t27 October 2020", kind="row")
+    assert is_its_date(dated)
+    assert not asks_for("On what date did the panel meet again?")(dated)
+    assert not is_its_date(sentence("Date of birth\t3 May 2001", kind="row"))
+    assert not is_its_date(sentence("Dated\t27 October 2020"))
+
+
 def test_a_paragraph_is_asked_for_by_its_number() -> None:
     eighth = replace(sentence("There were areas for improvement.", kind="numbered"), number="8")
-    assert asks_for("what did paragraph 8 say?")(eighth)
-    assert not asks_for("what did paragraph 18 say?")(eighth)
+    asked, other = (paragraph_asked(f"what did paragraph {n} say?") for n in (8, 18))
+    assert asked and asked(entry())(eighth)
+    assert other and not other(entry())(eighth)
+    assert paragraph_asked("Which paragraph says so?") is None
 
 
 def test_a_record_is_asked_for_by_a_column_and_another_cell() -> None:

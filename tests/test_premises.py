@@ -1,5 +1,6 @@
 """Figures and grades that a question takes for granted."""
 
+import datetime
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -52,6 +53,32 @@ def not_held(question: str, of: Entry = GOOD) -> str | None:
 )
 def test_what_no_document_holds(question: str, said: str) -> None:
     assert not_held(question) == said
+
+
+def rated(*grades: str) -> list[Entry]:
+    """Reports of one place, a year apart."""
+    made = []
+    for year, grade in enumerate(grades, start=2018):
+        one = entry(f"{year}.txt", date=datetime.date(year, 2, 7))
+        rows = (Judgement("Care leavers", "Good", 0, 9), Judgement("Overall", grade, 9, 20))
+        made.append(replace(one, catalogue=replace(one.catalogue, judgements=rows)))
+    return made
+
+
+@pytest.mark.parametrize(
+    ("question", "grades", "said"),
+    [
+        ("Why did it lose its good rating?", ["Poor", "Good", "Good"], "lose its good"),
+        ("What made it drop from outstanding?", ["Outstanding"], "drop from outstanding"),
+        ("Why did it lose its good rating?", ["Good", "Poor"], None),
+        ("Why did it lose its good rating?", ["Poor"], None),
+        ("Did it lose its good rating?", ["Good"], None),
+        ("Why did it lose its good rating for care leavers?", ["Good"], None),
+        ("Why did it lose good staff?", ["Poor", "Good", "Poor"], None),
+    ],
+)
+def test_a_grade_that_was_never_lost(question: str, grades: list[str], said: str | None) -> None:
+    assert unheld(question, rated(*grades), Texts()) == said
 
 
 def test_an_event_that_no_document_tells_of() -> None:

@@ -8,6 +8,7 @@ from assistant.understand.referents import (
     lacks_its_topic,
     said_before,
     topic_asked,
+    with_visitors,
 )
 
 PLACES = ["Leeds", "North Somerset"]
@@ -66,6 +67,9 @@ def test_a_proof_of_what_was_said(question: str, asks: bool) -> None:
         ("Was it hard to find a place?", False),
         ("How do they look after stray dogs and cats?", False),
         ("what about parking?", False),
+        ("What share of them swim regularly?", True),
+        ("do they look at last year's scores in each lesson?", True),
+        ("how many weeks did they have to wait?", False),
     ],
 )
 def test_a_pronoun_may_be_the_whole_topic(question: str, lacks: bool) -> None:
@@ -117,3 +121,17 @@ def test_who_spoke_is_no_part_of_what_was_said() -> None:
         "Committee report about Leeds, 8 May 2020: It is full. [2]"
     )
     assert said_before(answer, PLACES) == "The pool The pool is open. It is full"
+
+
+@pytest.mark.parametrize(
+    ("question", "earlier", "asked"),
+    [
+        ("when did they come?", "What did Ofsted ask in Leeds?", "when did the inspectors come?"),
+        ("did they come back?", "Were the auditors content?", "did the auditors come back?"),
+        ("when did they leave?", "Who led the Leeds inspection?", "when did the inspectors leave?"),
+        ("what did they say?", "What did the auditors ask?", "what did they say?"),
+        ("when did they come?", "How many children swim?", "when did they come?"),
+    ],
+)
+def test_they_who_came_are_named(question: str, earlier: str, asked: str) -> None:
+    assert with_visitors(question, earlier) == asked

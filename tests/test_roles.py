@@ -115,7 +115,10 @@ SIGN_OFF = sentence("Kate Malleson Her Majesty’s Inspector", 300, kind="signat
 
 def signed() -> Entry:
     one = entry(uri="Hackney/focused visit.txt", organisation="Hackney")
-    people = (Person("Kate Malleson", "Her Majesty’s Inspector", "signatory"),)
+    people = (
+        Person("Kate Malleson", "Her Majesty’s Inspector", "signatory"),
+        Person("Anne Canning", "Director", "addressee"),
+    )
     return replace(one, catalogue=replace(one.catalogue, people=people))
 
 
@@ -126,6 +129,7 @@ def signed() -> Entry:
         ("who signed it (following “When was the focused visit”)?", True),
         ("Who signed the agreement with the hospital?", False),
         ("Who signed off the action plan?", False),
+        ("whose signature is under the letter to Ms Canning", True),
         ("What signs of neglect were there?", False),
     ],
 )
@@ -146,6 +150,7 @@ GREETING = sentence("Dear Ms Canning", 600, kind="address")
         ("Who received the letter?", True),
         ("Who was the recipient of the letter?", True),
         ("Who received support with housing?", False),
+        ("Who wrote to Anne Canning?", False),
         ("Who did social workers write to about care leavers?", False),
         ("What does the letter say?", False),
     ],
@@ -162,6 +167,7 @@ def test_the_addressee_of_a_letter(question: str, is_it: bool) -> None:
     [
         "Which inspector went to Hackney with Kate Malleson?",
         "Who accompanied Brenda McLaughlin on the visit?",
+        "Who else inspected Hackney apart from Kate Malleson?",
     ],
 )
 def test_who_went_with_somebody_is_somebody_else(question: str) -> None:
@@ -180,6 +186,9 @@ AUTHOR = sentence("Report Author\tTom Archer, Assistant Director", 500, kind="ro
         "Who wrote the report to the parish committee, and what is his job?",
         "Who was the report written by?",
         "Who authored the report?",
+        "Who wrote the report to Hackney's parish committee on the visit?",
+        "Which officer is named as the author of the report that went to the Parish Committee?",
+        "Who prepared the report?",
     ],
 )
 def test_who_wrote_it_is_its_author(question: str) -> None:
@@ -189,3 +198,11 @@ def test_who_wrote_it_is_its_author(question: str) -> None:
     holds = Catalogued(question).holds
     assert holds(report, AUTHOR)
     assert not holds(report, sentence("Lead Officer\tJill Hood", 600, kind="row"))
+    assert not holds(visited(), TEAM)
+
+
+def test_who_wrote_of_a_visit_did_not_carry_it_out() -> None:
+    one = entry(uri="Hackney/report on the focused visit.txt")
+    people = (Person("Tom Archer", "Report Author"),)
+    report = replace(one, catalogue=replace(one.catalogue, people=people))
+    assert not Catalogued("Who carried out the focused visit?").holds(report, AUTHOR)

@@ -1,5 +1,6 @@
 """The fewest sentences that answer."""
 
+import datetime
 import random
 from dataclasses import replace
 
@@ -123,6 +124,19 @@ def test_all_entries_of_the_catalogue_that_were_asked_for_are_given() -> None:
     ones = different([1.0, 0.01, 0.01])
     known = [replace(one, candidate=replace(one.candidate, catalogued=True)) for one in ones[:2]]
     assert texts(chosen_of([*known, ones[2]], outright=True)) == texts(tuple(ones[:2]))
+
+
+def test_the_same_line_about_two_visits_is_given_twice() -> None:
+    days = (datetime.date(2018, 1, 30), datetime.date(2019, 2, 26))
+    of = [
+        replace(entry(uri), catalogue=replace(entry(uri).catalogue, covers=(day, day)))
+        for uri, day in zip("ab", days, strict=True)
+    ]
+    rows = [judged("This letter is about a visit to Hull.", 0.9, 0, one) for one in (*of, of[0])]
+    known = [replace(one, candidate=replace(one.candidate, catalogued=True)) for one in rows]
+    assert len(chosen_of(known[:2], outright=True)) == 2
+    assert len(chosen_of(known[::2], outright=True)) == 1
+    assert len(chosen_of(rows[:2], outright=True)) == 1
 
 
 def test_the_same_grade_of_two_organisations_is_given_twice() -> None:

@@ -18,7 +18,8 @@ In the Brighter Futures programme, young people learn to cook. The early help te
 Children use the Mosaic app, and like the Mosaic app.
 The Multi-Agency Safeguarding Hub (MASH) decides quickly.
 Care leavers meet in ‘Room 42’. Parents praise ‘turning the tide’, and Turning the Tide grows.
-Families go to the Navigation Hubs.
+Families go to the Navigation Hubs. The ‘fresh starts’ rule helps, and fresh starts are attached.
+The ‘always open service’ is liked.
 """,
     "durham": """Letter to Durham Council
 
@@ -44,6 +45,8 @@ def finder(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Iter
         ("What is Room 42 used for?", "Room 42"),
         ("What does Turning the Tide do?", "Turning the Tide"),
         ("navigation hubs", "navigation hubs"),
+        ("Do families like the ‘fresh starts’ rule?", "fresh starts"),
+        ("Does the 'always open' service help?", "always open service"),
     ],
 )
 def test_a_name_that_only_others_hold_is_refused(finder: Finder, question: str, name: str) -> None:
@@ -65,6 +68,9 @@ def test_a_name_that_no_document_holds_is_refused(finder: Finder) -> None:
         "How quickly does the Multi-Agency Safeguarding Hub decide?",  # by its acronym
         "Is Elective Home Education known?",
         "Do managers Restore order?",
+        "Is it ‘swift’?",
+        "Are the managers' meetings and the teams' records good?",
+        "How did Durham's brighter futures' programme do?",
         "How did children fare in January?",
         "Is WhatsApp used?",  # may stand there in other words
     ],

@@ -1,8 +1,8 @@
-"""Times in a question, and which documents of a row they pick."""
+"""Times in a question."""
 
 import pytest
 
-from assistant.understand.when import Pick, find_periods, find_pick
+from assistant.understand.when import find_periods
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,11 @@ from assistant.understand.when import Pick, find_periods, find_pick
         ("after the summer 2021 visit", [("on", "2021-06-01", "2021-08-31")]),
         ("What was said before 2019?", [("before", "2019-01-01", "2019-12-31")]),
         ("in the year before the July 2024 visit", [("on", "2024-07-01", "2024-07-31")]),
+        (
+            "in the year running up to the summer 2017 inspection",
+            [("on", "2017-06-01", "2017-08-31")],
+        ),
+        ("What was done up to the 2017 inspection?", [("before", "2017-01-01", "2017-12-31")]),
         ("the visit before the pandemic", [("before", "2020-03-11", "2020-03-11")]),
         ("What was found between 2019 and 2021?", [("on", "2019-01-01", "2021-12-31")]),
         (
@@ -32,6 +37,20 @@ def test_periods(question: str, periods: list[tuple[str, str, str]]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "written"),
+    [
+        ("inspection reports published in 2024", True),
+        ("the letter sent to Hull in May 2024", True),
+        ("inspections in 2024", False),
+        ("What was published on drift in 2024?", False),
+    ],
+)
+def test_a_time_may_be_that_of_publication(question: str, written: bool) -> None:
+    (period,) = find_periods(question)
+    assert period.written is written
+
+
+@pytest.mark.parametrize(
     ("question", "of_document", "of_visit"),
     [
         ("the 2022 visit", True, True),
@@ -43,25 +62,3 @@ def test_periods(question: str, periods: list[tuple[str, str, str]]) -> None:
 def test_a_time_may_be_said_of_a_document(question: str, of_document: bool, of_visit: bool) -> None:
     (period,) = find_periods(question)
     assert (period.of_document, period.of_visit) == (of_document, of_visit)
-
-
-@pytest.mark.parametrize(
-    ("question", "pick"),
-    [
-        ("the latest letter to Medway", Pick("latest")),
-        ("most recent overall Ofsted judgement", Pick("latest")),
-        ("What is the latest on care leavers?", Pick("latest")),
-        ("at its last inspection", Pick("latest")),
-        ("between the last two inspections", Pick("latest", 2)),
-        ("the two most recent visits", Pick("latest", 2)),
-        ("the previous inspection", Pick("previous")),
-        ("the first focused visit", Pick("first")),
-        ("Has it improved since the last inspection?", None),
-        ("Did the last child go home?", None),
-        ("Who is the current director of children's services?", Pick("latest")),
-        ("How is supervision now?", Pick("latest")),
-        ("Who was the current director in 2019?", None),
-    ],
-)
-def test_pick(question: str, pick: Pick | None) -> None:
-    assert find_pick(question) == pick

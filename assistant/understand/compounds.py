@@ -20,11 +20,12 @@ from .things import FEW_AT_LEAST, MOST_PASSAGES, Texts, Unmentioned
 MOST_BEFORE = 3
 """Words of a name before its noun."""
 _SET_UP = (
-    r"(?:academ(?:y|ies)|apps?|approach(?:es)?|awards?|boards?|briefings?|campaigns?|"
+    r"(?:academ(?:y|ies)|apps?|approach(?:es)?|awards?|boards?|briefings?|bulletins?|campaigns?|"
     r"cent(?:re|er)s?|champions?|charters?|clinics?|clubs?|committees?|coordinators?|courses?|"
-    r"dashboards?|forums?|frameworks?|funds?|group|helplines?|hotlines?|hubs?|initiatives?|"
-    r"mentors?|models?|navigators?|networks?|nurses?|offers?|officers?|panels?|partnerships?|"
-    r"pathways?|pilots?|pledges?|programmes?|projects?|schemes?|service|strateg(?:y|ies)|"
+    r"courts?|dashboards?|festivals?|forums?|frameworks?|funds?|group|handbooks?|helplines?|"
+    r"hotlines?|hubs?|initiatives?|magazines?|mentors?|models?|navigators?|networks?|"
+    r"newsletters?|nurses?|offers?|officers?|panels?|partnerships?|passports?|pathways?|pilots?|"
+    r"pledges?|podcasts?|programmes?|projects?|roadshows?|schemes?|service|strateg(?:y|ies)|"
     r"surger(?:y|ies)|team|therapists?|toolkits?|tools?|trackers?|units?|workshops?)"
 )
 """More than one service, team or group is a kind of them."""
@@ -38,6 +39,11 @@ _ANY = frozenset(
     """.split()
 )
 """Words that make no name of the noun behind them."""
+_OF_WHAT_TIME = re.compile(
+    r"\b(?:when|(?:what|which) (?:exact )?(?:date|day|month|year|week))\b[^,;?]*?"
+    r"\b(?:did|do|does|is|are|was|were|will|has|have|had)(?: (?:the|its|their))?\s+$",
+    re.I,
+)
 _MERE = re.compile(r"(?:approach|model|offer|programme|project|scheme|service|team)s?", re.I)
 """Such a word may be left out: "independent visitors" are "the independent visitor scheme"."""
 FEW = 0.03
@@ -65,16 +71,33 @@ def not_there(
     return None
 
 
+def whose_time(question: str) -> tuple[str, ...]:
+    """Stems of the thing of which a time is asked; nothing where it is of anything else.
+
+    >>> whose_time("On what date did the complex needs panel meet again?")
+    ('complex', 'need', 'panel')
+    """
+    for match in _THING.finditer(question):
+        said = _up_to_noun(match)
+        before = question[: match.end()].removesuffix(" ".join(said))
+        if len(said) > 1 and _OF_WHAT_TIME.search(before):
+            return tuple(map(stem, words(" ".join(said))))
+    return ()
+
+
 def _things(rest: str, common: Collection[str]) -> Iterator[list[str]]:
     """The words before such a noun, up to one that carries no meaning, and the noun."""
     for match in _THING.finditer(rest):
-        before = list(
-            takewhile(lambda word: word.lower() not in STOP_WORDS, match["before"].split()[::-1])
-        )[::-1]
-        said = [*before, match["noun"]]
-        is_own = any(word.lower() not in _ANY for word in before)
+        said = _up_to_noun(match)
+        is_own = any(word.lower() not in _ANY for word in said[:-1])
         if is_own and set(words(" ".join(said))).isdisjoint(common):
             yield said
+
+
+def _up_to_noun(match: re.Match[str]) -> list[str]:
+    before = match["before"].split()[::-1]
+    own = [*takewhile(lambda word: word.lower() not in STOP_WORDS, before)]
+    return [*own[::-1], match["noun"]]
 
 
 def _is_written(phrase: str, documents: frozenset[str], texts: Texts) -> bool:

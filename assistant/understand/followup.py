@@ -15,6 +15,9 @@ from index.dates import find_dates
 from index.words import content_words
 
 from ..records import Turn
+from .appellations import with_its_name
+from .asides import without_asides
+from .courtesy import without_courtesy
 from .instructions import without_instructions
 from .referents import (
     asks_for_proof,
@@ -23,14 +26,15 @@ from .referents import (
     own_words,
     said_before,
     topic_asked,
+    with_visitors,
 )
 from .swaps import OPENS, QUESTION_WORD, THERE, asks_nothing_else, places_in, swapped, with_place
 from .turns import of_another_time, year_beside
 from .when import DOCUMENT_NOUN
 
+_BLANKS = re.compile(r"[^\S\n]+")
 _FRESH_START = re.compile(
-    r"^\W*(?:ok(?:ay)?\W+|right\W+|thanks?(?: you)?\W+)*"
-    r"(?:(?:a )?(?:different|another|new|next) question|"
+    r"^\W*(?:(?:a )?(?:different|another|new|next) question|"
     r"(?:on )?(?:another|a different) (?:topic|subject|note)|"
     r"changing (?:the )?(?:topic|subject))\W+",
     re.I,
@@ -86,25 +90,35 @@ class Resolved:
 
     ``text`` is what is looked up; ``about`` is the earlier question whose documents it leans
     on, or None; ``shown`` is how the question was understood, for the reader; ``topic`` is what
-    "it" would stand for after it, "" where its own words tell.
+    "it" would stand for after it, "" where its own words tell; ``answered`` is what was answered
+    before it, with its place, "" for a refusal or no answer; ``asks_on`` is what was said that it
+    asks on about, "" where it asks something else.
     """
 
     text: str
     shown: str
     about: str | None = None
     topic: str = ""
+    answered: str = ""
+    asks_on: str = ""
 
 
 def resolve(question: str, history: Sequence[Turn], names: Collection[str]) -> Resolved:
     """The question with what it takes from the conversation; ``names`` are the known places."""
     if fresh := _FRESH_START.match(question):
-        question = question[fresh.end() :]
+        question = without_asides(question[fresh.end() :], names)
         return Resolved(question, question)
     current = earlier = None
-    for text, answer in (*_asked(history), (question, _last_answer(history))):
+    for asked, answer in (*_asked(history), (question, _last_answer(history))):
+        text = without_asides(asked, names)
         current = _resolve(text, earlier, answer, names) if earlier else Resolved(text, text)
         earlier = earlier if _only_asks_back(text) else current
     return current or Resolved(question, question)
+
+
+def what_is_asked(text: str) -> str:
+    """The text without instructions and politeness; "" when nothing is asked."""
+    return without_courtesy(without_instructions(_BLANKS.sub(" ", text)))
 
 
 def _only_asks_back(question: str) -> bool:
@@ -115,7 +129,7 @@ def _only_asks_back(question: str) -> bool:
 def _asked(history: Sequence[Turn]) -> Iterator[tuple[str, str]]:
     """The questions before, each with the answer that was given before it."""
     for position, turn in enumerate(history):
-        text = without_instructions(turn.content) if turn.role == "user" else ""
+        text = what_is_asked(turn.content) if turn.role == "user" else ""
         if text:
             yield text, _last_answer(history[:position])
 
@@ -130,18 +144,34 @@ def _resolve(question: str, earlier: Resolved, answer: str, names: Collection[st
     goes_on = counted != question or _goes_on(question, anchor, names)
     if not (goes_on or _is_follow_up(question, names)):
         return Resolved(question, question)
-    question = counted
+    question = with_its_name(counted, earlier.text)
     if later := of_another_time(question, earlier.text):
         return Resolved(later, later, earlier.about)
     if again := swapped(question, earlier.text, earlier.about or "", names):
         return Resolved(again, again, earlier.about)
     rest = OPENS.sub("", question, count=1).strip() or question
-    shown = f"{rest.rstrip('?')} (following “{earlier.shown.rstrip('?')}”)?"
+    said = said_before(answer, names)
+    answered = _placed(said, anchor, names)
     if _GRADE.search(earlier.text) and not _CLAUSE.search(rest):
-        return Resolved(f"The grade: {_LEADS_UP.sub('', rest)}", shown, about=anchor)
+        text = f"The grade: {_LEADS_UP.sub('', rest)}"
+        return Resolved(text, _shown(rest, anchor), anchor, answered=answered)
     topic = earlier.topic or topic_asked(earlier.text, names) or topic_asked(anchor, names)
-    text = _text(rest, earlier.text, topic, said_before(answer, names))
-    return Resolved(text, shown, about=anchor, topic="" if text == rest else topic)
+    asked = with_visitors(rest, anchor, topic)
+    text = _text(asked, earlier.text, topic, said)
+    is_named = text.endswith(f", {topic}?") and set(own_words(topic)) - set(own_words(anchor))
+    shown = _shown(text if is_named else rest, anchor)
+    asks_on = said if is_about_the_answer(rest) and not asks_for_proof(rest) else ""
+    return Resolved(text, shown, anchor, "" if text == asked else topic, answered, asks_on)
+
+
+def _shown(question: str, anchor: str) -> str:
+    return f"{question.rstrip('?')} (following “{anchor.rstrip('?')}”)?"
+
+
+def _placed(said: str, anchor: str, names: Collection[str]) -> str:
+    """What was said, of the place that it was asked of."""
+    places = dict.fromkeys(place.means for place in places_in(anchor, names))
+    return f"{said}: {' and '.join(places)}" if said and places else said
 
 
 def _text(rest: str, earlier: str, topic: str, said: str) -> str:
@@ -185,7 +215,7 @@ def _is_follow_up(question: str, names: Collection[str]) -> bool:
     if anchored and asks_nothing_else(question, names):
         return True
     named = _EXPLETIVE.sub("", question)
-    is_there = THERE.search(question) or _SUBJECT.match(named)
+    is_there = THERE.search(question) or _SUBJECT.match(OPENS.sub("", named, count=1))
     if is_there and not places_in(question, names):
         return True
     if _LEANS.search(named):

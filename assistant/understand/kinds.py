@@ -16,8 +16,8 @@ from index.records import Entry
 from index.words import stems
 
 _PICKED = (
-    r"(?:latest|last|most recent|newest|previous|first|earliest|full|short|standard|single|ofsted|"
-    rf"(?:19|20)\d\d|{'|'.join(TIMES_OF_YEAR)})"
+    r"(?:latest|last|most recent|newest|previous|first|earliest|original|full|short|standard|"
+    rf"single|ofsted|(?:19|20)\d\d|{'|'.join(TIMES_OF_YEAR)})"
 )
 _BY_WORDING = {
     "letter": re.compile(
@@ -42,8 +42,15 @@ _VISIT = re.compile(
 )
 _INSPECTION = re.compile(
     rf"\b(?:full|ilacs|short|standard|single|two) (?:\w+ )?inspections?\b|"
-    rf"\b{_PICKED} (?:\w+ ){{0,3}}?(?:re-?)?inspections?\b|\binspections? (?:of|in|report)\b",
+    rf"\b{_PICKED} (?:\w+ ){{0,3}}?(?:re-?)?inspections?\b|\binspections? (?:of|in|report)\b|"
+    r"\b(?:last|first|most recently) inspected\b",
     re.I,
+)
+_VISITS = re.compile(
+    r"^(?!.*\binspections?\b).*\b(?:focuss?ed|monitoring|follow-up) visits\b", re.I | re.S
+)
+_INSPECTIONS = re.compile(
+    r"^(?!.*\bvisits?\b).*\b(?:full|ilacs|standard|single) inspections\b", re.I | re.S
 )
 _REPORT = re.compile(
     r"\b(?:latest|last|most recent|newest|inspection) (?:\w+ ){0,2}reports?\b", re.I
@@ -52,23 +59,27 @@ _REPORT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind that the question asks for; ``own``: the catalogue has it under this name."""
+    """A kind that the question asks for; ``own``: the catalogue has it under this name;
+    ``many``: all documents of a kind that others are told from.
+    """
 
     name: str
     fits: Callable[[Entry], bool]
     own: bool
+    many: bool = False
 
 
 def find_kinds(question: str, entries: Sequence[Entry]) -> list[Kind]:
     """The kinds that the question names, each held by at least one of the documents."""
     asked = [Kind(name, _is(name), True) for name in _named(question, entries)]
-    for name, stem, wording in (
-        ("visit", "visit", _VISIT),
-        ("inspection", "inspect", _INSPECTION),
-        ("report", "report", _REPORT),
+    for name, stem, wording, many in (
+        ("visit", "visit", _VISIT, _VISITS),
+        ("inspection", "inspect", _INSPECTION, _INSPECTIONS),
+        ("report", "report", _REPORT, None),
     ):
         if wording.search(question):
-            asked.append(Kind(name, _speaks_of(stem), False))
+            are_many = many is not None and bool(many.search(question))
+            asked.append(Kind(name, _speaks_of(stem), False, are_many))
     return [kind for kind in asked if any(kind.fits(entry) for entry in entries)]
 
 

@@ -13,7 +13,8 @@ from functools import lru_cache
 from index.dates import find_dates
 from index.records import Entry
 
-from .when import Period, Pick
+from .picks import Pick
+from .when import Period
 
 
 def is_about(entry: Entry, period: Period) -> bool:
@@ -30,7 +31,11 @@ def reports_on(entry: Entry, period: Period) -> bool:
 
 
 def of_period(entries: Sequence[Entry], period: Period) -> list[Entry]:
-    """The documents of a period; of a visit's, those that report on it before those of its date."""
+    """The documents of a period: of a visit's first those that report on it, and of what was
+    published then first those of that date.
+    """
+    if period.written and (dated := [e for e in entries if _is_written(e, period)]):
+        return dated
     if period.of_visit and (reporting := [e for e in entries if reports_on(e, period)]):
         return reporting
     return [entry for entry in entries if is_about(entry, period)]

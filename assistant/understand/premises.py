@@ -12,10 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from index.judgements import GRADES
+from index.judgements import GRADES, overall
 from index.records import Entry
+from index.words import content_stems
 
 from .happened import untold
+from .moments import in_order
 from .things import MOST_PASSAGES, Texts
 
 _TAKES_FOR_GRANTED = re.compile(
@@ -35,6 +37,12 @@ _GRADED = re.compile(
     rf"\b(?P<before>{GRADES})\b[’'\"”]?\s+(?:judge?ments?|grades?|ratings?)\b",
     re.I,
 )
+_LOST = re.compile(
+    r"\b(?:los(?:e|es|t|ing)|stripped of|(?:fall|falls|fell|fallen|falling|drop\w*|slip\w*|"
+    r"slid|slide|declin\w+|downgraded|down) from|give up|gave up|forfeit\w*)\s+(?:[\w’']+\s+){0,4}?"
+    rf"[‘'\"“]?(?P<grade>{GRADES})\b",
+    re.I,
+)
 MOST_IN_WORDS = 12
 """Whole numbers up to this, and every fifth, are often written in words."""
 
@@ -52,7 +60,28 @@ def unheld(question: str, entries: Sequence[Entry], texts: Texts) -> str | None:
     grade = (said_grade["grade"] or said_grade["before"]).lower() if said_grade else ""
     if grade and not _grades(grade, entries, texts):
         return grade
+    lost = _LOST.search(question) if _TAKES_FOR_GRANTED.match(question) else None
+    if lost and _is_kept(lost["grade"], question, entries):
+        return lost.group()
     return untold(question, entries, texts)
+
+
+def _is_kept(grade: str, question: str, entries: Sequence[Entry]) -> bool:
+    """Is the overall grade this one in the latest of these documents, and never lost in any?
+
+    Where the question speaks of a part that is graded by itself, nothing is certain.
+    """
+    graded = [entry for entry in in_order(entries) if entry.catalogue.judgements]
+    given = []
+    for entry in graded:
+        whole = overall(entry.catalogue)
+        parts = [row for row in entry.catalogue.judgements if row not in whole]
+        named = content_stems(" ".join(row.subject for row in parts))
+        if content_stems(question) & named - content_stems(" ".join(entry.catalogue.names)):
+            return False
+        given += [{row.grade.lower().startswith(grade.lower()) for row in whole}]
+    held = given[given.index({True}) :] if {True} in given else []
+    return bool(held) and all(one == {True} for one in held)
 
 
 def _may_be_in_words(number: str) -> bool:

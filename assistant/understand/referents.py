@@ -23,6 +23,8 @@ FEW_WORDS = 1
 """With more words of its own than this, a question is looked up by them alone."""
 _FEW_BESIDE = {"its": 0, "their": 0, "it": 2}
 """The same beside these: "their plans" are named, and "it" is seldom whoever wrote."""
+MOST_BESIDE_AN_OBJECT, MOST_BESIDE_A_SUBJECT = 3, 2
+"""The same where the pronoun cannot be what the question names itself."""
 
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|theirs)\b", re.I)
 _OBJECT = re.compile(r"\bthem\b|\bit(?=\W*$)", re.I)
@@ -32,7 +34,24 @@ _SUBJECT = re.compile(
     re.I,
 )
 """Nor what a question is about itself: "how many pupils does it teach?"."""
+_QUANTITY = re.compile(r"\b(?:how (?:many|much|long|often|old|far)|when)\b", re.I)
+"""A number is looked up by what it counts."""
 _EXPLETIVE = re.compile(r"\b(?:is|was|will|would|does|did) it (?:\w+ (?:to|that)\b|take\b)", re.I)
+_VISITOR = re.compile(
+    r"\b(?:do|does|did|have|has|had|were|was|are|is)\s+"
+    r"(?P<who>(?:the\s+)?(?:\w+\s+)?(?:inspectors?|ofsted|auditors?|reviewers?|surveyors?|"
+    r"examiners?|assessors?|inspectorate|(?:inspection|review|audit) team))\b",
+    re.I,
+)
+"""Those who come, look and write."""
+_THEY_CAME = re.compile(
+    r"\b(?P<aux>did|do|have|had|were|are|will) they\b(?= (?:\w+ ){0,2}?(?:come|came|arrived?|"
+    r"visit(?:ed)?|return(?:ed)?|leave|left|stay(?:ed)?|inspect(?:ed)?|there|here|on site|go|"
+    r"gone)\b)",
+    re.I,
+)
+_BODY = re.compile(r"\b(?:ofsted|inspectorate)\b", re.I)
+_INSPECTION = re.compile(r"\b(?:inspections?|focused visits?)\b", re.I)
 _SPEAKER = re.compile(
     r"\b(?:do|does|did|have|has) (?:they|it) (?:also )?(?:say|said|find|found|think|thought|write|"
     r"written|report|reported|conclude|note|noted|recommend|recommended|want|wanted|mention|"
@@ -128,6 +147,21 @@ def asks_for_proof(question: str) -> bool:
     return bool(_PROOF.match(question))
 
 
+def with_visitors(question: str, earlier: str, topic: str = "") -> str:
+    """The question of a visit with those who came for "they", where the earlier one names them.
+
+    An inspection that was asked about, and no ``topic`` besides, has its inspectors.
+
+    >>> with_visitors("How long did they stay?", "What did the auditors in Leeds ask for?")
+    'How long did the auditors stay?'
+    """
+    named = _VISITOR.search(earlier)
+    who = named["who"] if named else ""
+    if _BODY.search(who) or (not topic and _INSPECTION.search(earlier)):
+        who = "the inspectors"
+    return _THEY_CAME.sub(rf"\g<aux> {who}", question) if who else question
+
+
 def lacks_its_topic(question: str) -> bool:
     """Is a pronoun the most that it says of its topic, or nothing: "were they any good?"
 
@@ -140,9 +174,12 @@ def lacks_its_topic(question: str) -> bool:
     pronoun, own = _PRONOUN.search(named), own_words(question)
     if not pronoun:
         return not own and not words & _AROUND
-    points_back = _OBJECT.search(named) or _SUBJECT.search(named)
-    is_named = own_words(named[: pronoun.start()]) and not points_back
-    return len(own) <= _FEW_BESIDE.get(pronoun.group().lower(), FEW_WORDS) and not is_named
+    most = _FEW_BESIDE.get(pronoun.group().lower(), FEW_WORDS)
+    if _OBJECT.search(named):
+        return len(own) <= max(most, MOST_BESIDE_AN_OBJECT)
+    if _SUBJECT.search(named):
+        return len(own) <= (most if _QUANTITY.search(named) else max(most, MOST_BESIDE_A_SUBJECT))
+    return len(own) <= most and not own_words(named[: pronoun.start()])
 
 
 def own_words(text: str) -> list[str]:

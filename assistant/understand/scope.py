@@ -24,11 +24,13 @@ from .gazetteer import Gazetteer
 from .instead import unknown_date, unknown_place
 from .kinds import Kind, find_kinds, of_kinds
 from .moments import in_order, is_about, is_wholly_in, of_period, picked
-from .names import Mention, find_names, name_words, without
+from .names import Mention, name_words, without
+from .persons import find_people
+from .picks import find_pick, plainly
 from .sides import Side, by_document, by_kind, by_period, one_side, say
 from .things import Texts
 from .unknown import Lexicon, unknown_names
-from .when import Period, asks_for_change, find_periods, find_pick
+from .when import Period, asks_for_change, find_periods
 
 _TOGETHER = re.compile(
     r"^[’']?s?\s*(?:,|&|\b(?:and|or|with|to|against|than|versus|vs|v)\b\.?)\s*"
@@ -121,12 +123,11 @@ def _names(
     mentioned = gazetteer.find(question, lexicon)
     places = tuple(mention for mention in mentioned if mention.means)
     longer = [replace(m, means=question[m.start : m.end]) for m in mentioned if not m.means]
-    known = {p.name: name_words(p.name) for e in entries for p in e.catalogue.people}
-    people = find_names(question, {form: name for name, form in known.items() if len(form) > 1})
-    rest = without(question, [*mentioned, *people])
+    people = find_people(question, entries)
+    rest = without(question, [*mentioned, *people.mentions])
     are_large = bool(mentioned) and all(question[one.start].isupper() for one in mentioned)
     unknown = [*longer, *unknown_names(rest, lexicon, gazetteer.common, are_large)]
-    return _Named(places, tuple(unknown), frozenset(mention.means for mention in people))
+    return _Named(places, tuple(unknown), people.names)
 
 
 def _is_set_beside(question: str, one: Mention, places: Sequence[Mention]) -> bool:
@@ -185,8 +186,10 @@ def _narrowed(
     places: dict[str, frozenset[str]],
 ) -> list[Entry]:
     """By time, kind and person, as far as documents are left; then the latest of each place."""
-    kinds = find_kinds(question, here)
-    within = of_kinds(_in_time(here, periods, kinds), [kind for kind in kinds if kind.own])
+    kinds = find_kinds(plainly(question), here)
+    is_of_days = any(period.way == "on" for period in periods)  # each with its own kinds
+    narrowing = [kind for kind in kinds if kind.own or (kind.many and not is_of_days)]
+    within = of_kinds(_in_time(here, periods, kinds), narrowing)
     naming = [e for e in within if any(p.name in named.people for p in e.catalogue.people)]
     within = naming or within
     pick = find_pick(question)

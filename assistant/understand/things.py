@@ -18,25 +18,32 @@ from index.words import STOP_WORDS, words
 
 from .unknown import CALENDAR, NAME
 
-_HEAD = (
+HEAD = (
     r"(?:team|project|service|scheme|programme|hub|panel|model|initiative|centre|approach|group|"
     r"board|partnership|tool|app|system|house|club|strategy|academy|forum|charity|school|"
     r"hospital|trust|college|network|unit|clinic|workshop|course|charter)"
 )
-_LARGE = re.compile(rf"(?P<name>{NAME}(?:\s+\d{{1,3}}\b)?)[\"”’']?(?P<head>\s+{_HEAD}\b)?")
-_SMALL = re.compile(rf"\b(?P<name>[a-z]{{4,}})(?P<head>\s+{_HEAD}\b)")
+_LARGE = re.compile(rf"(?P<name>{NAME}(?:\s+\d{{1,3}}\b)?)[\"”’']?(?P<head>\s+{HEAD}\b)?")
+_SMALL = re.compile(rf"\b(?P<name>[a-z]{{4,}})(?P<head>\s+{HEAD}\b)")
+_QUOTED = re.compile(
+    rf"(?:^|(?<=[\s(]))(?:‘(?P<single>[^‘’]{{3,40}})’|“(?P<double>[^“”]{{3,40}})”|"
+    rf"'(?!s\b)(?P<plain>[^']{{3,40}})'|\"(?P<straight>[^\"]{{3,40}})\")(?!\w)(?P<head>\s+{HEAD}\b)?"
+)
 _PAIR = re.compile(r"\b(?=(?P<first>[^\W\d_]{3,})\s(?P<second>[^\W\d_]{3,}|\d{1,3})\b)")
-_ENDS_IN_HEAD = re.compile(rf"^(?P<name>.+?)(?P<head>\s+{_HEAD})$", re.I)
-_IS_HEAD = re.compile(rf"{_HEAD}s?")
+_ENDS_IN_HEAD = re.compile(rf"^(?P<name>.+?)(?P<head>\s+{HEAD})$", re.I)
+_IS_HEAD = re.compile(rf"{HEAD}s?")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:;•\n])\s*[\"'“‘]?$")
 
 _QUOTES = tuple("'\"‘’“”")
+_CLOSES = re.compile(rf"(?:\s+{HEAD}s?)?['\"’”]", re.I)
 JOINTS = frozenset("of and the for to in my s".split())
 """Words of a name that may be written small."""
 MOST_PASSAGES = 100
 """With more than this, a phrase is a term of the trade."""
 FEW = 0.1
 """Share of all documents up to which a phrase may be the name of one thing ..."""
+FEW_SMALL = 0.03
+"""... up to which one may be that the question quotes and they write small ..."""
 FEW_AT_LEAST = 3
 """... or this many, in a small index."""
 SEVERAL = 2
@@ -70,6 +77,7 @@ class Unmentioned:
 class _Thing:
     name: str
     head: str  # " project", or ""
+    is_quoted: bool = False
 
     @property
     def called(self) -> str:
@@ -81,7 +89,7 @@ class _Thing:
 
     @property
     def is_large(self) -> bool:
-        return self.name[0].isupper()
+        return self.is_quoted or self.name[0].isupper()
 
 
 def unmentioned(
@@ -92,7 +100,7 @@ def unmentioned(
     ``rest`` is the question with names of places blanked out; ``count``: documents there are;
     ``common``: words of names of bodies ("council").
     """
-    for thing in (*_things(rest, common), *_pairs(rest, texts)):
+    for thing in (*_things(rest, common), *_quoted(rest), *_pairs(rest, texts)):
         others = _elsewhere(thing, documents, count, texts)
         if others is not None:
             return Unmentioned(thing.called, others)
@@ -109,6 +117,15 @@ def _things(rest: str, common: Collection[str]) -> Iterator[_Thing]:
             said = set(thing.words)
             if said and not said & CALENDAR and not said & set(common):
                 yield thing
+
+
+def _quoted(rest: str) -> Iterator[_Thing]:
+    """What the question itself puts in quotation marks, of more than one word of meaning."""
+    for match in _QUOTED.finditer(rest):
+        name = next(filter(None, match.group("single", "double", "plain", "straight")))
+        thing = _Thing(name, match["head"] or "", is_quoted=True)
+        if thing.head or len(thing.words) > 1:
+            yield thing
 
 
 def _pairs(rest: str, texts: Texts) -> Iterator[_Thing]:
@@ -130,7 +147,8 @@ def _elsewhere(
     for phrase in _phrases(thing, is_rare):
         if not any(_sizes(phrase, text) for _, text in _quoting(texts, phrase, documents)):
             needed = 1 if is_rare or len(thing.words) > 1 else SEVERAL
-            if holding := _named_in(phrase, _quoting(texts, phrase, None), needed, count):
+            passages = _quoting(texts, phrase, None)
+            if holding := _named_in(phrase, passages, needed, count, thing.is_quoted):
                 return holding
     is_named = thing.is_large and is_rare and (thing.head or len(thing.words) > 1)
     if is_named and not any(texts.quoting(word, documents, 1) for word in thing.words):
@@ -164,15 +182,23 @@ def _quoting(
 
 
 def _named_in(
-    phrase: str, passages: Sequence[tuple[str, str]], needed: int, count: int
+    phrase: str,
+    passages: Sequence[tuple[str, str]],
+    needed: int,
+    count: int,
+    is_quoted: bool,
 ) -> frozenset[str]:
-    """Ids of the documents, when they are few and all write it large, once within a sentence."""
+    """Ids of the documents, when they are few and all write it large, once within a sentence;
+    what the question quotes may be written small.
+    """
     sizes = [(document, _sizes(phrase, text)) for document, text in passages]
     holding = frozenset(document for document, found in sizes if found)
     found = [size for _, of_text in sizes for size in of_text]
-    is_name = "large" in found and "small" not in found and len(passages) < MOST_PASSAGES
-    is_of_few = len(holding) <= max(FEW_AT_LEAST, FEW * count)
-    return holding if is_name and len(found) >= needed and is_of_few else frozenset()
+    is_name = "large" in found and "small" not in found
+    share = FEW if is_name else FEW_SMALL if is_quoted else 0.0
+    is_of_few = share and len(holding) <= max(FEW_AT_LEAST, share * count)
+    is_certain = is_of_few and len(passages) < MOST_PASSAGES and len(found) >= needed
+    return holding if is_certain else frozenset()
 
 
 def _sizes(phrase: str, text: str) -> list[str]:
@@ -183,10 +209,11 @@ def _sizes(phrase: str, text: str) -> list[str]:
     pattern = r"\W+".join(rf"{re.escape(w.removesuffix('s'))}(?:[’']?s)?" for w in words(phrase))
     found = []
     for match in re.finditer(rf"\b{pattern}\b", text, re.I):
-        name = re.sub(rf"\s+{_HEAD}s?$", "", match.group(), flags=re.I)
+        name = re.sub(rf"\s+{HEAD}s?$", "", match.group(), flags=re.I)
         said = [word for word in re.findall(r"[^\W\d_]+", name) if word.lower() not in JOINTS]
         is_open = len(said) == 1 and _OPENS_SENTENCE.search(text[: match.start()])
-        is_quoted = text[: match.start()].endswith(_QUOTES) and text[match.end() :][:1] in _QUOTES
+        opens = text[: match.start()].endswith(_QUOTES)
+        is_quoted = opens and bool(_CLOSES.match(text, match.end()))
         is_large = is_quoted or all(word[0].isupper() for word in said)
         found.append("small" if not is_large else "open" if is_open else "large")
     return found

@@ -11,7 +11,8 @@ import re
 from index.dates import TIMES_OF_YEAR, DateSpan, find_dates
 
 from ..counted import NUMBERS
-from .when import DOCUMENT_NOUN, find_pick
+from .picks import find_pick
+from .when import DOCUMENT_NOUN
 
 _YEAR_BESIDE = re.compile(
     rf"\b(?:(?:the|a|one|(?P<years>{'|'.join(NUMBERS)}|\d\d?)) years? "

@@ -1,4 +1,4 @@
-"""Times in a question, as they pick documents: "autumn 2020", "since 2022", "the two latest".
+"""Times in a question, as they pick documents: "autumn 2020", "since 2022".
 
 A time may say when a document's visit was or when it was written ("on"), or only bound it
 ("since", "before"). Knows English and the calendar; the documents are looked up elsewhere.
@@ -27,7 +27,8 @@ class Period:
     """Days that a question names.
 
     ``of_document``: it says that a document is of these days; ``of_visit``: that a visit or an
-    inspection is. ``words`` are the question's own where no date format says the same.
+    inspection is; ``written``: that a document was published then. ``words`` are the question's
+    own where no date format says the same.
     """
 
     span: DateSpan
@@ -35,6 +36,7 @@ class Period:
     of_document: bool = False
     of_visit: bool = False
     words: str = ""
+    written: bool = False
 
     def holds(self, first: datetime.date, last: datetime.date) -> bool:
         """Do days from ``first`` to ``last`` fit?"""
@@ -43,14 +45,6 @@ class Period:
         if self.way == "before":
             return first < self.span.first
         return self.span.overlaps(first, last)
-
-
-@dataclass(frozen=True, slots=True)
-class Pick:
-    """Which documents of a row in time: the last ``count``, the last but one, or the first."""
-
-    end: Literal["latest", "previous", "first"]
-    count: int = 1
 
 
 _PART = re.compile(
@@ -91,6 +85,18 @@ _NOUN_BEFORE = re.compile(
 _NOUN_AFTER = re.compile(
     rf"^(?:[’']s)?\s+(?:(?!and\b|or\b|to\b|of\b|in\b)[\w'’-]+\s+){{0,3}}{DOCUMENT_NOUN}\b", re.I
 )
+_WRITTEN = re.compile(
+    rf"\b{DOCUMENT_NOUN}\s+(?:[\w'’]+\s+){{0,4}}?(?:published|issued|released|dated|sent|written)\s+"
+    rf"(?:(?:in|on|during|for|about|to)\s+(?:[\w'’]+\s+){{0,3}}?)*$",
+    re.I,
+)
+ENDS_WITH = re.compile(
+    r"(?:\b(?:year|months?|weeks?|days?|period|time)\s+(?:(?:running|leading|immediately|just)\s+)?"
+    r"(?:up to|prior to|before|until|preceding|to)|\b(?:running|leading|run|lead)[\s-]up to)\s+"
+    r"(?:the\s+|its\s+|their\s+)?$",
+    re.I,
+)
+"""A length of time that an inspection ends is told of by that inspection."""
 _VISIT = re.compile(r"visit|inspect|came in", re.I)
 _PANDEMIC = re.compile(
     r"\b(?:before|prior to|pre)[\s-]+(?:the\s+)?"
@@ -98,33 +104,6 @@ _PANDEMIC = re.compile(
     re.I,
 )
 _PANDEMIC_BEGAN = datetime.date(2020, 3, 11)  # declared by the World Health Organization
-
-_NUMBER = {"two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
-_LATEST = re.compile(
-    rf"\b(?P<since>(?:since|after|before)\s+(?:[\w'’]+\s+){{0,2}})?"
-    rf"(?:(?P<n>two|three|four|[234])\s+)?(?P<how>latest|most recent|newest|last)\s+"
-    rf"(?:(?P<m>two|three|four|[234])\s+)?(?P<noun>(?:[\w'’-]+\s+){{0,4}}?"
-    rf"(?:{DOCUMENT_NOUN}|judge?ments?|grades?|ratings?)\b)?",
-    re.I,
-)
-_PREVIOUS = re.compile(
-    rf"(?<!since the )(?<!from the )(?<!than the )(?<!after the )(?<!at the )(?<!since its )"
-    rf"\b(?:previous|penultimate|last but one|second (?:latest|most recent))\s+"
-    rf"{_BETWEEN_WORDS}{DOCUMENT_NOUN}\b",
-    re.I,
-)
-_CURRENT = re.compile(
-    r"\b(?:current|present-day|present)\s+(?:overall\s+|ofsted\s+|headline\s+)*"
-    r"(?:director|chief executive|leader|grade|rating|judge?ment)\b|"
-    r"\b(?:currently|nowadays|at present|at the moment|right now|as of (?:now|today))\b|"
-    r"\b(?:is|are|do|does)\b.*\b(?:now|today|these days)\W*$",
-    re.I,
-)
-"""As things stand in the document that was written last."""
-_FIRST = re.compile(
-    rf"\b(?:first|earliest|oldest)\s+(?:(?:ofsted|focused|full|monitoring)\s+){{0,2}}{DOCUMENT_NOUN}\b",
-    re.I,
-)
 
 
 def find_periods(question: str) -> list[Period]:
@@ -140,27 +119,6 @@ def find_periods(question: str) -> list[Period]:
         day = _PANDEMIC_BEGAN
         found.append(Period(DateSpan(before.start(), before.end(), day, day, "day"), "before"))
     return found
-
-
-def find_pick(question: str) -> Pick | None:
-    """Which of the documents in order of date a question asks for.
-
-    "Since the last inspection" picks none: what has happened since is in later documents.
-    """
-    if _PREVIOUS.search(question):
-        return Pick("previous")
-    if _FIRST.search(question):
-        return Pick("first")
-    for match in _LATEST.finditer(question):
-        how, noun = match["how"].lower(), match["noun"]
-        if match["since"] and not (match["n"] or match["m"]) and how == "last":
-            continue
-        if noun or (
-            how != "last" and re.match(r"(?:on|about|from|for|in)\b", question[match.end() :])
-        ):
-            count = _NUMBER.get((match["n"] or match["m"] or "").lower(), 1)
-            return Pick("latest", count)
-    return Pick("latest") if _CURRENT.search(question) and not find_dates(question) else None
 
 
 def _in_part(question: str, span: DateSpan) -> DateSpan:
@@ -193,16 +151,19 @@ def _ranges(question: str, spans: list[DateSpan]) -> list[DateSpan]:
 
 def _period(question: str, span: DateSpan) -> Period:
     before, after = question[: span.start], question[span.end :]
+    words = question[span.start : span.end]
+    own = "" if find_dates(words)[0].first == span.first else words
     noun_after = bool(_NOUN_AFTER.match(after))
     if _SINCE.search(before) or _ONWARDS.match(after):
         return Period(span, "since")
     if _AFTER.search(before) and not noun_after:
         return Period(_day_after(span), "since")
-    if _BEFORE.search(before):
+    is_before = _BEFORE.search(before) and not (noun_after and ENDS_WITH.search(before))
+    if is_before:
         return Period(span, "before")
+    if _WRITTEN.search(before):
+        return Period(span, "on", True, words=own, written=True)
     said = _NOUN_AFTER.match(after) or _NOUN_BEFORE.search(before)
-    words = question[span.start : span.end]
-    own = "" if find_dates(words)[0].first == span.first else words
     of_visit = bool(said and _VISIT.search(said.group()))
     return Period(span, "on", bool(said), of_visit, own)
 

@@ -1,0 +1,48 @@
+"""Which sentences may answer a question at all, whatever their words have in common.
+
+The lines of a letterhead or a sign-off hold names, numbers and places, and answer nothing else;
+the row of a document's own date tells when nothing else was; a row answers "who?" by what it has
+in common with the question; and what is asked for by its name has to be named. What is asked for
+by where it stands, or known by the catalogue, needs no such leave.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from index.records import Entry, Sentence
+from index.words import content_stems
+
+from .asked import asks_for_letterhead, asks_for_name
+from .holding import Holds, people_in
+from .named import names_asked
+from .placed import asks_for_a_place, is_its_date
+
+_LETTERHEAD = frozenset({"address", "signature"})
+
+
+def admitted(question: str) -> Callable[[Entry], Holds]:
+    """Which sentences of a document may answer."""
+    named = names_asked(question)
+    letterhead, placed = asks_for_letterhead(question), asks_for_a_place(question)
+    asked, by_name = content_stems(question), asks_for_name(question)
+
+    def read(entry: Entry) -> Holds:
+        is_named = named(entry) if named else None
+
+        def holds(sentence: Sentence) -> bool:
+            if sentence.kind in _LETTERHEAD and (placed or not letterhead):
+                return not placed and _names_anybody_of(question, sentence)
+            if is_its_date(sentence):
+                return False
+            if by_name and sentence.kind == "row" and not asked & content_stems(sentence.text):
+                return False
+            return is_named is None or is_named(sentence)
+
+        return holds
+
+    return read
+
+
+def _names_anybody_of(question: str, sentence: Sentence) -> bool:
+    return any(sentence.text[start:end] in question for start, end in people_in(sentence))

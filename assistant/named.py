@@ -1,0 +1,182 @@
+"""Is something asked for by its name, and does a sentence give one?
+
+"What is the app called?" is not answered by "An app is used", nor "which ten schools?" by "ten
+schools": what a sentence mentions as one of a kind it does not name. Neither does the name of the
+document's own place name anything in it. Knows what may have a name, and no names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import takewhile
+
+from index.records import Entry, Sentence
+from index.words import STOP_WORDS, content_stems, stem, stems, words
+
+from .counted import NUMBERS
+from .holders import holds_thing_named
+from .holding import Holds, holds_name_not_in, names_not_in
+
+_NUMBER = rf"(?:{'|'.join(NUMBERS)}|\d+)"
+_AUTHORITY = r"(?:councils?|(?:london )?boroughs?|local authorit(?:y|ies))"
+_BODY = (
+    r"(?:compan(?:y|ies)|universit(?:y|ies)|schools?|firms?|charit(?:y|ies)|suppliers?|apps?|"
+    rf"contractors?|hospitals?|colleges?|academ(?:y|ies)|nurser(?:y|ies)|{_AUTHORITY})"
+)
+_PARTLY_NAMED = (
+    r"(?:agenc(?:y|ies)|organisations?|providers?|consultanc(?:y|ies)|partners?|programmes?|"
+    r"projects?|schemes?|campaigns?|awards?|products?|platforms?|systems?|software|websites?|"
+    r"databases?|packages?|toolkits?|tools?)"
+)
+"""These may be told without a name: "the police and the health service" are agencies."""
+_THING = re.compile(
+    rf"{_BODY}|{_PARTLY_NAMED}|approach|boards?|buildings?|cent(?:re|er)s?|clubs?|committees?|"
+    r"courses?|documents?|forums?|frameworks?|funds?|groups?|homes?|hubs?|methods?|models?|"
+    r"networks?|offices?|panels?|partnerships?|places?|plans?|polic(?:y|ies)|reports?|services?|"
+    r"strateg(?:y|ies)|streets?|teams?|towns?|trusts?|units?",
+    re.I,
+)
+SOMEBODY = (
+    r"(?:inspector|director|officer|manager|leader|worker|chair|councillor|minister|head|author|"
+    r"member|carer|teacher|nurse|doctor|judge|person|man|woman)s?"
+)
+_KNOWN = re.compile(rf"{_THING.pattern}|{SOMEBODY}", re.I)
+_ASKS_NAMED_BODY = re.compile(
+    rf"\b(?:which|what)(?: other)?(?: {_NUMBER})? (?P<which>{_BODY})\b|"
+    rf"^\W*(?:(?:please|can you|could you|just) )*(?:name|list)(?: me)?(?: all)?(?: of)? the "
+    rf"(?:other )?(?:{_NUMBER} )?(?:other )?(?P<listed>{_BODY})\b",
+    re.I,
+)
+_ASKS_PARTLY_NAMED = re.compile(
+    rf"\b(?:which|what)(?: other)?(?: {_NUMBER})? (?:[\w’'-]+ )?(?P<which>{_PARTLY_NAMED})\b|"
+    rf"^\W*(?:(?:please|can you|could you|just) )*(?:name|list)(?: me)?(?: all)?(?: of)? the "
+    rf"(?:{_NUMBER} )?(?:[\w’'-]+ )?(?P<listed>{_PARTLY_NAMED})\b",
+    re.I,
+)
+_ASKS_CALLED = re.compile(
+    r"\bwhat(?:[’']s| is| are| was| were)(?: (?:the|that|this|its|their))? "
+    r"(?P<called>(?:[\w’'-]+ ){1,5}?)called\b|"
+    r"\b(?:do|did|does) (?:they|it|the council|staff|inspectors) call (?:the|its|their) "
+    r"(?P<call>[^,;?.]+)|"
+    r"\bwhat(?:[’']s| is| are| was| were)(?: (?:the|that|this|its|their))? "
+    r"(?P<whose>(?:[\w-]+ ){0,4}?[\w-]+)[’']s? names?\b|"
+    r"\bnames? of (?:the|a|an|its|their|that|this|these|those) (?P<of>[^,;?.]+)",
+    re.I,
+)
+COMPARATIVE = r"\b(?:better|worse|best|worst|more|less|fewer|higher|lower|stronger|weaker|sooner)\b"
+_COMPARES = re.compile(
+    rf"(?i:{COMPARATIVE})"
+    r".*\b[A-Z][\w’']+(?: [A-Z][\w’']+)* or (?:in )?[A-Z]"
+)
+"""It names those to choose from: "which council did better, Leeds or Hull?"."""
+_RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose|where)\b", re.I)
+_INDEFINITE = frozenset(
+    f"""
+    a an another some any several many various numerous different other few new additional more
+    number range variety series group half most all both one {" ".join(NUMBERS)}
+    """.split()
+)
+_DEFINITE = frozenset("the this that these those its their our his her".split())
+_OF_ONE = _DEFINITE | {"a", "an"}
+_FAR = 5
+"""Words between "a number of" and what there is a number of."""
+_IS_CALLED = re.compile(
+    r"\b(?:called|named|known as|titled|entitled|branded|dubbed|such as|including|namely|e\.g)\b|"
+    r"[“”\"‘]|(?<!\w)'\w"
+)
+"""A name follows, small as it may be written."""
+
+
+def asks_thing(question: str) -> bool:
+    """Is the name of something asked for that is nobody: "the name of the school council"?"""
+    return bool(_THING.fullmatch(_called(question)))
+
+
+def names_asked(question: str) -> Callable[[Entry], Holds] | None:
+    """Which sentences of a document can name what was asked for; None when no name is."""
+    if match := _ASKS_NAMED_BODY.search(question):
+        if _COMPARES.search(question):
+            return None
+        if re.fullmatch(_AUTHORITY, match["which"] or match["listed"], re.I):
+            if holds_thing_named(question):
+                return None  # whose document names the thing is told by the document
+            return lambda _: holds_name_not_in(question)
+        return lambda entry: _is_named(_names(question, entry))
+    thing = _called(question)
+    if thing and not re.fullmatch(SOMEBODY, thing, re.I):
+        return lambda entry: _is_called(question, entry, stem(thing))
+    if match := _ASKS_PARTLY_NAMED.search(question):
+        thing = stem(words(match["which"] or match["listed"])[-1])
+        return lambda entry: _is_told(_names(question, entry), thing)
+    return None
+
+
+def _names(question: str, entry: Entry) -> Callable[[Sentence], list[str]]:
+    """A finder of what a sentence names, beside the question's names and the document's own."""
+    catalogue = entry.catalogue
+    return names_not_in(" ".join((question, *catalogue.names, catalogue.publisher or "")))
+
+
+def _is_named(names: Callable[[Sentence], list[str]]) -> Holds:
+    return lambda sentence: bool(names(sentence))
+
+
+def _is_called(question: str, entry: Entry, thing: str) -> Holds:
+    """A test: is there a name, or "the access to resources team", where a team is asked for?
+
+    A name in a sentence that has no word of the question is somebody's or something else's.
+    """
+    names, known = _names(question, entry), frozenset(stems(question))
+    asked = content_stems(question) - content_stems(" ".join(entry.catalogue.names))
+
+    def holds(sentence: Sentence) -> bool:
+        if names(sentence) or _IS_CALLED.search(sentence.text):
+            return bool(asked & content_stems(sentence.text))
+        return any(
+            article in _OF_ONE and not set(map(stem, between)) <= known | STOP_WORDS
+            for article, between in _mentions(sentence.text, thing)
+        )
+
+    return holds
+
+
+def _is_told(names: Callable[[Sentence], list[str]], thing: str) -> Holds:
+    """A test: does the sentence do more than mention some of the kind?"""
+
+    def holds(sentence: Sentence) -> bool:
+        if names(sentence) or _IS_CALLED.search(sentence.text):
+            return True
+        return all(article not in _INDEFINITE for article, _ in _mentions(sentence.text, thing))
+
+    return holds
+
+
+def _mentions(text: str, thing: str) -> Iterator[tuple[str, list[str]]]:
+    """The nearest article before each mention of a thing, "" for none, and the words between."""
+    said = words(text)
+    for at, word in enumerate(said):
+        if stem(word) != thing:
+            continue
+        before = said[max(0, at - _FAR) : at]
+        articles = [i for i, one in enumerate(before) if one in _INDEFINITE | _DEFINITE]
+        first = articles[-1] if articles else 0
+        yield before[first] if articles else "", before[first + 1 :]
+
+
+def _called(question: str) -> str:
+    """What is asked for by its name: of "the person that they took on" the person; "" if nothing.
+
+    It is the first word for something that has a name, or else the last before anything else.
+    """
+    if not (match := _ASKS_CALLED.search(question)):
+        return ""
+    phrase = _RELATIVE.split(next(filter(None, match.groups())), maxsplit=1)[0]
+    said = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", phrase)
+    known = [bool(_KNOWN.fullmatch(word)) for word in said]
+    if True in known:
+        first = known.index(True)
+        last = first + [*known[first:], False].index(False) - 1
+        return str(said[last]).lower()
+    plain = [*takewhile(lambda w: w.lower() not in STOP_WORDS and not w[0].isupper(), said)]
+    return plain[-1].lower() if plain else ""

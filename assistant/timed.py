@@ -1,0 +1,49 @@
+"""When something was: which questions ask for a time, and which sentences can tell it.
+
+A day is asked for by "on what date", and "recently" is none; how long something has gone on is
+told by a number or by since when; and the day of a publication by what speaks of one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .holding import Holds, holds_date, holds_length, holds_publication, holds_time
+
+ASKS_LENGTH = re.compile(r"\bhow long\b", re.I)
+_WHEN = (
+    r"\bwhen\b(?=\s+(?:is|are|was|were|did|do|does|will|has|have|had|exactly|can|should)\b)|"
+    r"\b(?:what|which|on what|on which) (?:exact )?(?:date|day|month|year|week|time|period)s?\b"
+)
+ASKS_TIME = re.compile(
+    rf"{_WHEN}|"
+    r"\bdates? (?:of|on|for|did|was|is)\b|\bhow (?:often|frequently|recently)\b|"
+    r"\bsince (?:when|what|which)\b",
+    re.I,
+)
+_ASKS_DAY = re.compile(
+    r"\b(?:what|which|on what|on which) (?:exact )?(?:date|day)s?\b|\bwhen exactly\b|"
+    r"\bdates? (?:of|on|for|did|was|is)\b",
+    re.I,
+)
+_ASKS_PUBLISHED = re.compile(
+    rf"(?:{_WHEN}).*\b(?:publish(?:ed)?|publication|issued|released|made public|c[oa]me out)\b",
+    re.I,
+)
+
+
+def asks_for_time(question: str) -> bool:
+    return bool(ASKS_TIME.search(question))
+
+
+def tells_time(question: str) -> list[Holds]:
+    """Tests of sentences, all to be passed; none where no time is asked for."""
+    return [holds for asks, holds in _TESTS if asks.search(question)]
+
+
+_TESTS: tuple[tuple[re.Pattern[str], Holds], ...] = (
+    (ASKS_LENGTH, holds_length),
+    (ASKS_TIME, holds_time),
+    (_ASKS_DAY, holds_date),
+    (_ASKS_PUBLISHED, holds_publication),
+)

@@ -1,0 +1,35 @@
+"""Which lines may answer at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.admitted import admitted
+from index.records import BlockKind
+from tests.making import entry, sentence
+
+SENT = "2 March 2011"
+SIGNED = "Ann Lee\nInspector"
+AUTHOR = "Report Author\tAnn Lee"
+DATED = "Dated\t27 October 2020"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "kind", "may"),
+    [
+        ("Did things go wrong in 2011?", SENT, "address", False),
+        ("When did the panel meet again?", SENT, "address", False),
+        ("When did the panel meet again?", "It met on 2 March 2011.", "paragraph", True),
+        ("Who leads the team?", SIGNED, "signature", True),
+        ("Are records clear?", SIGNED, "signature", False),
+        ("Is Ann Lee mentioned?", SIGNED, "signature", True),
+        ("Who was sent a copy of the letter to Ann Lee?", "Dear Ann Lee", "address", False),
+        ("On what date will the letter come out?", DATED, "row", False),
+        ("Who talks to children who ran away?", AUTHOR, "row", False),
+        ("Who is the author of the report?", AUTHOR, "row", True),
+        ("Which ward is affected?", "Wards affected\tAll", "row", True),
+        ("Which company did it?", "A company did it.", "paragraph", False),
+    ],
+)
+def test_lines_that_may_answer(question: str, text: str, kind: BlockKind, may: bool) -> None:
+    assert admitted(question)(entry())(sentence(text, kind=kind)) is may

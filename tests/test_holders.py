@@ -1,0 +1,33 @@
+"""Who has a thing that the question names."""
+
+import pytest
+
+from assistant.holders import holds_thing_named
+from tests.making import sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("Ambridge is part of Northern Adoption Links.", True),
+        ("Ambridge joined a regional agency (NAL) in May.", True),
+        ("Ambridge is part of Coastal Adoption.", False),
+    ],
+)
+def test_the_name_or_its_initials_must_be_there(text: str, holds: bool) -> None:
+    test = holds_thing_named("Which local authorities belong to Northern Adoption Links?")
+    assert test
+    assert test(sentence(text)) is holds
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is Northern Adoption Links?",
+        "Which councils have a fostering agency?",
+        "Which councils did Ofsted visit in May 2019?",
+        "Which council was praised by His Majesty's Inspectors?",
+    ],
+)
+def test_no_thing_is_named_or_nobody_asked_for(question: str) -> None:
+    assert holds_thing_named(question) is None

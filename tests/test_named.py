@@ -1,0 +1,103 @@
+"""What is asked for by its name, and which sentences name it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.named import names_asked
+from tests.making import entry, sentence
+
+AMBRIDGE = entry(organisation="Ambridge")
+
+
+def names(question: str, text: str) -> bool:
+    asked = names_asked(question)
+    return asked is None or asked(AMBRIDGE)(sentence(text))
+
+
+@pytest.mark.parametrize(
+    ("question", "named", "mentioned"),
+    [
+        ("Name the company.", "The work was done by Hollins Ltd.", "The work was well done."),
+        (
+            "Please list the ten schools that try it.",
+            "Among them are Loxley Barrett Primary and Grey Gables.",
+            "Ten schools in Ambridge try it.",
+        ),
+        (
+            "What is the app called that children use?",
+            "They use Mind Map to tell what they think.",
+            "An app is used to hear what children think.",
+        ),
+        (
+            "What is the name of the panel that children come before?",
+            "The complex needs panel hears of these children.",
+            "Children come before a panel of managers.",
+        ),
+        (
+            "What do they call the scheme for young carers?",
+            "Young carers join a scheme known as time out.",
+            "There is a new scheme for young carers.",
+        ),
+        (
+            "What is the name of the scheme for damp?",
+            "A damp monitoring scheme was introduced.",
+            "Damp is the subject of a new scheme.",
+        ),
+        (
+            "Which agencies provided the teams?",
+            "Teams were provided by the police and by health.",
+            "A number of workforce agencies have provided teams.",
+        ),
+        (
+            "What tools do social workers use?",
+            "Social workers use tools such as scaling.",
+            "Social workers use a range of tools.",
+        ),
+        (
+            "What is the name of the council of children in care?",
+            "The children's council is the Young Voices Group.",
+            "Lead inspector: Ann Lee",
+        ),
+    ],
+)
+def test_what_is_only_mentioned_is_not_named(question: str, named: str, mentioned: str) -> None:
+    assert names(question, named)
+    assert not names(question, mentioned)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which teams have high caseloads?",
+        "Which services work well?",
+        "Which children wait too long?",
+        "List the strengths of leadership.",
+        "Name the two areas for improvement.",
+        "What name do children give to it?",
+        "Who leads the team?",
+    ],
+)
+def test_what_needs_no_name(question: str) -> None:
+    assert names_asked(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "needs_a_name"),
+    [
+        ("Which London borough hosts it?", True),
+        ("Which council had better audits, Ambridge or Borchester?", False),
+        ("Which council's audits came out worse, Ambridge's or Borchester's?", False),
+        ("Which council was rated inadequate, Ambridge or Borchester?", True),
+        ("Which council has better audits?", True),
+    ],
+)
+def test_a_comparison_of_councils_is_told_by_what_is_said_of_each(
+    question: str, needs_a_name: bool
+) -> None:
+    assert names(question, "Audits there are thorough.") == (not needs_a_name)
+
+
+def test_a_council_may_be_the_one_that_the_document_is_about() -> None:
+    assert names("Which council hosts the agency?", "The agency is hosted by Ambridge.")
+    assert not names("Which school hosts the club?", "A school in Ambridge hosts the club.")

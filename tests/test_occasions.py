@@ -1,0 +1,64 @@
+"""Which visits and inspections there were, and who did them."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+import pytest
+
+from assistant.catalogued import Catalogued
+from index.records import Entry, Person
+from tests.making import entry, sentence
+
+DAYS = sentence("This letter is about a focused visit to Ambridge on 26 and 27 February 2019.")
+TEAM = sentence("The lead inspector was Ann Lee, with Bob Hill.", 100)
+SIGNED = sentence("Bob Hill", 200, kind="signature")
+FOUND = sentence("Ann Lee saw three visits that were late.", 300)
+SENT = sentence("To: Eve Moss, Director", 400, kind="address")
+LINES = (DAYS, TEAM, SIGNED, SENT)
+
+
+def letter() -> Entry:
+    one = entry(uri="Ambridge/focused visit.txt", organisation="Ambridge")
+    catalogue = replace(
+        one.catalogue,
+        covers=(datetime.date(2019, 2, 26), datetime.date(2019, 2, 27)),
+        people=(
+            Person("Ann Lee", "Lead inspector"),
+            Person("Bob Hill", "inspector"),
+            Person("Bob Hill", "His Majesty's Inspector", "signatory"),
+            Person("Eve Moss", "Director", "addressee"),
+        ),
+    )
+    return replace(one, catalogue=catalogue)
+
+
+@pytest.mark.parametrize(
+    ("question", "lines"),
+    [
+        ("All focused visits to Ambridge, with their dates please.", [DAYS]),
+        ("List the visits to Ambridge.", [DAYS]),
+        ("Which inspections has Ambridge had?", [DAYS]),
+        ("When were the focused visits to Ambridge?", [DAYS]),
+        ("Which councils were visited in February 2019?", [DAYS]),
+        ("Which councils were visited by a minister?", []),
+        ("Which inspections did Ann Lee lead?", [TEAM]),
+        ("Which councils did Bob Hill visit?", [TEAM]),
+        ("Which inspections has Bob Hill led?", []),
+        ("Which letters did Bob Hill sign?", [SIGNED]),
+        ("Which visits did Eve Moss take part in?", []),
+        ("Which visits were late?", []),
+        ("List the visits that children disliked.", []),
+        ("Which inspections did Ann Lee say were poor?", []),
+        ("What did the visit find?", []),
+    ],
+)
+def test_the_lines_that_stand_for_a_visit(question: str, lines: list[object]) -> None:
+    holds = Catalogued(question).holds
+    assert [line for line in LINES if holds(letter(), line)] == lines
+
+
+def test_a_list_is_looked_for_in_all_documents() -> None:
+    assert Catalogued("Which inspections did Ann Lee lead?").anywhere
+    assert not Catalogued("When was Ambridge inspected?").anywhere
