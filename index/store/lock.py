@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 from ..errors import IndexBusy, InputError
 
 FILE_NAME = "write.lock"
@@ -16,6 +14,8 @@ FILE_NAME = "write.lock"
 @contextmanager
 def locked(directory: Path) -> Iterator[None]:
     """Makes the folder if need be. Raises IndexBusy at once when another run has the lock."""
+    from filelock import FileLock, Timeout  # asking, which locks nothing, starts without it
+
     lock = FileLock(directory / FILE_NAME)
     try:
         directory.mkdir(parents=True, exist_ok=True)
