@@ -10,11 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from .pdf_page import BROKEN
+from .pdf_words import BROKEN
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _BROKEN_WORD = re.compile(
-    rf"(?P<left>[\w'’]+(?:-[\w'’]+)*)[{BROKEN}] ?(?P<right>[\w'’]+(?:-[\w'’]+)*)"
+    rf"(?<![\w'’])(?P<left>[\w'’]+(?:-[\w'’]+)*)[{BROKEN}] ?(?P<right>[\w'’]+(?:-[\w'’]+)*)"
 )
 
 
@@ -54,11 +54,10 @@ def mend(texts: Sequence[str]) -> list[str]:
 
 
 def _vocabulary(texts: Sequence[str]) -> Counter[str]:
-    """How often the document writes each word, halves of hyphenated words included."""
+    """How often each word is written, halves of hyphenated words included."""
     written: list[str] = []  # words with the marks around them
     for text in texts:
-        plain = _BROKEN_WORD.sub(" ", text) if _is_broken(text) else text
-        written += plain.lower().split()
+        written += text.lower().split()
     counted = Counter(written)
     words = Counter({word: count for word, count in counted.items() if word.isalpha()})
     for word, count in counted.items():
@@ -78,13 +77,14 @@ class _Judge:
     """Knows the words of a document, and whether its typesetter breaks words at all."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._words = _vocabulary(texts)
-        breaks = [
-            match.group("left", "right")
-            for text in texts
-            if _is_broken(text)
-            for match in _BROKEN_WORD.finditer(text)
-        ]
+        breaks: list[tuple[str, str]] = []
+
+        def aside(match: re.Match[str]) -> str:
+            breaks.append((match["left"], match["right"]))
+            return " "
+
+        whole = [_BROKEN_WORD.sub(aside, text) if _is_broken(text) else text for text in texts]
+        self._words = _vocabulary(whole)
         evidence = Counter(self._evidence(left, right) for left, right in breaks)
         self._breaks_words = evidence["one word"] - evidence["compound"]
 

@@ -37,7 +37,10 @@ def address(pointer: Any) -> int:
 
 
 def quick(function: Any, *types: Any) -> Callable[..., Any]:
-    """A function of PDFium by the types of its result and arguments, addresses for pointers."""
+    """A function of PDFium by the types of its result and arguments, addresses for pointers.
+
+    Without arguments' types it takes pointers and whole numbers as they are, in less time still.
+    """
     return ctypes.PYFUNCTYPE(*types)(address(function))
 
 
@@ -45,8 +48,8 @@ _INT, _PLACE = ctypes.c_int, ctypes.c_void_p
 _LOOSE_BOX = quick(pdfium_c.FPDFText_GetLooseCharBox, _INT, _PLACE, _INT, _PLACE)
 _ORIGIN = quick(pdfium_c.FPDFText_GetCharOrigin, _INT, _PLACE, _INT, _PLACE, _PLACE)
 _MATRIX = quick(pdfium_c.FPDFText_GetMatrix, _INT, _PLACE, _INT, _PLACE)
-_FONT_SIZE = quick(pdfium_c.FPDFText_GetFontSize, ctypes.c_double, _PLACE, _INT)
-_FONT_WEIGHT = quick(pdfium_c.FPDFText_GetFontWeight, _INT, _PLACE, _INT)
+_FONT_SIZE = quick(pdfium_c.FPDFText_GetFontSize, ctypes.c_double)
+_FONT_WEIGHT = quick(pdfium_c.FPDFText_GetFontWeight, _INT)
 
 Upright = Callable[[float, float], tuple[float, float]]
 
@@ -122,14 +125,14 @@ class Letters:
     def sizes(self, indices: Sequence[int]) -> list[float]:
         matrices = array("f", bytes(24 * len(indices)))  # FS_MATRIX: a, b, c, d, e, f
         self._ask(_MATRIX, indices, _places(matrices, 6))
-        fonts = map(_FONT_SIZE, repeat(self._page), indices)
+        fonts = map(_FONT_SIZE, repeat(self._raw), indices)
         return [
-            round(font * (c**2 + d**2) ** 0.5, 1)
+            round(font * (c * c + d * d) ** 0.5, 1)
             for font, c, d in zip(fonts, matrices[2::6], matrices[3::6], strict=True)
         ]
 
     def bold(self, indices: Sequence[int]) -> list[bool]:
-        weights = map(_FONT_WEIGHT, repeat(self._page), indices)
+        weights = map(_FONT_WEIGHT, repeat(self._raw), indices)
         return [
             weight >= _BOLD or (weight <= 0 and b"bold" in self._font_name(index).lower())
             for index, weight in zip(indices, weights, strict=True)

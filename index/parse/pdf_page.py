@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise, repeat
+from itertools import pairwise, repeat
 from operator import and_
 from typing import NamedTuple
 
@@ -21,10 +21,8 @@ import pypdfium2.raw as pdfium_c
 
 from ..boxes import Origin, Origins
 from .marks import BULLET, NUMBER
-from .pdf_letters import Box, Lettering, Letters, Upright, address, quick, turned, upright_of
-
-BROKEN = "\x02\ufffe"
-"""What PDFium gives in place of a hyphen at the end of a line."""
+from .pdf_letters import Box, Lettering, Letters, Upright, quick, turned, upright_of
+from .pdf_words import BROKEN, words_of
 
 GUTTER = 1.5
 """A gap in a line this many times the size of the letters parts two columns or cells."""
@@ -32,8 +30,6 @@ GUTTER = 1.5
 RULE = 3.0
 """A drawn box thinner than this many points is a rule."""
 
-_LINE = re.compile(rf"[^\r\n{BROKEN}]+[{BROKEN}]?")
-_WORD = re.compile(rf"[^\s{BROKEN}]+[{BROKEN}]?|(?<=[^\S\r\n])[{BROKEN}]")
 _LETTERED = re.compile(r"^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,3})[.)])$")
 _ENDS_IN_NUMBER = re.compile(r"^.{3,}?(\d{1,2})\W?$")
 _TYPOGRAPHY = str.maketrans(
@@ -80,7 +76,7 @@ class Sheet:
     boxes: tuple[Box, ...]
 
 
-_OBJECT = quick(pdfium_c.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_OBJECT = quick(pdfium_c.FPDFPage_GetObject, ctypes.c_void_p)
 _KIND = quick(pdfium_c.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
 
 
@@ -112,8 +108,9 @@ class _Reader:
         self._text = letters.text
         self._fences = sorted((x, box) for box in boxes for x in {box.left, box.right})
         self._fence_xs = [x for x, _ in self._fences]
-        spans = list(chain.from_iterable(map(re.Match.span, _WORD.finditer(self._text))))
-        self._starts, self._ends = spans[::2], spans[1::2]
+        self._words = words_of(self._text)
+        self._starts: list[int] = self._words.starts.tolist()
+        self._ends: list[int] = self._words.ends.tolist()
         self._firsts = letters.boxes(self._starts)  # of the first letter of each word
 
     def runs(self) -> list[Run]:
@@ -141,8 +138,7 @@ class _Reader:
 
     def _first_words(self) -> list[int]:
         """Of the runs: a line is one, or several where wide gaps part it."""
-        lines = {bisect_left(self._starts, line.start()) for line in _LINE.finditer(self._text)}
-        lines.discard(len(self._starts))
+        lines: set[int] = set(self._words.lines.tolist())
         begin: list[int] = []
         for i in sorted(lines.union(self._far_words())):
             held = begin and i == begin[-1] + 1 and is_marker(self._word(begin[-1]))
@@ -210,7 +206,7 @@ class _Reader:
         """
         first, following = self._firsts[:-1], self._firsts[1:]
         height, advance = following[:, 3] - following[:, 1], following[:, 0] - first[:, 0]
-        lengths = np.array(self._ends[:-1]) - self._starts[:-1]
+        lengths = self._words.ends[:-1] - self._words.starts[:-1]
         reach = (lengths / 2 + 1.2) * height
         fences_before = np.searchsorted(self._fence_xs, first[:, 0] - 0.01, "left")
         fences_behind = np.searchsorted(self._fence_xs, following[:, 0] + 0.01, "right")
@@ -258,7 +254,7 @@ def _boxes(page: pdfium.PdfPage, upright: Upright | None) -> Iterator[Box]:
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     count: int = pdfium_c.FPDFPage_CountObjects(page.raw)
-    kinds = map(_KIND, map(_OBJECT, repeat(address(page.raw)), range(count)))
+    kinds = map(_KIND, map(_OBJECT, repeat(page.raw), range(count)))
     for i in [i for i, kind in enumerate(kinds) if kind == pdfium_c.FPDF_PAGEOBJ_PATH]:
         item = pdfium_c.FPDFPage_GetObject(page.raw, i)
         pdfium_c.FPDFPageObj_GetBounds(item, left, bottom, right, top)

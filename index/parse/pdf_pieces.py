@@ -17,7 +17,7 @@ from ..boxes import Origin, Origins, inked, parted
 from .marks import BULLET, is_complete, is_marked
 from .pdf_hyphens import joined, mend
 from .pdf_layout import Line
-from .pdf_page import BROKEN
+from .pdf_words import BROKEN
 from .pieces import Piece
 
 _HEADING_WORDS = 30

@@ -104,11 +104,10 @@ def _lines_apart(text: str) -> Iterator[str]:
 def _classified(pieces: Iterable[Piece], headed: bool) -> Iterator[_Part]:
     for piece in pieces:
         text = _tidied(piece.text)
-        if any(character.isalnum() for character in text):
+        if any(map(str.isalnum, text)):
             part = _part(piece, text, headed)
-            as_was = part.text == text
-            mark = 0 if as_was else len(inked(text)) - len(inked(part.text))  # bullet, number
-            yield part._replace(origins=parted(piece.origins, mark)[1])
+            mark = text[: len(text) - len(part.text)]  # a bullet or a number
+            yield part._replace(origins=parted(piece.origins, len(inked(mark)))[1])
 
 
 def _part(piece: Piece, text: str, headed: bool) -> _Part:
