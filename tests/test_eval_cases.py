@@ -90,11 +90,11 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
 SHIPPED = {
     "seeds": (100, 25),
     "dev": (100, 25),
-    "dev-more": (225, 45),
+    "dev-more": (375, 75),
     "off-topic": (40, 40),
     "corpus": (150, 40),
     "corpus-tune": (90, 25),
-    "corpus-more": (90, 45),
+    "corpus-more": (170, 71),
     "facts": (200, 0),
     "refusals": (130, 85),
     "refusals-seeds": (28, 20),
