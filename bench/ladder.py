@@ -13,12 +13,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +43,10 @@ COLUMNS = (
     *("filtered ms", "recall@10 passages", "recall@10 sentences"),
 )
 MOVED, SAME_DOCUMENT, NEAR = 0.7, 0.8, 30
+ROOT = "/bench"
 Floats = NDArray[np.float32]
+Original = tuple[Document, list[Passage], Floats]
+"""A document, its passages, and the vectors of their sentences in order."""
 
 
 def main() -> None:
@@ -55,9 +58,9 @@ def main() -> None:
     print(f"| {' | '.join(COLUMNS)} |\n|{'---|' * len(COLUMNS)}")
     measured = []
     for size in given.sizes:
-        shutil.rmtree(WORK, ignore_errors=True)
-        made = make(given.index, size)
+        made = make(given.index, WORK / str(size), size)
         command = [sys.executable, "-m", "bench.ladder", "--measure", str(given.cases)]
+        command += [str(WORK / str(size))]
         done = subprocess.run(command, capture_output=True, text=True, check=True)
         measured.append(made | json.loads(done.stdout))
         print(f"| {' | '.join(str(measured[-1][column]) for column in COLUMNS)} |", flush=True)
@@ -68,23 +71,27 @@ def main() -> None:
     PLOT.write_text(log_plot(lines, "passages"), encoding="utf-8")
 
 
-def make(source: Path, size: int) -> dict[str, Any]:
-    """An index of so many passages in WORK, the files beside the database included."""
+def make(source: Path, work: Path, size: int) -> dict[str, Any]:
+    """An index of so many passages, the files beside the database included.
+
+    What a run that was stopped has put in stays in.
+    """
     embedder = load_embedder()
-    WORK.mkdir(parents=True)
-    store.create(WORK, embedder.name, embedder.fingerprint, embedder.dimensions)
-    database = store.Database(WORK)
-    with Library.open(source, embedder) as real:
-        copies = _copies(real, size)
-        spent = 0.0
-        for findable in copies:
-            inside = time.process_time()
-            with database.writing() as connection:
-                documents.put(connection, findable, root="/bench")
-            spent += time.process_time() - inside
+    work.mkdir(parents=True, exist_ok=True)
+    if not (work / store.FILE_NAME).exists():
+        store.create(work, embedder.name, embedder.fingerprint, embedder.dimensions)
+    database = store.Database(work)
+    spent = 0.0
+    with database.reading() as connection:
+        there = frozenset(documents.uris_under(connection, ROOT))
+    for findable in _copies(_originals(source), size, there):
+        inside = time.process_time()
+        with database.writing() as connection:
+            documents.put(connection, findable, ROOT)
+        spent += time.process_time() - inside
     begun = time.process_time()
     with database.reading() as connection:
-        accelerator = Accelerator(WORK, store.manifest(connection))
+        accelerator = Accelerator(work, store.manifest(connection))
         accelerator.sync(connection, store.manifest(connection), rebuild=True)
         accelerator.save()
         counts = len(accelerator.passages.runs), len(accelerator.sentences.runs)
@@ -92,7 +99,7 @@ def make(source: Path, size: int) -> dict[str, Any]:
     built = time.process_time() - begun
     database.close()
     faiss, words = (
-        sum(path.stat().st_size for path in WORK.glob(files)) for files in ("*.faiss", "*.postings")
+        sum(path.stat().st_size for path in work.glob(files)) for files in ("*.faiss", "*.postings")
     )
     return {
         "passages": counts[0],
@@ -100,36 +107,44 @@ def make(source: Path, size: int) -> dict[str, Any]:
         "put in CPU s": round(spent, 1),
         "beside CPU s": round(built, 1),
         "lists": lists,
-        "database MB": round((WORK / store.FILE_NAME).stat().st_size / 1e6),
+        "database MB": round((work / store.FILE_NAME).stat().st_size / 1e6),
         "FAISS MB": round(faiss / 1e6, 1),
         "postings MB": round(words / 1e6, 1),
     }
 
 
-def _copies(real: Library, size: int) -> Iterator[Findable]:
-    """Copies of the documents, as many as have so many passages."""
-    draw = np.random.default_rng(0)
-    originals = [_original(real, entry.id) for entry in real.documents()]
+def _copies(
+    originals: Sequence[Original], size: int, there: frozenset[str]
+) -> Iterator[Findable]:
+    """Copies of the documents, as many as have so many passages, but for those that are there."""
     texts = [[s.text for p in passages for s in p.sentences] for _, passages, _ in originals]
     every = [text for of_document in texts for text in of_document]
     vectors = np.concatenate([vectors for _, _, vectors in originals])
-    done = copy = 0
-    while done < size:
-        for at, (document, passages, own) in enumerate(originals):
-            if done >= size:
-                return
-            moved = own + MOVED * _differences(vectors, len(own), draw)
-            moved /= np.linalg.norm(moved, axis=1, keepdims=True)
-            same = draw.random(len(own)) < SAME_DOCUMENT
-            drawn = [texts[at] if is_same else every for is_same in same]
-            words = [pool[draw.integers(len(pool))] for pool in drawn]
-            chosen = passages[: size - done]
-            yield _findable(document, chosen, words, moved, f"{copy}/{document.uri}")
-            done += len(chosen)
-        copy += 1
+    left = size
+    for number in count():
+        copy, at = divmod(number, len(originals))
+        document, passages, own = originals[at]
+        uri, chosen = f"{copy}/{document.uri}", passages[:left]
+        if not chosen:
+            return
+        left -= len(chosen)
+        if uri in there:
+            continue
+        draw = np.random.default_rng((copy, at))
+        moved = own + MOVED * _differences(vectors, len(own), draw)
+        moved /= np.linalg.norm(moved, axis=1, keepdims=True)
+        same = draw.random(len(own)) < SAME_DOCUMENT
+        drawn = [texts[at] if is_same else every for is_same in same]
+        words = [pool[draw.integers(len(pool))] for pool in drawn]
+        yield _findable(document, chosen, words, moved, uri)
 
 
-def _original(real: Library, identity: str) -> tuple[Document, list[Passage], Floats]:
+def _originals(source: Path) -> list[Original]:
+    with Library.open(source, load_embedder()) as real:
+        return [_original(real, entry.id) for entry in real.documents() if entry.passages]
+
+
+def _original(real: Library, identity: str) -> Original:
     with real._database.reading() as connection:
         found = connection.execute(
             "SELECT p.id FROM passages AS p JOIN documents AS d ON d.row = p.document"
@@ -171,12 +186,12 @@ def _findable(
     return Findable(copied, tuple(cut), np.array(summed), vectors[:used], {})
 
 
-def measure(cases: Path) -> dict[str, Any]:
-    """Everything about the index in WORK that a process of its own tells."""
+def measure(cases: Path, work: Path) -> dict[str, Any]:
+    """Everything about the index that a process of its own tells."""
     embedder = load_embedder()
     embedder.embed_query("warm")
     begun = time.perf_counter()
-    library = Library.open(WORK, embedder)
+    library = Library.open(work, embedder)
     with library._database.reading() as connection:
         legs = library._synced(connection)
         opened = time.perf_counter() - begun
@@ -255,6 +270,6 @@ def _exact(connection: Any, table: str, queries: Floats) -> list[list[int]]:
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--measure"]:
-        print(json.dumps(measure(Path(sys.argv[2]))))
+        print(json.dumps(measure(*map(Path, sys.argv[2:]))))
     else:
         main()

@@ -3,8 +3,8 @@
 The sum of normalised scores of passage, keywords and best sentence ranked better than any one
 of them, and better than reciprocal rank fusion, on the three question sets that were tried
 (SQuAD 2, a multi-turn set, GOV.UK guidance; all-MiniLM-L6-v2). Candidates come from all three
-legs; what a leg did not say of a candidate is computed exactly. Knows nothing of embedding or
-of languages.
+legs; what is said of one is computed exactly, unless it cannot be among the best. Knows nothing
+of embedding or of languages.
 """
 
 from __future__ import annotations
@@ -33,10 +33,15 @@ CANDIDATES = 100
 _DIGITS = 6
 """Scores are rounded here, so that the last bits of a sum never decide an order."""
 
+_ROUNDED = 0.01
+"""More than a score changes when vectors are compared at 16 bits a dimension."""
+
 _BLOCK = 64
 """Scores that are looked at together."""
 
 Floats = NDArray[np.float32]
+Cosines = Mapping[int, float]
+"""By row."""
 
 
 def search(
@@ -63,8 +68,16 @@ def search(
     dense = legs.passages.nearest(connection, vector, count, passages)
     quoted = legs.sentences.nearest(connection, vector, count, sentences)
     looked_up = highest(keyword, count, None if passages is None else passages.ids())
-    near = spans.passages_of_sentences(connection, quoted)
+    near = _best_by_passage(spans.passages_of_sentences(connection, quoted), quoted)
     return _ranked(connection, sorted({*dense, *looked_up, *near}), near, keyword, vector, k)
+
+
+def _best_by_passage(passages: Mapping[int, int], quoted: Cosines) -> Cosines:
+    """Each passage with the cosine of the nearest of its sentences."""
+    best: dict[int, float] = {}
+    for sentence, passage in passages.items():
+        best[passage] = max(best.get(passage, 0.0), quoted[sentence])
+    return best
 
 
 def highest(scores: Scores, count: int, allowed: Int64s | None) -> list[int]:
@@ -87,22 +100,19 @@ def _least(values: Scores, count: int) -> float:
 def _ranked(
     connection: sqlite3.Connection,
     rows: Sequence[int],
-    near: Collection[int],
+    near: Cosines,
     keyword: Scores,
     vector: Floats,
     k: int,
 ) -> list[Hit]:
-    """``near``: those of the rows that hold the nearest sentences."""
+    """``near``: those of the rows that hold the nearest sentences, with the cosine of the best."""
     if not rows:
         return []
     dense = normalised(spans.passage_vectors(connection, rows, len(vector)) @ vector)
     looked_up = normalised(keyword[rows])
-    sentence_scores = _sentence_cosines(connection, near, vector)
-    hopeful = _hopeful(rows, sentence_scores, dense, looked_up, k)
-    sentence_scores |= _sentence_cosines(connection, hopeful, vector)
-    read = [row in sentence_scores for row in rows]
-    dense, looked_up = list(compress(dense, read)), list(compress(looked_up, read))
-    rows = list(compress(rows, read))
+    hopeful = _hopeful(rows, near, dense, looked_up, k)
+    rows, dense, looked_up = (list(compress(each, hopeful)) for each in (rows, dense, looked_up))
+    sentence_scores = _sentence_cosines(connection, rows, vector)
     best = normalised([max(sentence_scores[row], default=0.0) for row in rows])
     score = fused(dense, looked_up, best)
     return [
@@ -120,23 +130,25 @@ def _ranked(
 
 def _hopeful(
     rows: Sequence[int],
-    sentence_scores: Mapping[int, Sequence[float]],
+    near: Cosines,
     dense: Sequence[float],
     looked_up: Sequence[float],
     k: int,
-) -> list[int]:
-    """Rows that would be among the best ``k`` if one of their sentences were the nearest of all.
+) -> list[bool]:
+    """Which rows may be among the best ``k``; and those that hold the nearest sentence of all.
 
-    Of the others the sentences, four or five for each, need not be read. The nearest sentence of
-    all is among those that are known.
+    A sentence that was not found is no nearer than the last that was. Of all other rows the
+    sentences, four or five for each, need not be read.
     """
-    known = [row in sentence_scores for row in rows]
-    best = normalised([max(sentence_scores[row], default=0.0) for row in compress(rows, known)])
-    reached = fused(list(compress(dense, known)), list(compress(looked_up, known)), best)
-    least = min(nlargest(k, reached), default=0.0) if len(reached) >= k else 0.0
-    most = fused(dense, looked_up, [1.0] * len(rows))
-    hoped = (not there and score >= least for there, score in zip(known, most, strict=True))
-    return list(compress(rows, hoped))
+    last = min(near.values(), default=0.0)
+    least = fused(dense, looked_up, normalised([near.get(row, 0.0) for row in rows]))
+    shares = normalised([near.get(row, last) for row in rows])
+    most = fused(dense, looked_up, shares)
+    reached = min(nlargest(k, least)) if len(least) >= k else 0.0
+    return [
+        score >= reached - _ROUNDED or share >= 1.0 - _ROUNDED
+        for score, share in zip(most, shares, strict=True)
+    ]
 
 
 def _order(

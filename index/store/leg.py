@@ -82,8 +82,8 @@ class Leg:
         vector: Floats,
         count: int,
         allowed: Runs | None = None,
-    ) -> list[int]:
-        """Row ids of the nearest vectors, best first; only of ``allowed`` rows if given."""
+    ) -> dict[int, float]:
+        """Row ids of the nearest vectors with their cosines, see ``VectorIndex.nearest``."""
         return self._index.nearest(vector, count, self._fetch(connection), allowed)
 
     def _fetch(self, connection: sqlite3.Connection) -> Fetch:

@@ -84,12 +84,13 @@ def _vectors(
     return from_blobs([blob for (blob,) in rows], dimensions)
 
 
-def passages_of_sentences(connection: sqlite3.Connection, ids: Iterable[int]) -> set[int]:
+def passages_of_sentences(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, int]:
+    """Each sentence id with the id of its passage."""
     rows = connection.execute(
-        "SELECT DISTINCT passage FROM sentences WHERE id IN (SELECT value FROM json_each(?))",
+        "SELECT id, passage FROM sentences WHERE id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(ids)),),
     )
-    return {row for (row,) in rows}
+    return dict(rows.fetchall())
 
 
 def sentence_vectors_of_passages(

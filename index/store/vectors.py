@@ -113,14 +113,15 @@ class VectorIndex:
 
     def nearest(
         self, vector: Floats, count: int, fetch: Fetch, allowed: Runs | None = None
-    ) -> list[int]:
-        """Row ids of the nearest vectors, best first; only of ``allowed`` rows if given.
+    ) -> dict[int, float]:
+        """Row ids of the nearest vectors with their cosines, best first; only of ``allowed`` rows
+        if given, which are some of those that it holds.
 
-        ``allowed`` are some of those that it holds.
+        Where every vector is compared, cosines are those of 16 bits a dimension.
         """
         held, some = len(self.runs), len(self.runs if allowed is None else allowed)
         if not some:
-            return []
+            return {}
         # The setting belongs to the calling thread, and a second thread costs 60-fold.
         faiss.omp_set_num_threads(1)
         # Set when made: a selector that is assigned afterwards is freed too early.
@@ -138,9 +139,10 @@ class VectorIndex:
         near = sorted(self._found(vector, wide, in_lists(nprobe=probes, **chosen)))
         return _nearest(near, vector, count, fetch)
 
-    def _found(self, vector: Floats, count: int, parameters: object) -> list[int]:
-        _, ids = self._index.search(vector[np.newaxis], count, params=parameters)
-        return [row for row in ids[0].tolist() if row >= 0]
+    def _found(self, vector: Floats, count: int, parameters: object) -> dict[int, float]:
+        cosines, ids = self._index.search(vector[np.newaxis], count, params=parameters)
+        found = zip(ids[0].tolist(), cosines[0].tolist(), strict=True)
+        return {row: cosine for row, cosine in found if row >= 0}
 
 
 def _lists(count: int, ids: Int64s, fetch: Fetch, dimensions: int) -> Any:
@@ -157,10 +159,11 @@ def _lists(count: int, ids: Int64s, fetch: Fetch, dimensions: int) -> Any:
     return index
 
 
-def _nearest(ids: list[int], vector: Floats, count: int, fetch: Fetch) -> list[int]:
+def _nearest(ids: list[int], vector: Floats, count: int, fetch: Fetch) -> dict[int, float]:
     """Of these, ascending, compared exactly."""
-    order = np.argsort(-(fetch(ids) @ vector), kind="stable")
-    return [ids[at] for at in order[:count].tolist()]
+    cosines = fetch(ids) @ vector
+    order = np.argsort(-cosines, kind="stable")[:count]
+    return {ids[at]: float(cosines[at]) for at in order.tolist()}
 
 
 def _all_of(ids: Int64s, fetch: Fetch) -> Floats:
