@@ -22,7 +22,7 @@ from .records import Filters, Hit
 from .store import spans
 from .store.accelerator import Accelerator
 from .store.keyword_leg import Scores
-from .store.runs import Int64s, Runs
+from .store.runs import Runs
 
 DENSE_WEIGHT, KEYWORD_WEIGHT, SENTENCE_WEIGHT = 0.3, 0.4, 0.3
 """Keywords a little before either cosine, which they outrank on SQuAD 2; not fitted to any set."""
@@ -67,7 +67,7 @@ def search(
     keyword = legs.keywords.scores(connection, query.terms)
     dense = legs.passages.nearest(connection, vector, count, passages)
     quoted = legs.sentences.nearest(connection, vector, count, sentences)
-    looked_up = highest(keyword, count, None if passages is None else passages.ids())
+    looked_up = highest(keyword, count, None if passages is None else passages.mask())
     near = _best_by_passage(spans.passages_of_sentences(connection, quoted), quoted)
     return _ranked(connection, sorted({*dense, *looked_up, *near}), near, keyword, vector, k)
 
@@ -80,20 +80,23 @@ def _best_by_passage(passages: Mapping[int, int], quoted: Cosines) -> Cosines:
     return best
 
 
-def highest(scores: Scores, count: int, allowed: Int64s | None) -> list[int]:
-    """The rows of the highest scores above 0, ties by row; only of ``allowed`` rows if given."""
-    values = scores if allowed is None else scores[allowed]
+def highest(scores: Scores, count: int, allowed: NDArray[np.bool_] | None) -> list[int]:
+    """The rows of the highest scores above 0, ties by row; only where ``allowed`` if given."""
+    values = scores if allowed is None else scores[: len(allowed)] * allowed
     high = np.flatnonzero(values >= _least(values, count))
-    best = high[np.argsort(-values[high], kind="stable")[:count]]
-    found: list[int] = (best if allowed is None else allowed[best]).tolist()
+    found: list[int] = high[np.argsort(-values[high], kind="stable")[:count]].tolist()
     return found
 
 
 def _least(values: Scores, count: int) -> float:
-    """No more than the ``count``-th highest value, and above 0: so many blocks have one as high."""
+    """No more than the ``count``-th highest value, and above 0: so many blocks have one as high.
+
+    A block's values do not lie side by side, because a maximum of columns is found ten times as
+    quickly as one of rows.
+    """
     blocks = len(values) // _BLOCK
-    tops = np.sort(values[: blocks * _BLOCK].reshape(blocks, _BLOCK).max(axis=1))
-    least = float(tops[-count]) if blocks >= count else 0.0
+    tops = values[: blocks * _BLOCK].reshape(_BLOCK, blocks).max(axis=0)
+    least = float(np.partition(tops, -count)[-count]) if blocks >= count else 0.0
     return max(least, float(np.finfo(values.dtype).tiny))
 
 

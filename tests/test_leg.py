@@ -56,7 +56,7 @@ def _nearest(database: Database, leg: Leg) -> list[float]:
     """The cosines of what is found, which are the highest that there are."""
     query = EMBEDDER.embed_query("Which heron sleeps?")
     with database.reading() as connection:
-        found = leg.nearest(connection, query, 5)
+        found = list(leg.nearest(connection, query, 5))
         rows = leg.runs.ids().tolist()
         vectors = spans.sentence_vectors(connection, rows, len(query))
     cosines = dict(zip(rows, np.round(vectors @ query, 3).tolist(), strict=True))

@@ -41,6 +41,7 @@ def test_ids_hold_and_bits_say_the_same(held: Runs) -> None:
     assert len(held) == len(_rows(held))
     every = np.arange(60)
     assert every[held.hold(every)].tolist() == _rows(held)
+    assert len(held.mask()) == max(_rows(held), default=-1) + 1
     bits = np.unpackbits(held.bits(), bitorder="little")
     assert np.flatnonzero(bits).tolist() == _rows(held)
 

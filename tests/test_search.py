@@ -76,7 +76,7 @@ def test_the_highest_are_those_of_a_sort_ties_by_row(
 ) -> None:
     scores = np.array(values, dtype=np.float64)
     rows = set(range(len(values))) if some is None else {row for row in some if row < len(values)}
-    allowed = None if some is None else np.array(sorted(rows), dtype=np.int64)
+    allowed = None if some is None else np.isin(np.arange(max(rows, default=-1) + 1), sorted(rows))
     above = sorted((row for row in rows if values[row]), key=lambda row: (-values[row], row))
     assert highest(scores, count, allowed) == above[:count]
 

@@ -55,7 +55,10 @@ def _loaded(path: Path, epoch: int = 1, seal: str = SEAL, ladder: Ladder = LADDE
 
 
 def _nearest(vectors: VectorIndex, count: int, allowed: Runs | None = None) -> list[int]:
-    return vectors.nearest(QUERY, count, _fetch, allowed)
+    """The rows, whose cosines are what they should be."""
+    found = vectors.nearest(QUERY, count, _fetch, allowed)
+    assert list(found.values()) == pytest.approx(VECTORS[list(found)] @ QUERY, abs=1e-3)
+    return list(found)
 
 
 def _exactly(rows: Runs, count: int) -> list[int]:
@@ -75,7 +78,7 @@ def test_lists_find_nearly_all_of_the_nearest() -> None:
     for row in range(0, 4000, 80):
         query = VECTORS[row] + VECTORS[4000 + row // 2]
         nearest = set(np.argsort(-(VECTORS[:4000] @ query))[:10].tolist())
-        found += len(nearest & set(vectors.nearest(query, 100, _fetch)[:10]))
+        found += len(nearest.intersection(list(vectors.nearest(query, 100, _fetch))[:10]))
     assert found / 500 >= 0.98
 
 
@@ -131,6 +134,18 @@ def test_a_saved_file_comes_back(tmp_path: Path, ladder: Ladder) -> None:
     loaded.sync(_runs(range(20, 40)), _fetch, 7)
     assert sorted(_nearest(loaded, 200, loaded.runs)) == _runs(range(20, 40)).ids().tolist()
     assert [file.name for file in tmp_path.iterdir()] == ["a.faiss"]
+
+
+def test_a_file_of_other_bits_is_not_trusted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Too few would be compared exactly for what one bit finds."""
+    path = tmp_path / "a.faiss"
+    monkeypatch.setattr("index.store.vectors._BITS", 1)
+    _made(range(1, 30), ladder=EVERY_LIST).save(path, SEAL)
+    assert len(_loaded(path, ladder=EVERY_LIST).runs)
+    monkeypatch.undo()
+    assert not len(_loaded(path, ladder=EVERY_LIST).runs)
 
 
 @LADDERS

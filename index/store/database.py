@@ -21,6 +21,9 @@ FILE_NAME = "index.db"
 SCHEMA_VERSION = 5
 _APPLICATION_ID = 0x50524F56  # "PROV": how we know a database of ours
 _BUSY_SECONDS = 30.0
+_CACHE_KB = 32_768
+"""At most. SQLite's 2 MB do not hold the inner pages of millions of rows, and every look at one of
+them reads another first: a third of the time that a million passages' vectors take to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +164,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     )
     try:
         connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA secure_delete = ON")
     except BaseException:

@@ -1,7 +1,7 @@
 """The rule that picks what searches by the number of vectors or passages, and how widely.
 
 From the measurements of docs/performance.md ("The ladder"), one thread, 384 dimensions: up to
-``exact`` vectors every one is compared, in some 4 ms; beyond, vectors are kept at one bit a
+``exact`` vectors every one is compared, in some 4 ms; beyond, vectors are kept at two bits a
 dimension in lists of neighbours, some of the lists are looked through, and the best that are
 found are compared exactly. Keywords are FTS5's up to ``full_text`` passages. Knows numbers only.
 """
@@ -19,13 +19,14 @@ class Ladder:
     exact: int = 100_000
     """Up to so many vectors no list is made."""
 
-    looked_through: float = 16.0
-    """Lists looked through are so many times the fourth root of the number of vectors ..."""
+    looked_through: float = 10.0
+    """Lists looked through are so many times the fourth root of the number of vectors, and of
+    one over the share of them that a filter allows ..."""
 
-    refined: int = 6
+    refined: int = 2
     """... and so many times as many as are asked for are compared exactly."""
 
-    reading: int = 250
+    reading: int = 125
     """A vector is read from the database in the time in which so many are looked at in lists."""
 
     full_text: int = 5_000
@@ -48,8 +49,7 @@ class Ladder:
 
         The fewer are allowed, the further away are the nearest of them.
         """
-        unfiltered = self.looked_through * math.sqrt(math.sqrt(count))
-        return min(lists, math.ceil(unfiltered * math.sqrt(count / allowed)))
+        return min(lists, math.ceil(self.looked_through * (count * count / allowed) ** 0.25))
 
     def reads_all(self, count: int, allowed: int, lists: int) -> bool:
         """Whether all that are allowed are sooner read and compared than looked for in lists."""

@@ -13,7 +13,7 @@ import math
 import unicodedata
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -28,10 +28,15 @@ _LEAST = 1e-6
 """The weight of a word that half of the passages hold, or more."""
 _MOST = 255
 """A word counts so often in a passage at most."""
+_REMEMBERED = 500
+"""Words and phrases; 4 bytes for each passage that holds one."""
 
 Floats = NDArray[np.float32]
 Held = tuple[NDArray[np.int32], NDArray[np.uint8]]
 """Passages by row id, and how often each holds a word."""
+Found = tuple[NDArray[np.int32], Floats]
+"""Passages by row id, and a number for each."""
+Stems = tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,18 +49,34 @@ class Postings:
 
     def scores(self, phrases: Iterable[str]) -> Floats:
         """BM25 of every passage for any of the words or phrases, by row id."""
-        asked = ([_key(word) for word in words(phrase)] for phrase in phrases)
-        found = [self._holding(keys) for keys in asked if keys]
+        asked = (tuple(_key(word) for word in words(phrase)) for phrase in phrases)
+        found = [self._remembered(keys) for keys in asked if keys]
         weights = [self._weight(len(rows)) for rows, _ in found]
         total = np.zeros(len(self.lengths), dtype=np.float32)
         rare = any(weight > _LEAST for weight in weights)
-        for (rows, counts), weight in zip(found, weights, strict=True):
+        for (rows, shares), weight in zip(found, weights, strict=True):
             if rare and weight == _LEAST:
                 continue  # next to nothing, and the most work
-            at, often = rows.astype(np.intp), counts.astype(np.float32)
-            shares = often / (often + self._norms.take(at))
-            np.add.at(total, at, shares * np.float32(weight * (_K1 + 1)))
+            np.add.at(total, rows.astype(np.intp), shares * np.float32(weight * (_K1 + 1)))
         return total
+
+    def _remembered(self, keys: Stems) -> Found:
+        """As ``_saying``; questions of one library ask for the same words again and again."""
+        if keys not in self._asked:
+            if len(self._asked) == _REMEMBERED:
+                self._asked.clear()
+            self._asked[keys] = self._saying(keys)
+        return self._asked[keys]
+
+    @cached_property
+    def _asked(self) -> dict[Stems, Found]:
+        return {}
+
+    def _saying(self, keys: Stems) -> Found:
+        """Passages that hold all of these stems, with the share of its weight that each gets."""
+        rows, counts = self._holding(keys)
+        often = counts.astype(np.float32)
+        return rows, often / (often + self._norms.take(rows))
 
     @cached_property
     def _norms(self) -> Floats:
@@ -73,14 +94,15 @@ class Postings:
         odds = (self._passages - holding + 0.5) / (holding + 0.5)
         return max(math.log(odds), _LEAST)
 
-    def _holding(self, keys: Sequence[str]) -> Held:
+    def _holding(self, keys: Stems) -> Held:
         """Passages that hold all of these stems, one or more."""
         (rows, counts), *more = sorted((self._of(key) for key in keys), key=lambda one: len(one[0]))
         for others, often in more:
             by_row = np.zeros(len(self.lengths), dtype=np.uint8)
             by_row[others] = often
             counts = np.minimum(counts, by_row[rows])
-        return rows[counts > 0], counts[counts > 0]
+            rows, counts = rows[counts > 0], counts[counts > 0]
+        return rows, counts
 
     def _of(self, key: str) -> Held:
         slot = self.slots.get(key)

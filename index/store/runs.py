@@ -75,12 +75,16 @@ class Runs:
         at = np.searchsorted(first, rows, side="right") - 1
         return (at >= 0) & (rows < end[at])
 
+    def mask(self) -> NDArray[np.bool_]:
+        """For each row id from 0 on whether it is one of these; no longer than it needs to be."""
+        some = self.end > self.first  # as above
+        edges = np.stack([self.first[some], self.end[some]], axis=1).ravel()
+        inside = np.arange(len(edges)) % 2 == 1  # between two edges lies a gap, then a run
+        return np.repeat(inside, np.diff(edges, prepend=0))
+
     def bits(self) -> NDArray[np.uint8]:
-        """One bit for each row id from 0 on, the least significant of a byte first."""
-        held = np.zeros(int(self.end.max(initial=0)), dtype=np.bool_)
-        for first, end in zip(self.first.tolist(), self.end.tolist(), strict=True):
-            held[first:end] = True
-        return np.packbits(held, bitorder="little")
+        """The mask with one bit for each row id, the least significant of a byte first."""
+        return np.packbits(self.mask(), bitorder="little")
 
 
 NONE = Runs.of([], [], [])

@@ -22,6 +22,8 @@ from .runs import NONE, Int64s, Runs
 
 _BATCH = 16384
 _NEVER = -1
+_BITS = 2
+"""A dimension in lists; 1 finds less when as many are compared exactly, 4 takes twice as long."""
 _POINTS_A_LIST = 32
 """Vectors that the place of a list is learnt from; with twice as many nothing was found better."""
 
@@ -72,7 +74,8 @@ class VectorIndex:
         if content is None:
             return vectors
         index: Any = faiss.deserialize_index(np.frombuffer(content.payload, dtype=np.uint8))
-        if index.d == dimensions and index.ntotal == len(content.runs):
+        same = index.ntotal == len(content.runs) and _bits(index) in (0, _BITS)
+        if same and index.d == dimensions:
             vectors._index, vectors.runs, vectors.epoch = index, content.runs, content.epoch
         return vectors
 
@@ -146,10 +149,12 @@ class VectorIndex:
 
 
 def _lists(count: int, ids: Int64s, fetch: Fetch, dimensions: int) -> Any:
-    """Empty lists of vectors at one bit a dimension (RaBitQ, arXiv 2405.12497), their places
-    learnt from some of the vectors."""
+    """Empty lists of vectors at two bits a dimension (RaBitQ, arXiv 2405.12497 and 2409.09913),
+    their places learnt from some of the vectors. The second bit is looked at where the first
+    leaves it open."""
     faiss.omp_set_num_threads(1)
-    index: Any = faiss.index_factory(dimensions, f"IVF{count},RaBitQfs", faiss.METRIC_INNER_PRODUCT)
+    kind = f"IVF{count},RaBitQfs{_BITS}"
+    index: Any = faiss.index_factory(dimensions, kind, faiss.METRIC_INNER_PRODUCT)
     index.cp.spherical = True
     index.cp.niter = 8
     index.cp.min_points_per_centroid = 1  # else it warns on the standard error
@@ -157,6 +162,11 @@ def _lists(count: int, ids: Int64s, fetch: Fetch, dimensions: int) -> Any:
     sample = np.random.default_rng(0).choice(len(ids), some, replace=False)
     index.train(_all_of(ids[np.sort(sample)], fetch))
     return index
+
+
+def _bits(index: Any) -> int:
+    """Those of a dimension in lists, 0 where there are none."""
+    return int(index.rabitq.nb_bits) if hasattr(index, "rabitq") else 0
 
 
 def _nearest(ids: list[int], vector: Floats, count: int, fetch: Fetch) -> dict[int, float]:
