@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -28,6 +29,10 @@ _LEAST = 1e-6
 """The weight of a word that half of the passages hold, or more."""
 _MOST = 255
 """A word counts so often in a passage at most."""
+_ALIGNED = 64
+"""Bytes; the numbers behind the stems begin at a multiple of so many."""
+_HEADER = 128
+"""Bytes that ``np.save`` writes before an array of numbers."""
 _REMEMBERED = 500
 """Words and phrases; 4 bytes for each passage that holds one."""
 
@@ -148,17 +153,33 @@ class Postings:
 
     def to_bytes(self) -> memoryview:
         file = io.BytesIO()
-        names = np.frombuffer("\n".join(self.slots).encode(), dtype=np.uint8)
-        for part in (names, self.starts, self.rows, self.counts, self.lengths):
+        names = "\n".join(self.slots).encode()
+        padded = names.ljust(-(-len(names) // _ALIGNED) * _ALIGNED, b"\n")
+        parts = self.starts, self.rows, self.counts, self.lengths
+        for part in (np.frombuffer(padded, dtype=np.uint8), *parts):
             np.save(file, part)
         return file.getbuffer()
 
     @classmethod
     def from_bytes(cls, content: memoryview) -> Postings:
-        file = io.BytesIO(content)
-        names, *parts = (np.load(file) for _ in range(5))
-        keys = names.tobytes().decode().split("\n") if len(names) else []
-        return cls({key: slot for slot, key in enumerate(keys)}, *parts)
+        """Its numbers stay where they are and are not copied, but for the lengths."""
+        parts = []
+        for _ in range(5):
+            part, content = _array(content)
+            parts.append(part)
+        names, starts, *others = parts
+        keys = names.tobytes().decode().split("\n")[: len(starts) - 1]
+        return cls({key: slot for slot, key in enumerate(keys)}, starts, *others)
+
+
+def _array(content: memoryview) -> tuple[NDArray[Any], memoryview]:
+    """The first array of what ``np.save`` wrote, and what follows it."""
+    head = io.BytesIO(content[:_HEADER])
+    np.lib.format.read_magic(head)
+    shape, _, dtype = np.lib.format.read_array_header_1_0(head)
+    end = head.tell() + math.prod(shape) * dtype.itemsize
+    array = np.frombuffer(content[head.tell() : end], dtype)
+    return np.require(array, requirements="A"), content[end:]
 
 
 def _starts(sizes: Int64s) -> Int64s:
