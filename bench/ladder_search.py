@@ -124,7 +124,8 @@ def _timed(calls: Iterable[Callable[[], T]]) -> tuple[list[T], str, str]:
         found.append(call())
         cpu.append((time.process_time() - begun[0]) * 1000)
         wall.append((time.perf_counter() - begun[1]) * 1000)
-    return found, *("{:.1f} / {:.1f}".format(*np.percentile(x, [50, 95])) for x in (cpu, wall))
+    shown = ["{:.1f} / {:.1f}".format(*np.percentile(times, [50, 95])) for times in (cpu, wall)]
+    return found, shown[0], shown[1]
 
 
 def _peak_mb() -> float:

@@ -110,6 +110,17 @@ def test_words_that_half_of_the_passages_hold_decide_only_among_themselves() -> 
     assert max(common, key=lambda row: common[row]) == 7
 
 
+def test_what_was_asked_before_changes_no_score(monkeypatch: pytest.MonkeyPatch) -> None:
+    fresh = [
+        _scores(postings.NONE.and_({1: "policy", 2: "newt", 3: "owl", 4: "owl policy"}.items()), w)
+        for w in ("policy", "owl", "policy", "newt", "owl")
+    ]
+    for remembered in (0, 32):
+        monkeypatch.setattr(postings, "_REMEMBERED", remembered)
+        held = postings.NONE.and_({1: "policy", 2: "newt", 3: "owl", 4: "owl policy"}.items())
+        assert [_scores(held, w) for w in ("policy", "owl", "policy", "newt", "owl")] == fresh
+
+
 def test_no_passages_have_no_scores() -> None:
     assert _scores(postings.NONE, "care") == {}
     assert _scores(postings.NONE.and_([]), "care") == {}

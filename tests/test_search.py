@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -102,6 +102,23 @@ def test_best_first_and_the_parts_make_the_score(library: Library) -> None:
         parts = 0.3 * hit.dense + 0.4 * hit.keyword + 0.3 * hit.best_sentence
         assert hit.score == pytest.approx(parts, abs=1e-5)
         assert len(hit.sentence_scores) == len(hit.passage.sentences)
+
+
+@pytest.mark.parametrize("k", [1, 5, 40])
+@pytest.mark.parametrize("asked", ["plans reviewed by managers", "badgers dig", "letter 9", "xyz"])
+def test_what_is_not_read_would_not_have_been_among_the_best(
+    library: Library, monkeypatch: pytest.MonkeyPatch, asked: str, k: int
+) -> None:
+    found = library.search(_query(asked), k)
+    read: list[int] = []
+
+    def all_of_them(rows: Sequence[int], *_: object) -> list[bool]:
+        read.append(len(rows))
+        return [True] * len(rows)
+
+    monkeypatch.setattr("index.search._hopeful", all_of_them)
+    assert library.search(_query(asked), k) == found
+    assert read[0] >= 100
 
 
 def test_every_part_is_computed_exactly(library: Library) -> None:

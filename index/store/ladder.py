@@ -19,7 +19,7 @@ class Ladder:
     exact: int = 100_000
     """Up to so many vectors no list is made."""
 
-    looked_through: float = 10.0
+    looked_through: float = 8.0
     """Lists looked through are so many times the fourth root of the number of vectors, and of
     one over the share of them that a filter allows ..."""
 
@@ -49,7 +49,8 @@ class Ladder:
 
         The fewer are allowed, the further away are the nearest of them.
         """
-        return min(lists, math.ceil(self.looked_through * (count * count / allowed) ** 0.25))
+        wider = math.sqrt(math.sqrt(count * count / allowed))
+        return min(lists, math.ceil(self.looked_through * wider))
 
     def reads_all(self, count: int, allowed: int, lists: int) -> bool:
         """Whether all that are allowed are sooner read and compared than looked for in lists."""

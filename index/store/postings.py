@@ -33,8 +33,8 @@ _ALIGNED = 64
 """Bytes; the numbers behind the stems begin at a multiple of so many."""
 _HEADER = 128
 """Bytes that ``np.save`` writes before an array of numbers."""
-_REMEMBERED = 500
-"""Words and phrases; 4 bytes for each passage that holds one."""
+_REMEMBERED = 32
+"""Words of a passage that questions asked for, on average; 4 bytes each."""
 
 Floats = NDArray[np.float32]
 Held = tuple[NDArray[np.int32], NDArray[np.uint8]]
@@ -68,7 +68,7 @@ class Postings:
     def _remembered(self, keys: Stems) -> Found:
         """As ``_saying``; questions of one library ask for the same words again and again."""
         if keys not in self._asked:
-            if len(self._asked) == _REMEMBERED:
+            if sum(len(rows) for rows, _ in self._asked.values()) > _REMEMBERED * self._passages:
                 self._asked.clear()
             self._asked[keys] = self._saying(keys)
         return self._asked[keys]
