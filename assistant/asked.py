@@ -36,7 +36,8 @@ from .whose import is_contact_of, office_asked
 
 _ASKS_MONEY = re.compile(
     r"\bhow much\b.*\b(?:spen[dt]|spending|cost|costs|paid|pay|earn|worth|money|budget|funding)\b|"
-    r"\bhow much (?:is|was|are|were|money)\b|"
+    r"\bhow much (?:is|was|are|were|money)\b|\b(?:in|of) (?:pounds|dollars|euros)\b|"
+    r"\bhow (?:big|large|high)\b.*\b(?:fund|budget|grant|costs?|deficit|overspend|debts?|fee)\b|"
     r"\bwhat (?:is|was|are|were|did)\b.{0,30}\b(?:budget|cost|costs|salary|fee|price)\b",
     re.I,
 )

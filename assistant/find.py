@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from index.dates import find_dates
 from index.filtering import passes
@@ -68,6 +69,8 @@ class Finder:
         self.names = self._gazetteer.names
         self._lexicon = Lexicon(library, self._gazetteer.places)
         self._candidates = Candidates(library, self._by_id, self._lexicon.spelt_out)
+        self._places = lru_cache(maxsize=64)(self._find_places)
+        self._places_in_names = lru_cache(maxsize=64)(self._find_places_in_names)
 
     def find(self, question: str, filters: Filters, within: frozenset[str] | None = None) -> Found:
         """Candidates for a question; ``within``: only these documents, when it fits its scope.
@@ -122,12 +125,12 @@ class Finder:
         inside = self._places_in_names(question)
         return find_scope(without(question, inside), entries, self._gazetteer, self._lexicon)
 
-    def _places(self, question: str) -> list[Mention]:
+    def _find_places(self, question: str) -> list[Mention]:
         """Where the question names a place, and not a thing that is called after one."""
         inside = self._places_in_names(question)
         return self._gazetteer.find(without(question, inside), self._lexicon)
 
-    def _places_in_names(self, question: str) -> list[Mention]:
+    def _find_places_in_names(self, question: str) -> list[Mention]:
         found = self._gazetteer.find(question, self._lexicon)
         return places_in_names(question, found, self._lexicon, self._gazetteer.common)
 

@@ -39,7 +39,7 @@ _THING = re.compile(
 )
 SOMEBODY = (
     r"(?:inspector|director|officer|manager|leader|worker|chair|councillor|minister|head|author|"
-    r"member|carer|teacher|nurse|doctor|judge|person|man|woman)s?"
+    r"member|carer|(?:head ?)?teacher|principal|nurse|doctor|judge|person|man|woman)s?"
 )
 _KNOWN = re.compile(rf"{_THING.pattern}|{SOMEBODY}", re.I)
 _ASKS_NAMED_BODY = re.compile(

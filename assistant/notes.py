@@ -14,6 +14,7 @@ from index.records import Entry
 from .find import Found
 from .further import Judged
 from .label import label
+from .select import is_said
 from .understand.instead import listed
 from .understand.moments import in_order, moment
 from .understand.sides import Side
@@ -34,6 +35,7 @@ def notes_of(
         _listed("Nothing was found for", silent),
         _listed("There is no document about", found.scope.missing),
         _beyond([one for _, ones in picked for one in ones], ranked),
+        _going_on([one for _, ones in picked for one in ones], ranked),
     ]
     if len(picked) == 1:
         notes.append(_later(found, [one.candidate.entry for one in picked[0][1]]))
@@ -51,6 +53,20 @@ def _beyond(chosen: Sequence[Judged], ranked: Sequence[Judged]) -> str:
     names = {entry.organisation for entry in stated if entry.organisation} - shown
     said = _listed("It is also stated in documents about", sorted(names))
     return f"{said} Ask about one of them, or for a full answer." if said else ""
+
+
+def _going_on(chosen: Sequence[Judged], ranked: Sequence[Judged]) -> str:
+    """How much more there is of a list that was asked for as a whole."""
+    shown = {one.candidate.entry.catalogue.organisation for one in chosen}
+    left = [
+        one
+        for one in ranked
+        if one.candidate.catalogued
+        and one.candidate.entry.catalogue.organisation in shown
+        and one not in chosen
+        and not is_said(one, chosen)
+    ]
+    return f"The list goes on: {len(left)} more. Ask for a full answer." if left else ""
 
 
 def _share_place(entry: Entry, used: Sequence[Entry]) -> bool:

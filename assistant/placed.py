@@ -78,8 +78,10 @@ def is_its_date(sentence: Sentence) -> bool:
 
     It says nothing of the day of anything else, though every question for a day names a date.
     """
+    if sentence.kind != "row":
+        return False
     label = content_stems(_cells(sentence)[0])
-    return sentence.kind == "row" and bool(label) and label <= _DATES
+    return bool(label) and label <= _DATES
 
 
 def _cells(row: Sentence) -> list[str]:

@@ -76,7 +76,7 @@ def choose(
     chosen = ranked[:1]
     left = [one for one in ranked[1:LOOKED_AT] if not _is_boilerplate(one)]
     while len(chosen) < point.most:
-        left = [one for one in left if not _is_said(one, chosen)]
+        left = [one for one in left if not is_said(one, chosen)]
         likely = [further.probability(observe_further(question, chosen, one)) for one in left]
         if max(likely, default=0.0) < point.further:
             break
@@ -87,7 +87,7 @@ def choose(
 def _all_of_it(ranked: Sequence[Judged], point: OperatingPoint) -> tuple[Judged, ...]:
     chosen: list[Judged] = []
     for one in ranked:
-        if _belongs(one, ranked[0]) and not _is_said(one, chosen):
+        if _belongs(one, ranked[0]) and not is_said(one, chosen):
             chosen.append(one)
     return tuple(chosen[: point.most_of_section])
 
@@ -110,7 +110,7 @@ def _is_boilerplate(one: Judged) -> bool:
     return one.candidate.sentence.kind in BOILERPLATE
 
 
-def _is_said(one: Judged, chosen: Iterable[Judged]) -> bool:
+def is_said(one: Judged, chosen: Iterable[Judged]) -> bool:
     """In other words; but the same grade of another occasion is another thing."""
     alike = (
         other.candidate.sentence

@@ -131,6 +131,8 @@ def test_names(question: str, name: bool) -> None:
         ("How long has she been in post?", "number"),
         ("Since when has he been in post?", "time"),
         ("How much did it cost?", "money"),
+        ("How big, in pounds, is the fund?", "money"),
+        ("How large was the repair budget?", "money"),
         ("What percentage attended?", "share"),
         ("How were care leavers graded?", "grade"),
         ("Who led it?", "person"),

@@ -94,7 +94,7 @@ SHIPPED = {
     "off-topic": (40, 40),
     "corpus": (150, 40),
     "corpus-tune": (90, 25),
-    "corpus-more": (170, 71),
+    "corpus-more": (250, 97),
     "facts": (200, 0),
     "refusals": (130, 85),
     "refusals-seeds": (28, 20),

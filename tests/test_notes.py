@@ -39,6 +39,20 @@ def test_a_list_names_the_places_that_it_has_no_room_for() -> None:
     assert notes_of(found, [(scope.sides[0], ones)], ones) == ()
 
 
+def test_a_list_says_how_much_of_it_is_left_out() -> None:
+    points = ["The log of drills.", "How hoses are stored.", "The log of drills, and their times."]
+    ones = [
+        Judged(replace(candidate(point, 40 * at, of=OLD), catalogued=True), 0.0)
+        for at, point in enumerate(points)
+    ]
+    scope = Scope((side(OLD),))
+    found = Found("?", "?", "?", scope, (), (), {OLD.id: OLD})
+    assert notes_of(found, [(scope.sides[0], ones[:1])], ones) == (
+        "The list goes on: 1 more. Ask for a full answer.",  # the third says the first again
+    )
+    assert notes_of(found, [(scope.sides[0], ones[:2])], ones) == ()
+
+
 def side(*entries: Entry, label: str | None = None) -> Side:
     return Side(label, frozenset(one.id for one in entries))
 

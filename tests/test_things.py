@@ -19,12 +19,13 @@ Children use the Mosaic app, and like the Mosaic app.
 The Multi-Agency Safeguarding Hub (MASH) decides quickly.
 Care leavers meet in ‘Room 42’. Parents praise ‘turning the tide’, and Turning the Tide grows.
 Families go to the Navigation Hubs. The ‘fresh starts’ rule helps, and fresh starts are attached.
-The ‘always open service’ is liked.
+The ‘always open service’ is liked. PHASE lets rooms, and PHASE is liked.
 """,
     "durham": """Letter to Durham Council
 
 Managers restore order when meetings drift. The Early help team is praised in Durham.
 The front door is strong, and the MASH is swift. Elective home education is known.
+The first phase is over.
 """,
 }
 
@@ -47,6 +48,7 @@ def finder(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Iter
         ("navigation hubs", "navigation hubs"),
         ("Do families like the ‘fresh starts’ rule?", "fresh starts"),
         ("Does the 'always open' service help?", "always open service"),
+        ("How good are the rooms of PHASE?", "PHASE"),
     ],
 )
 def test_a_name_that_only_others_hold_is_refused(finder: Finder, question: str, name: str) -> None:

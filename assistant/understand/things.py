@@ -29,6 +29,7 @@ _QUOTED = re.compile(
     rf"(?:^|(?<=[\s(]))(?:‘(?P<single>[^‘’]{{3,40}})’|“(?P<double>[^“”]{{3,40}})”|"
     rf"'(?!s\b)(?P<plain>[^']{{3,40}})'|\"(?P<straight>[^\"]{{3,40}})\")(?!\w)(?P<head>\s+{HEAD}\b)?"
 )
+_ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 _PAIR = re.compile(r"\b(?=(?P<first>[^\W\d_]{3,})\s(?P<second>[^\W\d_]{3,}|\d{1,3})\b)")
 _ENDS_IN_HEAD = re.compile(rf"^(?P<name>.+?)(?P<head>\s+{HEAD})$", re.I)
 _IS_HEAD = re.compile(rf"{HEAD}s?")
@@ -38,7 +39,7 @@ _QUOTES = tuple("'\"‘’“”")
 _CLOSES = re.compile(rf"(?:\s+{HEAD}s?)?['\"’”]", re.I)
 JOINTS = frozenset("of and the for to in my s".split())
 """Words of a name that may be written small."""
-MOST_PASSAGES = 100
+MOST_PASSAGES = 400
 """With more than this, a phrase is a term of the trade."""
 FEW = 0.1
 """Share of all documents up to which a phrase may be the name of one thing ..."""
@@ -100,7 +101,12 @@ def unmentioned(
     ``rest`` is the question with names of places blanked out; ``count``: documents there are;
     ``common``: words of names of bodies ("council").
     """
-    for thing in (*_things(rest, common), *_quoted(rest), *_pairs(rest, texts)):
+    for thing in (
+        *_things(rest, common),
+        *_acronyms(rest),
+        *_quoted(rest),
+        *_pairs(rest, texts),
+    ):
         others = _elsewhere(thing, documents, count, texts)
         if others is not None:
             return Unmentioned(thing.called, others)
@@ -114,9 +120,21 @@ def _things(rest: str, common: Collection[str]) -> Iterator[_Thing]:
             if not head and (ends := _ENDS_IN_HEAD.match(name)):
                 name, head = ends["name"], ends["head"]
             thing = _Thing(name, head)
-            said = set(thing.words)
-            if said and not said & CALENDAR and not said & set(common):
+            said, usual = set(thing.words), set(common)
+            is_usual = said <= usual if _is_joined(name) else bool(said & usual)
+            if said and not said & CALENDAR and not is_usual:
                 yield thing
+
+
+def _is_joined(name: str) -> bool:
+    """Has it a small word in it: "Building for Families"?"""
+    return not JOINTS.isdisjoint(name.split())
+
+
+def _acronyms(rest: str) -> Iterator[_Thing]:
+    """Words in capitals, in a question that is not written so throughout."""
+    if not rest.isupper():
+        yield from (_Thing(match.group(), "") for match in _ACRONYM.finditer(rest))
 
 
 def _quoted(rest: str) -> Iterator[_Thing]:
@@ -141,9 +159,11 @@ def _elsewhere(
     thing: _Thing, documents: frozenset[str], count: int, texts: Texts
 ) -> frozenset[str] | None:
     """Ids of the documents that hold the name; None when those in question may know it."""
-    is_rare = all(texts.is_rare(word) for word in thing.words)
     if _is_held(thing, documents, texts):
         return None
+    if thing.name.isupper():
+        return _in_capitals(thing, _quoting(texts, thing.name, None), count)
+    is_rare = all(texts.is_rare(word) for word in thing.words)
     for phrase in _phrases(thing, is_rare):
         if not any(_sizes(phrase, text) for _, text in _quoting(texts, phrase, documents)):
             needed = 1 if is_rare or len(thing.words) > 1 else SEVERAL
@@ -162,9 +182,24 @@ def _is_held(thing: _Thing, documents: frozenset[str], texts: Texts) -> bool:
     if any(texts.quoting(form, documents, 1) for form in forms):
         return True
     here = _quoting(texts, thing.name, documents)
+    if thing.name.isupper():
+        return any(_writes(thing.name, text) for _, text in here)
     if not thing.head or len(thing.words) > 1:
-        return bool(here)
+        return any(_sizes(thing.name, text) for _, text in here)
     return any("large" in _sizes(thing.name, text) for _, text in here)
+
+
+def _writes(acronym: str, text: str) -> bool:
+    return bool(re.search(rf"\b{re.escape(acronym)}s?\b", text))
+
+
+def _in_capitals(
+    thing: _Thing, passages: Sequence[tuple[str, str]], count: int
+) -> frozenset[str] | None:
+    """Ids of the documents that write it so, when they are few."""
+    holding = frozenset(document for document, text in passages if _writes(thing.name, text))
+    few = len(holding) <= max(FEW_AT_LEAST, FEW * count) and len(passages) < MOST_PASSAGES
+    return holding if holding and few else None
 
 
 def _phrases(thing: _Thing, is_rare: bool) -> Sequence[str]:
