@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from assistant.http.app import create_app
 from assistant.service import Assistant
@@ -123,6 +123,21 @@ def test_the_strip_is_one_stop_and_then_the_arrow_keys(opened: Page) -> None:
     expect(strip.nth(2)).to_be_focused()
     expect(strip.nth(2)).to_have_attribute("aria-current", "page")
     expect(opened.locator(".sheet").nth(2)).to_be_in_viewport()
+
+
+def test_what_was_typed_last_is_boxed_however_late_the_rest_comes(opened: Page) -> None:
+    held: list[Route] = []
+    opened.route("**/boxes?*", lambda route: held.append(route))
+    opened.keyboard.press("f")
+    opened.keyboard.type("annex 5")
+    expect(opened.locator(".find [role=status]")).to_have_text("1 of 1")
+    opened.wait_for_timeout(100)  # the last request may be on its way
+    assert len(held) > 1
+    for route in reversed(held):
+        with opened.expect_response("**/boxes?*"):
+            route.continue_()
+    expect(opened.locator(".sheet[data-page='5'] .found")).to_be_in_viewport()
+    expect(opened.locator(".sheet:not([data-page='5']) .found")).to_have_count(0)
 
 
 def test_what_is_found_is_boxed_on_its_page(opened: Page) -> None:
