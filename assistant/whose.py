@@ -22,6 +22,16 @@ _OFFICE = re.compile(
     re.I,
 )
 """Not "who is the director supported by?", nor "the name of the lead authority"."""
+_OF = re.compile(
+    r"\b(?:director|head|minister|commissioner)s? (?:of|for) (?:the )?"
+    r"(?P<field>(?:(?!(?:in|at|from|of|for|on)\b)[\w’'&-]+(?:,? |\b)){1,5})",
+    re.I,
+)
+_BODIES = """
+service services council school team department organisation company authority inspection visit
+office programme project work unit group trust board borough county city institute
+"""
+"""Words that tell no office from another: every report has a service and a team."""
 _WHICH_OFFICIAL = re.compile(
     r"\bwhich (?:two |three |four |five )?(?P<office>councillor|judge|mayor|MP)s?\b(?![’'])", re.I
 )
@@ -66,13 +76,20 @@ def _names(sentence: Sentence, office: str, question: str) -> bool:
     said = _said(sentence)
     form = stems(office)[0]
     if any(one.startswith(form) for one in stems(said)):
-        return True
+        return _is_of(said, question)
     if office == "inspector" and _INSPECTOR.search(said):
         return True
     if office == "councillor" and _COUNCILLOR.search(said):
         return True
     initials = "".join(word[0] for word in content_words(question)).upper()
     return any(short in initials for short in re.findall(r"\b[A-Z]{2,6}\b", said))
+
+
+def _is_of(said: str, question: str) -> bool:
+    """Is it the office of what the question says: the director of finance, not of education?"""
+    match = _OF.search(question)
+    field = content_stems(match["field"]) - content_stems(_BODIES) if match else frozenset[str]()
+    return not field or bool(field & content_stems(said))
 
 
 def _said(sentence: Sentence) -> str:

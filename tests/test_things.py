@@ -19,7 +19,7 @@ Children use the Mosaic app, and like the Mosaic app.
 The Multi-Agency Safeguarding Hub (MASH) decides quickly.
 Care leavers meet in ‘Room 42’. Parents praise ‘turning the tide’, and Turning the Tide grows.
 Families go to the Navigation Hubs. The ‘fresh starts’ rule helps, and fresh starts are attached.
-The ‘always open service’ is liked. PHASE lets rooms, and PHASE is liked.
+The Director of Youth Work spoke. The ‘always open service’ is liked. PHASE lets rooms.
 """,
     "durham": """Letter to Durham Council
 
@@ -56,6 +56,10 @@ def test_a_name_that_only_others_hold_is_refused(finder: Finder, question: str, 
     assert f"mentions “{name}”" in message
     assert "It is mentioned in:" in message
     assert refusal(finder, question, "bolton") == ""
+
+
+def test_an_office_is_no_name_of_a_thing(finder: Finder) -> None:
+    assert refusal(finder, "Who is the Director of Youth Work?", "durham") == ""
 
 
 def test_a_name_that_no_document_holds_is_refused(finder: Finder) -> None:

@@ -15,6 +15,12 @@ from tests.making import sentence
         ("Who is the director?", "The director is Ann Lee.", "The director is new in post."),
         ("Who was the interim manager?", "It was managed by Ann Lee.", "Ann Lee wrote to them."),
         ("Who is the director of children's services?", "Ann Lee, DCS", "Ann Lee, HMI"),
+        (
+            "Who is Hull's Director of Finance?",
+            "Ann Lee, Finance Director",
+            "Bo Hill, Director, Roads",
+        ),
+        ("Who is the head of the school?", "Ann Lee, Head", "Ann Lee, cook"),
         ("What is the name of the lead inspector?", "Ann Lee, HMI", "Lead Officer: Ann Lee"),
         ("Which judge complained?", "Judge Ann Lee did.", "Ann Lee, Inspector"),
         ("Which councillors sit on it?", "Cllrs Ann Lee and Bo Hill", "Meeting Name: Ann Lee"),

@@ -16,6 +16,7 @@ from typing import Protocol
 
 from index.words import STOP_WORDS, words
 
+from ..named import SOMEBODY
 from .unknown import CALENDAR, NAME
 
 HEAD = (
@@ -29,6 +30,8 @@ _QUOTED = re.compile(
     rf"(?:^|(?<=[\s(]))(?:‘(?P<single>[^‘’]{{3,40}})’|“(?P<double>[^“”]{{3,40}})”|"
     rf"'(?!s\b)(?P<plain>[^']{{3,40}})'|\"(?P<straight>[^\"]{{3,40}})\")(?!\w)(?P<head>\s+{HEAD}\b)?"
 )
+_OFFICE = re.compile(rf"(?:[A-Z][\w’'-]*\s+){{0,2}}{SOMEBODY}(?=\s+(?:of|for)\b|$)", re.I)
+"""A director of services is somebody, whose title others write otherwise."""
 _ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 _PAIR = re.compile(r"\b(?=(?P<first>[^\W\d_]{3,})\s(?P<second>[^\W\d_]{3,}|\d{1,3})\b)")
 _ENDS_IN_HEAD = re.compile(rf"^(?P<name>.+?)(?P<head>\s+{HEAD})$", re.I)
@@ -120,15 +123,9 @@ def _things(rest: str, common: Collection[str]) -> Iterator[_Thing]:
             if not head and (ends := _ENDS_IN_HEAD.match(name)):
                 name, head = ends["name"], ends["head"]
             thing = _Thing(name, head)
-            said, usual = set(thing.words), set(common)
-            is_usual = said <= usual if _is_joined(name) else bool(said & usual)
-            if said and not said & CALENDAR and not is_usual:
+            said = set(thing.words)
+            if said and not said & {*CALENDAR, *common} and not _OFFICE.match(name):
                 yield thing
-
-
-def _is_joined(name: str) -> bool:
-    """Has it a small word in it: "Building for Families"?"""
-    return not JOINTS.isdisjoint(name.split())
 
 
 def _acronyms(rest: str) -> Iterator[_Thing]:
@@ -185,7 +182,7 @@ def _is_held(thing: _Thing, documents: frozenset[str], texts: Texts) -> bool:
     if thing.name.isupper():
         return any(_writes(thing.name, text) for _, text in here)
     if not thing.head or len(thing.words) > 1:
-        return any(_sizes(thing.name, text) for _, text in here)
+        return bool(here)
     return any("large" in _sizes(thing.name, text) for _, text in here)
 
 
