@@ -15,6 +15,8 @@ from index.filtering import passes
 from index.library import Library
 from index.query import Query
 from index.records import Entry, Filters, Hit
+from index.thesaurus import Meant
+from index.words import words
 
 from .candidates import Candidate, Candidates
 from .catalogued import Catalogued
@@ -85,7 +87,7 @@ class Finder:
         scope = self._holding_what_is_said(question, scope)
         if within is not None:
             scope = scope.narrowed(within)
-        query = replace(query, text=self._topic(query.text))
+        query = replace(query, text=self._topic(query.text), meant=self._meant(question, query))
         terms = Terms(query, self._lexicon.weight)
         read_as = self._lexicon.spelt_out(question)
         catalogued = Catalogued(self._lexicon.spelt_out(self._of_any(question)))
@@ -160,6 +162,11 @@ class Finder:
 
     def _topic(self, question: str) -> str:
         return topic_of(question, self._places(question))
+
+    def _meant(self, question: str, query: Query) -> tuple[Meant, ...]:
+        """What its everyday words may mean, those left out that are a place: Bury is no burial."""
+        rest = f" {' '.join(words(without(question, self._places(question))))} "
+        return tuple(one for one in query.meant if f" {one.said} " in rest)
 
     def _of_any(self, question: str) -> str:
         """What is asked of each document alike: without "the latest", without several places or

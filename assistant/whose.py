@@ -75,8 +75,8 @@ def _names(sentence: Sentence, office: str, question: str) -> bool:
     """Is an office named, in a form of its word or by the initials of the question's words?"""
     said = _said(sentence)
     form = stems(office)[0]
-    if any(one.startswith(form) for one in stems(said)):
-        return _is_of(said, question)
+    if named := [one for one in _pieces(sentence) if _holds_form(one, form)]:
+        return any(_is_of(one, question) for one in named)
     if office == "inspector" and _INSPECTOR.search(said):
         return True
     if office == "councillor" and _COUNCILLOR.search(said):
@@ -92,7 +92,15 @@ def _is_of(said: str, question: str) -> bool:
     return not field or bool(field & content_stems(said))
 
 
+def _holds_form(said: str, form: str) -> bool:
+    return any(one.startswith(form) for one in stems(said))
+
+
 def _said(sentence: Sentence) -> str:
-    """An address belongs to none of the headings that happen to stand above it."""
+    return " ".join(_pieces(sentence))
+
+
+def _pieces(sentence: Sentence) -> tuple[str, ...]:
+    """The heading above and the sentence; an address belongs to no heading above it."""
     above = () if sentence.kind == "address" else sentence.headings[-1:]
-    return " ".join((*above, sentence.text))
+    return (*above, sentence.text)

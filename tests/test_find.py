@@ -1,10 +1,14 @@
 """Candidates for questions about the seeds."""
 
+from pathlib import Path
+
 import pytest
 
 from assistant.find import Finder, Found
+from index.embed import Embedder
 from index.library import Library
 from index.records import Filters
+from tests.finding import finder_of
 
 
 @pytest.fixture(scope="module")
@@ -118,3 +122,17 @@ def test_what_the_catalogue_knows_is_found_under_a_misspelt_place(
     found = finder.find(f"which inspectors went to {place} in April 2019", Filters())
     known = [one.sentence.text for _, side in found.sides for one in side if one.catalogued]
     assert known and all("inspector" in text.lower() for text in known)
+
+
+def test_a_place_has_no_everyday_meaning(embedder: Embedder, tmp_path: Path) -> None:
+    letter = (
+        "Letter to Bury Council\n\nThe visit to Bury Council was short. The cemetery is full.\n"
+    )
+    with finder_of({"bury": letter}, tmp_path, embedder) as finder:
+        meant = {
+            question: max(one.features.meaning for _, ones in found.sides for one in ones)
+            for question in ("What is full in Bury?", "Is a cremation place full?")
+            for found in [finder.find(question, Filters())]
+        }
+    assert meant["What is full in Bury?"] == 0.0
+    assert meant["Is a cremation place full?"] > 0.0

@@ -40,6 +40,14 @@ def test_the_heading_may_name_the_office() -> None:
     assert holds(replace(sentence("Ann Lee"), headings=("Chair",)))
 
 
+def test_an_office_and_its_field_are_named_together() -> None:
+    holds = office_asked("Who is the director of housing?")
+    assert holds
+    roads = sentence("Ann Lee is the director of roads.")
+    assert not holds(replace(roads, headings=("Housing",)))
+    assert holds(replace(sentence("Ann Lee"), headings=("Director, Housing",)))
+
+
 @pytest.mark.parametrize(
     "question",
     [

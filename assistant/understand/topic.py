@@ -21,6 +21,8 @@ _LEADS_UP = re.compile(
 )
 
 
+_EMPTY_SPAN = re.compile(r"\s*\b(?:between and|from to)\b", re.I)
+"""What two times, or two places, have stood in."""
 _PICK = re.compile(
     r"\b(?:(?:at|by|from|in|of|on)\s+)?the\s+(?:latest|last|most recent|newest|previous|first|"
     rf"earliest)\s+(?:(?:full|focused|ofsted)\s+)*{DOCUMENT_NOUN}\b",
@@ -53,6 +55,7 @@ def topic_of(question: str, names: Collection[Mention]) -> str:
     frames = [*_PICK.finditer(question), *_comparison(question)]
     times += [Mention("", *said.span()) for said in frames]
     rest = " ".join(without(question, (*names, *times)).split())
+    rest = _EMPTY_SPAN.sub("", rest).lstrip()
     return rest if re.search(r"\w", rest) else question
 
 
