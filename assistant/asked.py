@@ -28,10 +28,8 @@ from .holding import (
     holds_share,
     names_not_in,
 )
-from .named import COMPARATIVE as COMPARATIVE
 from .named import SOMEBODY, asks_thing
 from .timed import ASKS_LENGTH, ASKS_TIME, tells_time
-from .timed import asks_for_time as asks_for_time
 from .whose import is_contact_of, office_asked
 
 _ASKS_MONEY = re.compile(

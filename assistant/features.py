@@ -7,13 +7,14 @@ counted as content: a sentence need not repeat what its document is about.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from index.dates import MONTHS
-from index.query import Query, Term
+from index.query import Term
 from index.records import Entry, Sentence
+from index.thesaurus import Meant
 from index.words import stems
 
 _REMEMBERED = 4096
@@ -53,9 +54,11 @@ _NOUNS = "letter report visit inspection inspector focused"
 class Terms:
     """The terms of a question with their weights, and what else may be written for them."""
 
-    def __init__(self, query: Query, weight: Callable[[Term], float]) -> None:
+    def __init__(
+        self, terms: Iterable[Term], weight: Callable[[Term], float], meant: Iterable[Meant]
+    ) -> None:
         self._terms = [
-            (tuple(frozenset(stems(form)) for form in term), weight(term)) for term in query.terms
+            (tuple(frozenset(stems(form)) for form in term), weight(term)) for term in terms
         ]
         self._total = sum(own for _, own in self._terms)
         self._meant = [
@@ -63,7 +66,7 @@ class Terms:
                 frozenset(stems(one.said)),
                 [(frozenset(stems(form)), weight((form,))) for form in one.written],
             )
-            for one in query.meant
+            for one in meant
         ]
         self._beside = lru_cache(maxsize=None)(self._not_held_by)
 

@@ -6,7 +6,7 @@ Knows the index and the catalogue; does not judge whether a candidate answers.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -15,7 +15,7 @@ from index.filtering import passes
 from index.library import Library
 from index.query import Query
 from index.records import Entry, Filters, Hit
-from index.thesaurus import Meant
+from index.thesaurus import Meant, english
 from index.words import words
 
 from .candidates import Candidate, Candidates
@@ -87,8 +87,8 @@ class Finder:
         scope = self._holding_what_is_said(question, scope)
         if within is not None:
             scope = scope.narrowed(within)
-        query = replace(query, text=self._topic(query.text), meant=self._meant(question, query))
-        terms = Terms(query, self._lexicon.weight)
+        query = replace(query, text=self._topic(query.text))
+        terms = Terms(query.terms, self._lexicon.weight, self._meant(question))
         read_as = self._lexicon.spelt_out(question)
         catalogued = Catalogued(self._lexicon.spelt_out(self._of_any(question)))
         sides, hits = [], []
@@ -163,10 +163,9 @@ class Finder:
     def _topic(self, question: str) -> str:
         return topic_of(question, self._places(question))
 
-    def _meant(self, question: str, query: Query) -> tuple[Meant, ...]:
-        """What its everyday words may mean, those left out that are a place: Bury is no burial."""
-        rest = f" {' '.join(words(without(question, self._places(question))))} "
-        return tuple(one for one in query.meant if f" {one.said} " in rest)
+    def _meant(self, question: str) -> Iterator[Meant]:
+        """What its everyday words may mean; a place has no other meaning: Bury is no burial."""
+        return english().meant_by(words(without(question, self._places(question))))
 
     def _of_any(self, question: str) -> str:
         """What is asked of each document alike: without "the latest", without several places or

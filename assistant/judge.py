@@ -18,7 +18,7 @@ from pathlib import Path
 
 from index.records import BOILERPLATE
 
-from .asked import asks_for_name, asks_for_time, holds_what_is_asked
+from .asked import asks_for_name, holds_what_is_asked
 from .candidates import Candidate
 from .evidence import EvidenceModel
 from .further import Judged
@@ -26,6 +26,7 @@ from .holding import holds_date, holds_person
 from .placed import asks_for
 from .regression import Observed, Regression, logistic
 from .select import OperatingPoint, Verdict, best_first
+from .timed import asks_for_time
 
 SHORTLIST = 16
 """Candidates that the evidence model reads for a question, the best by plain features: with more,

@@ -23,6 +23,9 @@ MOST_DOCUMENTS = 3
 OPENING = 12
 """Sentences in which a document says what it is about, those of its letterhead counted."""
 
+Inside = tuple[Candidate, frozenset[str]]
+"""A candidate of the part, and the stems of what is asked besides."""
+
 
 def of_section(
     question: str, candidates: tuple[Candidate, ...], library: Library
@@ -34,34 +37,33 @@ def of_section(
     sections = sections_asked(question)
     if sections is None:
         return candidates
-    inside = _of_the_document_meant(sections, [one for one in candidates if _is_in(sections, one)])
-    documents = {one.entry.id for one in inside}
+    inside = _of_the_document_meant(
+        [(one, _beside(sections, one)) for one in candidates if _is_in(sections, one)]
+    )
+    documents = {one.entry.id for one, _ in inside}
     if not 0 < len(documents) <= MOST_DOCUMENTS:
         return candidates
-    if _is_all_that_is_asked(sections, inside, _opening_words(documents, library)):
-        return tuple(replace(one, catalogued=True) for one in inside)
-    return tuple(inside) if sections.quoted else candidates
+    if _is_all_that_is_asked(inside, _opening_words(documents, library)):
+        return tuple(replace(one, catalogued=True) for one, _ in inside)
+    return tuple(one for one, _ in inside) if sections.quoted else candidates
 
 
 def _is_in(sections: Sections, one: Candidate) -> bool:
     return one.sentence.kind not in BOILERPLATE and sections.holds(one.sentence.headings)
 
 
-def _of_the_document_meant(sections: Sections, inside: list[Candidate]) -> list[Candidate]:
+def _of_the_document_meant(inside: list[Inside]) -> list[Inside]:
     """Those of the documents that say most of what the question says besides."""
-    beside = [len(_beside(sections, one)) for one in inside]
-    return [one for one, left in zip(inside, beside, strict=True) if left == min(beside)]
+    fewest = min((len(left) for _, left in inside), default=0)
+    return [(one, left) for one, left in inside if len(left) == fewest]
 
 
-def _is_all_that_is_asked(
-    sections: Sections, inside: Collection[Candidate], opened: frozenset[str]
-) -> bool:
+def _is_all_that_is_asked(inside: Collection[Inside], opened: frozenset[str]) -> bool:
     """Is nothing asked besides, but what the whole document is about? What a sentence of the part
     says itself picks that sentence."""
-    beside = [(one, _beside(sections, one)) for one in inside]
-    if any(left & sentence_words(one.sentence) for one, left in beside):
+    if any(left & sentence_words(one.sentence) for one, left in inside):
         return False
-    return all(left <= opened for _, left in beside)
+    return all(left <= opened for _, left in inside)
 
 
 def _beside(sections: Sections, one: Candidate) -> frozenset[str]:

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .spelling import mend
-from .thesaurus import Meant, english
 from .words import STOP_WORDS, stem, words
 
 Term = tuple[str, ...]
@@ -24,7 +23,6 @@ class Query:
     text: str  # what is embedded
     terms: tuple[Term, ...]  # what is looked up by keyword
     mended: tuple[tuple[str, str], ...] = ()  # (as typed, as understood)
-    meant: tuple[Meant, ...] = ()  # everyday words in it, and how reports may put them
 
 
 def prepare(
@@ -43,7 +41,7 @@ def prepare(
     for typed, meant in mended:
         text = re.sub(rf"\b{re.escape(typed)}\b", meant, text, flags=re.I)
     terms, spelt_out = _terms(text, acronyms)
-    return Query(spelt_out, terms, mended, tuple(english().meant_by(words(text))))
+    return Query(spelt_out, terms, mended)
 
 
 def _terms(text: str, acronyms: Mapping[str, Sequence[str]]) -> tuple[tuple[Term, ...], str]:

@@ -9,14 +9,18 @@ question set; knows nothing of what an index holds.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
-from .words import STOP_WORDS, stem, words
+from .words import STOP_WORDS, first_stem, stem, stems, words
 
 THESAURUS = Path(__file__).with_name("thesaurus.txt")
+
+_REMEMBERED = 4096
+"""First words whose entries are kept; most have none."""
 
 Stems = tuple[str, ...]
 
@@ -30,46 +34,66 @@ class Meant:
 
 
 class Thesaurus:
-    def __init__(self, entries: Mapping[Stems, tuple[str, ...]]) -> None:
-        self._entries = entries
-        self._longest = max(map(len, entries), default=0)
+    """Entries by the stem of their first word. They are read once a question holds it, so that
+    the first question of a process waits for few of them.
+    """
+
+    def __init__(self, phrases: Mapping[str, Sequence[tuple[str, str]]]) -> None:
+        """``phrases``: by first stem, what is asked and the right side of its line."""
+        self._phrases = phrases
+        self._beginning_with = lru_cache(maxsize=_REMEMBERED)(self._find_beginning_with)
 
     @classmethod
     def parse(cls, text: str) -> Thesaurus:
         """Raises ValueError for a line that is no entry."""
-        entries: dict[Stems, dict[str, None]] = {}
+        phrases = defaultdict(list)
         for number, line in enumerate(text.splitlines(), start=1):
-            asked, colon, written = line.partition(":")
-            if not colon or not all(map(words, (*asked.split(","), *written.split(",")))):
+            asked, _, written = line.partition(":")
+            if not all(map(str.strip, (*asked.split(","), *written.split(",")))):
                 raise ValueError(f"line {number} is no entry of a thesaurus: {line!r}")
             for phrase in asked.split(","):
-                meant = [" ".join(words(one)) for one in written.split(",")]
-                entries.setdefault(_stems(words(phrase)), {}).update(dict.fromkeys(meant))
-        return cls({key: tuple(meant) for key, meant in entries.items()})
+                phrases[first_stem(phrase)].append((phrase, written))
+        return cls(phrases)
 
     def meant_by(self, asked: Sequence[str]) -> Iterator[Meant]:
         """The words of a question that have an entry, the longest phrases first."""
         at = 0
         while at < len(asked):
-            size = self._entry_at(asked, at)
+            entries = self._beginning_with(stem(asked[at]))
+            size = _size_of_entry(entries, asked[at:])
             if size:
                 said = asked[at : at + size]
-                yield Meant(" ".join(said), self._entries[_stems(said)])
+                yield Meant(" ".join(said), _written(entries[_stems(said)]))
             at += max(size, 1)
 
-    def _entry_at(self, asked: Sequence[str], at: int) -> int:
-        """How many words from here on are an entry; 0 for none."""
-        for size in range(min(self._longest, len(asked) - at), 0, -1):
-            said = asked[at : at + size]
-            if _stems(said) in self._entries and not STOP_WORDS.issuperset(said):
-                return size
-        return 0
+    def _find_beginning_with(self, first: str) -> dict[Stems, list[str]]:
+        """The right sides of the lines of each phrase whose first word has this stem."""
+        entries = defaultdict(list)
+        for phrase, written in self._phrases.get(first, ()):
+            entries[tuple(stems(phrase))].append(written)
+        return entries
 
 
 @cache
 def english() -> Thesaurus:
     """The one that comes with the package."""
     return Thesaurus.parse(THESAURUS.read_text(encoding="utf-8"))
+
+
+def _size_of_entry(entries: Mapping[Stems, Sequence[str]], asked: Sequence[str]) -> int:
+    """How many words from the first on are an entry; 0 for none."""
+    longest = max(map(len, entries), default=0)
+    for size in range(min(longest, len(asked)), 0, -1):
+        said = asked[:size]
+        if _stems(said) in entries and not STOP_WORDS.issuperset(said):
+            return size
+    return 0
+
+
+def _written(lines: Sequence[str]) -> tuple[str, ...]:
+    """What stands on the right sides of some lines, each word or phrase once."""
+    each = (" ".join(words(one)) for line in lines for one in line.split(","))
+    return tuple(dict.fromkeys(each))
 
 
 def _stems(said: Sequence[str]) -> Stems:

@@ -51,6 +51,16 @@ def stems(text: str) -> list[str]:
     return [stem(word) for word in words(text)]
 
 
+def first_stem(text: str) -> str:
+    """The stem of a text's first word; "" of a text without words.
+
+    >>> first_stem("after-school clubs")
+    'after'
+    """
+    first = _WORD.search(text)
+    return stem(_plain(first[0])) if first else ""
+
+
 def content_words(text: str) -> list[str]:
     """The words of a text that carry meaning, in order."""
     return [word for word in words(text) if word not in STOP_WORDS]

@@ -4,7 +4,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.features import Terms, document_words
-from index.query import Query
 from index.thesaurus import Meant
 from tests.making import entry
 
@@ -12,8 +11,7 @@ WEIGHTS = {"iro": 3.0, "recording": 2.0, "inspectors": 0.5, "southwark": 1.0}
 
 
 def terms(*words: str) -> Terms:
-    query = Query(" ".join(words), tuple((word,) for word in words))
-    return Terms(query, lambda term: WEIGHTS.get(term[0], 1.0))
+    return Terms([(word,) for word in words], lambda term: WEIGHTS.get(term[0], 1.0), ())
 
 
 def test_rare_words_count_for_more() -> None:
@@ -23,7 +21,7 @@ def test_rare_words_count_for_more() -> None:
 
 
 def test_either_form_of_an_acronym_holds_it() -> None:
-    asked = Terms(Query("iro", (("iro", "independent reviewing officers"),)), lambda _: 1.0)
+    asked = Terms([("iro", "independent reviewing officers")], lambda _: 1.0, ())
     assert asked.coverage(frozenset({"iro"})) == 1.0
     assert asked.coverage(frozenset({"independ", "review", "offic"})) == 1.0
     assert asked.coverage(frozenset({"review"})) == 0.0
@@ -55,9 +53,10 @@ def test_each_document_is_asked_for_what_its_own_words_leave() -> None:
 
 
 def test_what_is_said_in_other_words_counts_by_its_own_weight() -> None:
-    meant = (Meant("quitting", ("staff turnover", "resign")),)
-    query = Query("why are people quitting", (("people",), ("quitting",)), meant=meant)
-    asked = Terms(query, lambda term: 0.5 if term == ("resign",) else 1.0)
+    meant = [Meant("quitting", ("staff turnover", "resign"))]
+    asked = Terms(
+        [("people",), ("quitting",)], lambda term: 0.5 if term == ("resign",) else 1.0, meant
+    )
     assert asked.meaning(frozenset({"staff", "turnov"})) == 0.5
     assert asked.meaning(frozenset({"turnov"})) == 0.0
     assert asked.meaning(frozenset({"resign"})) == 0.25

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from index.thesaurus import THESAURUS, Meant, Thesaurus, english
@@ -27,6 +29,12 @@ def test_a_question_in_official_words_means_what_it_says() -> None:
     assert _meant("What is said about staff turnover?") == []
 
 
+def test_a_phrase_is_found_by_whichever_form_of_its_first_word() -> None:
+    thesaurus = Thesaurus.parse("dying alone: bereavement\nafter-school club: extended services\n")
+    said = [one.said for one in thesaurus.meant_by(words("Who died alone after school clubs?"))]
+    assert said == ["died alone", "after school clubs"]
+
+
 def test_entries_for_the_same_word_are_added_up() -> None:
     thesaurus = Thesaurus.parse("mess: disorder\nmess, muddle: confusion, disorder\n")
     (meant,) = thesaurus.meant_by(["mess"])
@@ -42,6 +50,7 @@ def test_a_line_that_is_no_entry_is_named(line: str) -> None:
 def test_the_one_that_ships_can_be_read_and_is_in_order() -> None:
     lines = THESAURUS.read_text(encoding="utf-8").splitlines()
     assert lines == sorted(lines)
+    assert all(words(phrase) for line in lines for phrase in re.split("[,:]", line))
     assert [one.said for one in english().meant_by(words("Do people keep quitting?"))] == [
         "quitting"
     ]

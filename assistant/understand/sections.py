@@ -16,11 +16,13 @@ from dataclasses import dataclass
 from index.dates import SEASONS
 from index.words import content_stems, stems
 
+from ..counted import NUMBERS
+
 _QUOTED = re.compile(r"[\"“”]([^\"“”]{3,80})[\"“”]|(?<!\w)[‘']([^‘’']{3,80})[’'](?!\w)")
 _LISTS = re.compile(
     r"\b(?:list|name|set out|summari[sz]e|spell out|give me)\b|"
     r"\b(?:what|which)(?: (?:are|were|is|was|do|did))?(?: all)?(?: (?:of )?the)?"
-    r"(?: (?:two|three|four|five|six|seven|eight|nine|ten|\d+|main|key|chief|other))? "
+    rf"(?: (?:{'|'.join(NUMBERS)}|\d+|main|key|chief|other))? "
     r"(?:things?|points?|areas?|strengths?|weaknesses|recommendations?|priorit(?:y|ies)|steps?|"
     r"findings|conclusions?|actions?)\b|"
     r"\bwhat (?:\w+ )?(?:needs?|needed|has|had|have) to\b|\beverything\b",
@@ -49,8 +51,9 @@ _KINDS = tuple(
 )
 _FRAME = frozenset(
     stems(
-        "list name set spell summarise give thing point area main key chief other two three four "
-        "five six seven eight nine ten state stated identify identified single singled told tell "
+        "list name set spell summarise give thing point area main key chief other state stated "
+        "identify identified single singled told tell "
+        f"{' '.join(NUMBERS)} "
         "asked ask report reported section heading headed part chapter consist included include "
         "set listed named made everything note noted order ordered according must should ought "
         "better work on put right fix do things need found find please handy useful see saw make "

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from ..asked import COMPARATIVE
+from ..named import COMPARATIVE
 from .names import Mention, without
 from .when import DOCUMENT_NOUN, Period, find_periods
 
