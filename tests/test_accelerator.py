@@ -3,13 +3,15 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
+from time import sleep
 
 import pytest
 
 from index.embed.hashing import HashingEmbedder
 from index.read import read
-from index.records import SourceFile
-from index.store import documents, runs
+from index.records import Filters, SourceFile
+from index.store import documents, runs, spans
 from index.store.accelerator import KEYWORDS_NAME, PASSAGES_NAME, SENTENCES_NAME, Accelerator
 from index.store.database import Database, create, manifest
 from index.store.ladder import LADDER, Ladder
@@ -133,3 +135,51 @@ def test_another_kind_is_built_only_for_who_waits(database: Database) -> None:
     rebuilt = _synced(database, save=True, rebuild=True, ladder=few)
     assert (rebuilt.passages.lists, rebuilt.sentences.lists) == (0, 8)
     assert _synced(database, ladder=few).sentences.lists == 8
+
+
+@pytest.mark.parametrize("allowed", [("a.txt",), ("a.txt", "c.txt", "f.txt"), None])
+def test_both_legs_find_side_by_side_what_each_finds_alone(
+    database: Database, allowed: tuple[str, ...] | None
+) -> None:
+    _put(database, *(f"{name}.txt" for name in "abcdef"))
+    wide = Ladder(exact=8, looked_through=100.0, refined=100)
+    accelerator = _synced(database, rebuild=True, ladder=wide)
+    assert accelerator.sentences.lists
+    vector = EMBEDDER.embed_query("This is b.txt.")
+    with database.reading() as connection:
+        some = None
+        if allowed:
+            ids = frozenset(documents.get(connection, uri).id for uri in allowed)
+            some = spans.documents(connection, Filters(documents=ids))
+        found = accelerator.searchable
+        passages = None if some is None else found.passages.within(some)
+        sentences = None if some is None else found.sentences.within(some)
+        near, quoted = accelerator.nearest(connection, vector, 4, passages, sentences)
+        assert near == accelerator.passages.nearest(connection, vector, 4, passages)
+        assert quoted == accelerator.sentences.nearest(connection, vector, 4, sentences)
+        assert near and quoted
+
+
+def test_a_leg_that_fails_is_waited_for(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the next search would change lists that are still looked through."""
+    _put(database, *(f"{name}.txt" for name in "abcdef"))
+    accelerator = _synced(database, rebuild=True, ladder=Ladder(exact=8))
+    gather, done = accelerator.sentences.gather, Event()
+
+    def slowly(*given: object) -> object:
+        sleep(0.05)
+        gathered = gather(*given)  # type: ignore[arg-type]
+        done.set()
+        return gathered
+
+    def broken(*_: object) -> object:
+        raise OSError("gone")
+
+    monkeypatch.setattr(accelerator.sentences, "gather", slowly)
+    monkeypatch.setattr(accelerator.passages, "nearest", broken)
+    vector = EMBEDDER.embed_query("This is b.txt.")
+    with database.reading() as connection, pytest.raises(OSError, match="gone"):
+        accelerator.nearest(connection, vector, 4, None, None)
+    assert done.is_set()

@@ -8,6 +8,7 @@ so that the next process starts quickly. Knows nothing of what they are searched
 from __future__ import annotations
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from . import runs, spans
@@ -15,7 +16,8 @@ from .database import Manifest
 from .keyword_leg import KeywordLeg
 from .ladder import LADDER, Ladder
 from .leg import Leg
-from .runs import Searchable
+from .runs import Runs, Searchable
+from .vectors import Floats
 
 PASSAGES_NAME, SENTENCES_NAME = "passages.faiss", "sentences.faiss"
 KEYWORDS_NAME = "keywords.postings"
@@ -28,6 +30,7 @@ class Accelerator:
         self.passages = Leg(directory / PASSAGES_NAME, manifest, spans.passage_vectors, ladder)
         self.sentences = Leg(directory / SENTENCES_NAME, manifest, spans.sentence_vectors, ladder)
         self.keywords = KeywordLeg(directory / KEYWORDS_NAME, manifest, ladder)
+        self._beside = ThreadPoolExecutor(1, "sentences")
         self.searchable = Searchable()
         """The rows that may be found, once it is synced."""
         if self.passages.epoch == self.sentences.epoch:
@@ -45,6 +48,30 @@ class Accelerator:
         self.passages.sync(connection, self.searchable.passages, manifest.epoch, rebuild)
         self.sentences.sync(connection, self.searchable.sentences, manifest.epoch, rebuild)
         self.keywords.sync(connection, self.searchable.passages, manifest.epoch)
+
+    def nearest(
+        self,
+        connection: sqlite3.Connection,
+        vector: Floats,
+        count: int,
+        passages: Runs | None,
+        sentences: Runs | None,
+    ) -> tuple[dict[int, float], dict[int, float]]:
+        """Rows of the nearest passages and of the nearest sentences, of those allowed.
+
+        Where there are lists to look through, a second thread does it for the sentences.
+        """
+        if not self.sentences.lists:
+            return (
+                self.passages.nearest(connection, vector, count, passages),
+                self.sentences.nearest(connection, vector, count, sentences),
+            )
+        gathering = self._beside.submit(self.sentences.gather, vector, count, sentences)
+        try:
+            near = self.passages.nearest(connection, vector, count, passages)
+        finally:
+            gathered = gathering.result()  # nothing may change the lists before it is done
+        return near, self.sentences.compare(connection, gathered, vector, count)
 
     def save(self) -> None:
         """Writes the files, unless they are as they should be. Raises OSError.

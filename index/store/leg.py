@@ -17,7 +17,7 @@ from typing import Protocol
 from .database import Database, Manifest
 from .ladder import Ladder
 from .runs import Runs
-from .vectors import Fetch, Floats, RowsGone, VectorIndex
+from .vectors import Fetch, Floats, Gathered, RowsGone, VectorIndex
 
 
 class Read(Protocol):
@@ -85,6 +85,16 @@ class Leg:
     ) -> dict[int, float]:
         """Row ids of the nearest vectors with their cosines, see ``VectorIndex.nearest``."""
         return self._index.nearest(vector, count, self._fetch(connection), allowed)
+
+    def gather(self, vector: Floats, count: int, allowed: Runs | None = None) -> Gathered:
+        """The first half of ``nearest``; it may be done by another thread meanwhile."""
+        return self._index.gather(vector, count, allowed)
+
+    def compare(
+        self, connection: sqlite3.Connection, gathered: Gathered, vector: Floats, count: int
+    ) -> dict[int, float]:
+        """The second half."""
+        return self._index.compare(gathered, vector, count, self._fetch(connection))
 
     def _fetch(self, connection: sqlite3.Connection) -> Fetch:
         return partial(self._read, connection, dimensions=self._dimensions)

@@ -9,6 +9,7 @@ themselves from the database.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,14 @@ Fetch = Callable[[Sequence[int]], Floats]
 
 class RowsGone(Exception):
     """Rows are not there any more whose vectors were wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Rows that may be the nearest, ascending, to be compared; or the nearest, with cosines."""
+
+    rows: list[int]
+    cosines: dict[int, float] | None = None
 
 
 class VectorIndex:
@@ -122,9 +131,13 @@ class VectorIndex:
 
         Where every vector is compared, cosines are those of 16 bits a dimension.
         """
+        return self.compare(self.gather(vector, count, allowed), vector, count, fetch)
+
+    def gather(self, vector: Floats, count: int, allowed: Runs | None = None) -> Gathered:
+        """The first half of ``nearest``, which reads nothing from the database."""
         held, some = len(self.runs), len(self.runs if allowed is None else allowed)
         if not some:
-            return {}
+            return Gathered([])
         # The setting belongs to the calling thread, and a second thread costs 60-fold.
         faiss.omp_set_num_threads(1)
         # Set when made: a selector that is assigned afterwards is freed too early.
@@ -133,14 +146,22 @@ class VectorIndex:
             selector: Any = faiss.IDSelectorBitmap
             chosen["sel"] = selector(allowed.bits())
         if not self.lists:
-            return self._found(vector, count, faiss.SearchParameters(**chosen))
+            found = self._found(vector, count, faiss.SearchParameters(**chosen))
+            return Gathered(list(found), found)
         if allowed is not None and self._ladder.reads_all(held, some, self.lists):
-            return _nearest(allowed.ids().tolist(), vector, count, fetch)
+            return Gathered(allowed.ids().tolist())
         probes = self._ladder.probes(held, some, self.lists)
         in_lists: Any = faiss.SearchParametersIVF
         wide = self._ladder.refined * count
-        near = sorted(self._found(vector, wide, in_lists(nprobe=probes, **chosen)))
-        return _nearest(near, vector, count, fetch)
+        return Gathered(sorted(self._found(vector, wide, in_lists(nprobe=probes, **chosen))))
+
+    def compare(
+        self, gathered: Gathered, vector: Floats, count: int, fetch: Fetch
+    ) -> dict[int, float]:
+        """The second half: those of what was gathered that are nearest indeed."""
+        if gathered.cosines is not None or not gathered.rows:
+            return gathered.cosines or {}
+        return _nearest(gathered.rows, vector, count, fetch)
 
     def _found(self, vector: Floats, count: int, parameters: object) -> dict[int, float]:
         cosines, ids = self._index.search(vector[np.newaxis], count, params=parameters)
