@@ -17,6 +17,7 @@ from index.embed.disk import packaged_folder
 from .examples import Example, Taste, examples
 from .loop import Plan, train
 from .model import EvidenceNetwork, from_minilm
+from .near_misses import near_misses
 from .own import own_questions
 from .plain import Plain, Vectors
 from .public_sets import covid_qa, squad
@@ -31,11 +32,16 @@ AGAIN = Plan("again", epochs=1, learning_rate=1e-4, head_rate=1e-3)
 OWN = Plan("own", epochs=2, learning_rate=5e-5, head_rate=2e-4, each=0.5)
 """Third phase: our own questions, with some of the first kind so that those stay known."""
 
+NEAR = Plan("near", epochs=1, learning_rate=5e-5, head_rate=2e-4, each=0.5)
+"""Last phase: near misses made of what can be answered, and as many examples as before."""
+
 GENERAL_QUESTIONS = 10_000
 GENERAL_TASTE = Taste(right=1, wrong=2, near=2)
 AGAIN_TASTE = Taste(right=1, wrong=3, near=3)
 OWN_TASTE = Taste(right=3, wrong=4, near=5, withheld=0.3)
 SQUAD_SHARE = 3  # one of SQuAD for so many of our own
+NEAR_ROUNDS = (3, 4)  # seeds: of most examples several near misses can be made
+REHEARSED = 12_000  # examples of the phase before, so that they stay known
 _SEED, _OTHER_SEED = 7, 11
 
 
@@ -92,6 +98,19 @@ def own_examples(folders: Folders) -> list[Example]:
     return _kept(folders.work / "own.jsonl", make)
 
 
+def near_examples(folders: Folders) -> list[Example]:
+    """Near misses of the examples of the phase before, with some of those."""
+
+    def make() -> Iterable[Example]:
+        known, chance = own_examples(folders), random.Random(_SEED)
+        made = [miss for seed in NEAR_ROUNDS for one in known for miss in near_misses(one, seed)]
+        mixed = [*made, *chance.sample(known, min(REHEARSED, len(known)))]
+        chance.shuffle(mixed)
+        return mixed
+
+    return _kept(folders.work / "near.jsonl", make)
+
+
 def adapter_sets(folders: Folders) -> tuple[QuestionSet, QuestionSet]:
     """Our own questions, and a third of SQuAD's, so that other kinds of text stay known."""
     general = squad(folders.question_sets)
@@ -102,12 +121,13 @@ def adapter_sets(folders: Folders) -> tuple[QuestionSet, QuestionSet]:
 
 
 def trained(folders: Folders) -> EvidenceNetwork:
-    """The network after the three phases; those that are done are not done again."""
+    """The network after all phases; those that are done are not done again."""
     network = from_minilm(packaged_folder(DEFAULT))
     for plan, made in (
         (GENERAL, general_examples),
         (AGAIN, again_examples),
         (OWN, own_examples),
+        (NEAR, near_examples),
     ):
         train(network, made(folders), plan, folders.work)
     return network
