@@ -47,8 +47,8 @@ calibrate: $(VENV)/.installed-dev  ## fit the judge anew: make calibrate CORPUS=
 	$(BIN)/assistant index seeds
 	$(BIN)/assistant index "$(CORPUS)" --index var/corpus
 	$(BIN)/python -m train calibrate eval/cases/dev.jsonl eval/cases/dev-more.jsonl \
-		eval/cases/corpus-tune.jsonl eval/cases/corpus-more.jsonl \
-		--index var/index --index var/index --index var/corpus --index var/corpus
+		eval/cases/corpus-tune.jsonl eval/cases/corpus-more.jsonl eval/cases/near-misses.jsonl \
+		--index var/index --index var/index --index var/corpus --index var/corpus --index var/corpus
 
 bench-corpus: $(VENV)/.installed-dev  ## speed and answers on many documents: make bench-corpus CORPUS=folder
 	$(BIN)/python -m bench.corpus "$(CORPUS)" eval/cases/corpus.jsonl $(if $(FACTS),--facts "$(FACTS)")

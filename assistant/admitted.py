@@ -1,7 +1,7 @@
 """Which sentences may answer a question at all, whatever their words have in common.
 
 The lines of a letterhead or a sign-off hold names, numbers and places, and answer nothing else;
-the row of a document's own date tells when nothing else was; a row answers "who?" by what it has
+what gives a document's own days tells when nothing else was; a row answers "who?" by what it has
 in common with the question; and what is asked for by its name has to be named. What is asked for
 by where it stands, or known by the catalogue, needs no such leave.
 """
@@ -10,15 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from index.dates import find_dates
 from index.records import Entry, Sentence
 from index.words import content_stems
 
 from .asked import asks_for_letterhead, asks_for_name
+from .features import document_words
 from .holding import Holds, people_in
 from .named import names_asked
 from .placed import asks_for_a_place, is_its_date
 
 _LETTERHEAD = frozenset({"address", "signature"})
+_MATTER = 3
+"""Words of a question beside those of its document from which on it asks of some matter."""
 
 
 def admitted(question: str) -> Callable[[Entry], Holds]:
@@ -29,11 +33,14 @@ def admitted(question: str) -> Callable[[Entry], Holds]:
 
     def read(entry: Entry) -> Holds:
         is_named = named(entry) if named else None
+        matter = asked - document_words(entry)
 
         def holds(sentence: Sentence) -> bool:
             if sentence.kind in _LETTERHEAD and (placed or not letterhead):
                 return not placed and _names_anybody_of(question, sentence)
-            if is_its_date(sentence):
+            if is_its_date(sentence) or (
+                len(matter) >= _MATTER and _only_days(matter, sentence, entry)
+            ):
                 return False
             if by_name and sentence.kind == "row" and not asked & content_stems(sentence.text):
                 return False
@@ -46,3 +53,11 @@ def admitted(question: str) -> Callable[[Entry], Holds]:
 
 def _names_anybody_of(question: str, sentence: Sentence) -> bool:
     return any(sentence.text[start:end] in question for start, end in people_in(sentence))
+
+
+def _only_days(matter: frozenset[str], sentence: Sentence, entry: Entry) -> bool:
+    """Does it give the days of the visit, or the document's own, and nothing of the matter?"""
+    if matter & content_stems(sentence.text):
+        return False
+    days = [day for day in (entry.catalogue.date, *entry.catalogue.covers) if day]
+    return any(date.overlaps(day, day) for date in find_dates(sentence.text) for day in days)

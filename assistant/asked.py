@@ -36,12 +36,16 @@ _ASKS_MONEY = re.compile(
     r"\bhow much\b.*\b(?:spen[dt]|spending|cost|costs|paid|pay|earn|worth|money|budget|funding)\b|"
     r"\bhow much (?:is|was|are|were|money)\b|\b(?:in|of) (?:pounds|dollars|euros)\b|"
     r"\bhow (?:big|large|high)\b.*\b(?:fund|budget|grant|costs?|deficit|overspend|debts?|fee)\b|"
-    r"\bwhat (?:is|was|are|were|did)\b.{0,30}\b(?:budget|cost|costs|salary|fee|price)\b",
+    r"\bwhat (?:is|was|are|were|did)\b.{0,30}\b(?:budget|cost|costs|salary|fee|price)\b|"
+    r"\b(?:cash|money|fund(?:s|ed|ing)?|grants?|budget|invest\w*|savings?|spen[dt]|spending|cost|"
+    r"costs|paid|pay|pounds|fines?|fined)\b.*[.?!,;:–—-]\s*(?:and |so |but )?how much"
+    r"(?: (?:exactly|in all|in total|altogether))?\W*$",
     re.I,
 )
 _ASKS_SHARE = re.compile(
     r"\b(?:what|which|the) (?:percentage|per cent|proportion|share)\b|\bpercentage of\b|"
     r"\b(?:turnover|vacancy|attendance) rate\b|\b(?:what|how many) per ?cent\b|"
+    r"\bwhat (?:are|were) the (?:[\w-]+ )?(?:percentages|proportions)\b|"
     r"\b(?:(?:in|of) (?:every|each)|how many (?:in|out of)(?: an?)?) "
     r"(?:ten|hundred|thousand|\d+)\b|\bone in how many\b",
     re.I,
@@ -53,14 +57,19 @@ _ASKS_LAW = re.compile(
     r"regulations?)\b",
     re.I,
 )
-_ASKS_COUNT = re.compile(r"\bhow many\b|\bnumber of\b.*\?$", re.I)
+_ASKS_COUNT = re.compile(
+    r"\bhow many\b|\bnumber of\b.*\?$|"
+    r"(?:^\W*|\s[-–—]\s+|[:;]\s+)(?:(?:the|total|exact) )*number of\b",
+    re.I,
+)
 _ASKS_FIGURE = re.compile(
     r"\bhow old\b|\bwhat (?:number|age)\b|"
-    r"\b(?:actual|exact|total|average) (?:number|figure|age|caseload|cost)\b",
+    r"\b(?:actual|exact|total|average) (?:number|figure|age|caseload|cost)\b|"
+    r"\bwhat (?:are|were) the (?:[\w-]+ )?(?:figures|numbers|totals)\b",
     re.I,
 )
 _ASKS_PERSON = re.compile(
-    r"(?:^|[,;:]\s*|\b(?:and|to|from|by|for|out|me|us|know|confirm|remember|say|see|check|"
+    r"(?:^|[.?!,;:]\s*|\b(?:and|to|from|by|for|out|me|us|know|confirm|remember|say|see|check|"
     r"wonder(?:ing)?)\s+)who(?:se|m)?\b|"
     r"\b(?:the )?names? (?:of|the)\b|\bwhat(?:'s| is| was) the name\b|"
     r"\bwhich (?:[\w/’'-]+ ){0,4}"
@@ -82,7 +91,8 @@ _ASKS_WHOSE_NAME = re.compile(
     rf"\b(?:the )?names? of (?:the |a |each |that |this )?(?:[\w’'-]+ ){{0,3}}{SOMEBODY}\b|"
     rf"\bwhat(?:[’']s| is| was) (?:the|that|this) (?:[\w-]+ ){{0,3}}{SOMEBODY}"
     r"(?:[’']s? (?:full |last |first )?names?| called)\b|"
-    r"\bwhat(?:[’']s| is| was) (?:(?:his|her|their) (?:full |last |first )?names?|s?he called)\b",
+    r"\bwhat(?:[’']s| is| was) (?:(?:his|her|their) (?:full |last |first )?names?|s?he called)\b|"
+    r"[.!]\s+(?:so )?who (?:is|was) (?:it|that|this|he|she|this person)\W*$",
     re.I,
 )
 _ASKS_SITE = re.compile(

@@ -131,7 +131,7 @@ class Candidates:
             coverage=terms.coverage(own, context),
             heading_coverage=terms.coverage(own | above, context),
             heading=terms.coverage(above, context, nothing_asked=0.0),
-            meaning=terms.meaning(own | above),
+            meaning=terms.meaning(own),
         )
 
 

@@ -33,7 +33,7 @@ class Features:
     coverage: float  # weight of the question's terms that the sentence holds
     heading_coverage: float  # the same, the sentence's headings counted as its words
     heading: float  # the same of the headings alone: is its section what was asked for?
-    meaning: float  # weight of what the sentence or its headings say of them in other words
+    meaning: float  # weight of what the sentence says of them in other words
 
     @property
     def section(self) -> float:

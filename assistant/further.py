@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from index.records import Sentence
 from index.words import content_stems
 
+from .asked import kind_asked
 from .candidates import Candidate
 
 FARTHEST = 8.0
@@ -30,6 +31,8 @@ _OPEN = re.compile(
     r"improve(?:ments?|d)?|concerns?|strengths?|weakness(?:es)?)\b",
     re.I,
 )
+_FIGURES = ("number", "share", "money", "time")
+"""A fact of these kinds is told in one sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ def observe_further(question: str, chosen: Sequence[Judged], one: Judged) -> dic
         "chosen": float(len(chosen)),
         "yes_or_no": float(bool(_YES_OR_NO.match(question))),
         "open": float(bool(_OPEN.search(question))),
+        "figure": float(kind_asked(question) in _FIGURES),
     }
 
 

@@ -19,6 +19,8 @@ from .features import document_words
 from .holding import Holds
 from .wording import shared, words_of
 
+_REPORTS = r"\b(?:find|say|see|think|conclude|report|learn|hear|whether|if|about)\b"
+"""Behind "what did they" it asks for findings, whatever children get in them."""
 _ASKS_GRADE = re.compile(
     r"\b(?:sub-?)?(?:judge?ments?|grad(?:e|es|ed)|ratings?|rated|verdicts?)\b|"
     r"\bwhat (?:is|was) (?:the |its )?overall effectiveness\b|"
@@ -28,7 +30,8 @@ _ASKS_GRADE = re.compile(
     rf"\b(?:which|what)\b.*\b(?:got|gets?|received?|(?:was|were) given|ha[ds]|have)\s+(?:an? )?"
     rf"(?:{GRADES})\b|"
     r"\bwhat (?:is|was|were) the (?:outcome|result)s? of\b.*\binspection\b|"
-    r"\bwhat (?:did|was|were)\b.*\b(?:receive|get|score|achieve|earn|give|given|awarded?)\b",
+    rf"\bwhat (?:did|was|were)\b(?:(?!{_REPORTS}).)*"
+    r"\b(?:receive|get|score|achieve|earn|give|given|awarded?)\b",
     re.I,
 )
 _IS_IT = re.compile(

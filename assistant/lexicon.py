@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from index.initials import Initials
 from index.library import Library
 from index.query import Query, Term, prepare
+from index.thesaurus import english
 from index.words import stem, words
 
 _PLACE = "place name town city county borough in England"
@@ -48,7 +49,7 @@ class Lexicon:
         self._organisations = tuple(organisations)
         self.place_likeness = lru_cache(maxsize=4096)(self._place_likeness)
         self.is_word = lru_cache(maxsize=4096)(self._is_word)
-        """Is it a word of the language? The embedder's tokenizer has those whole."""
+        """Is it a word of the language? The embedder's tokenizer has most of those whole."""
 
     def quoting(
         self, phrase: str, documents: Collection[str] | None, most: int
@@ -91,7 +92,8 @@ class Lexicon:
         return math.log(1 + self._passages / (found + 0.5))
 
     def _is_word(self, word: str) -> bool:
-        return self._embedder.count_tokens(word) == self._embedder.count_tokens("the")
+        is_whole = self._embedder.count_tokens(word) == self._embedder.count_tokens("the")
+        return is_whole or english().holds(word)
 
     def _place_likeness(self, word: str) -> float:
         return float(np.dot(self._place, self._embedder.embed_query(word)))

@@ -42,8 +42,15 @@ SOMEBODY = (
     r"member|carer|(?:head ?)?teacher|principal|nurse|doctor|judge|person|man|woman)s?"
 )
 _KNOWN = re.compile(rf"{_THING.pattern}|{SOMEBODY}", re.I)
+_ASKED_OF = (
+    r"(?=\W*$|[,;?]|\s+(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|that|in|"
+    r"from|near|runs?|ran)\b)"
+)
+"""Behind "which boarding schools"; "what school meals" asks for no school."""
 _ASKS_NAMED_BODY = re.compile(
     rf"\b(?:which|what)(?: other)?(?: {_NUMBER})? (?P<which>{_BODY})\b|"
+    rf"\b(?:which|what)(?: other)?(?: {_NUMBER})? (?!(?:of|the)\b)[\w’'-]+ (?P<such>{_BODY})\b"
+    rf"{_ASKED_OF}|"
     rf"^\W*(?:(?:please|can you|could you|just) )*(?:name|list)(?: me)?(?: all)?(?: of)? the "
     rf"(?:other )?(?:{_NUMBER} )?(?:other )?(?P<listed>{_BODY})\b",
     re.I,
@@ -61,9 +68,12 @@ _ASKS_CALLED = re.compile(
     r"(?P<call>[^,;?.]+)|"
     r"\bwhat(?:[’']s| is| are| was| were)(?: (?:the|that|this|its|their))? "
     r"(?P<whose>(?:[\w-]+ ){0,4}?[\w-]+)[’']s? names?\b|"
-    r"\bnames? of (?:the|a|an|its|their|that|this|these|those) (?P<of>[^,;?.]+)",
+    r"\bnames? of (?:the|a|an|its|their|that|this|these|those) (?P<of>[^,;?.]+)|"
+    r"\bwhat names? (?:did|do|does|has|have|was|were|is) .*?\bgive[ns]? to "
+    r"(?:the|a|an|its|their|that|this) (?P<given>[^,;?.]+)",
     re.I,
 )
+_ASKS_IT_CALLED = re.compile(r"\bwhat(?:[’']s| is| was) (?:it|that|this)(?: \w+)? called\b", re.I)
 COMPARATIVE = r"\b(?:better|worse|best|worst|more|less|fewer|higher|lower|stronger|weaker|sooner)\b"
 _COMPARES = re.compile(
     rf"(?i:{COMPARATIVE})"
@@ -79,6 +89,13 @@ _INDEFINITE = frozenset(
 )
 _DEFINITE = frozenset("the this that these those its their our his her".split())
 _OF_ONE = _DEFINITE | {"a", "an"}
+_PLAIN = frozenset(
+    """
+    local new national nationally regional small large specialist dedicated external independent
+    private single particular certain nearby recognised well known different similar additional
+    """.split()
+)
+"""Words that tell what something is like, and are no part of its name."""
 _FAR = 5
 """Words between "a number of" and what there is a number of."""
 _IS_CALLED = re.compile(
@@ -98,7 +115,7 @@ def names_asked(question: str) -> Callable[[Entry], Holds] | None:
     if match := _ASKS_NAMED_BODY.search(question):
         if _COMPARES.search(question):
             return None
-        if re.fullmatch(_AUTHORITY, match["which"] or match["listed"], re.I):
+        if re.fullmatch(_AUTHORITY, match["which"] or match["such"] or match["listed"], re.I):
             if holds_thing_named(question):
                 return None  # whose document names the thing is told by the document
             return lambda _: holds_name_not_in(question)
@@ -134,7 +151,7 @@ def _is_called(question: str, entry: Entry, thing: str) -> Holds:
         if names(sentence) or _IS_CALLED.search(sentence.text):
             return bool(asked & content_stems(sentence.text))
         return any(
-            article in _OF_ONE and not set(map(stem, between)) <= known | STOP_WORDS
+            article in _OF_ONE and not set(map(stem, set(between) - _PLAIN)) <= known | STOP_WORDS
             for article, between in _mentions(sentence.text, thing)
         )
 
@@ -169,6 +186,9 @@ def _called(question: str) -> str:
 
     It is the first word for something that has a name, or else the last before anything else.
     """
+    if match := _ASKS_IT_CALLED.search(question):
+        before = re.search(rf"\b(?:{_THING.pattern})\b", question[: match.start()], re.I)
+        return before.group().lower() if before else ""
     if not (match := _ASKS_CALLED.search(question)):
         return ""
     phrase = _RELATIVE.split(next(filter(None, match.groups())), maxsplit=1)[0]

@@ -24,14 +24,30 @@ _ASKS_ANYTHING = re.compile(
     re.I,
 )
 _DOES_IT = content_stems("inspector auditor reviewer investigator surveyor author")
-_LEADS = content_stems("lead leads led head heads headed headline run ran charge reporting")
+_LEADS = content_stems(
+    "lead leads led head heads headed headline run ran charge reporting oversee oversaw overseen "
+    "responsible"
+)
+_LED = re.compile(
+    r"\b(?:in charge of|responsible for|runs?|ran|running|head(?:s|ed|ing)?|leads?|led|leading|"
+    r"oversees?|oversaw) (?P<what>[^,;?]*?)"
+    r"(?=\b(?:at|of|in|on|when|during|by|before|after|that)\b|[,;?]|$)",
+    re.I,
+)
+_OFFICE = re.compile(
+    r"\b(?:services?|departments?|council|authority|board|partnership|trust|schools?|homes?)\b"
+    r"(?!.*\b(?:inspections?|visits?|audits?|reviews?|reports?|teams?)\b)",
+    re.I,
+)
+"""Somebody in office: who ran the service did not inspect it."""
 _WORK = _LEADS | content_stems(
     "conduct conducted carry carried undertake undertook undertaken take took taken part team "
     "member name names visit visited inspect inspected inspection audit audited review reviewed "
     "his her majesty i'm confirm tell know find give try trying need please go goes went come came "
     "attend attended make made do did done people involved two three four five six seven "
     "accompany accompanied alongside beside besides together apart except job title role post "
-    "position another others second third"
+    "position another others second third last latest most recent newest previous first full "
+    "standard short focused routine"
 )
 _AUTHOR = content_stems("author")
 _WRITES = re.compile(
@@ -110,6 +126,8 @@ def doers_asked(question: str) -> Reads | None:
     """
     by_name = asks_for_name(question)
     if not by_name and (_ASKS_ANYTHING.search(question) or not content_stems(question) & _DOES_IT):
+        return None
+    if any(_OFFICE.search(led["what"]) for led in _LED.finditer(question)):
         return None
     writes = bool(_WRITES.search(question))
     said = content_stems(question)

@@ -48,6 +48,13 @@ _OF_A_LETTER = re.compile(
     re.I,
 )
 """Words of questions that want whatever number a document bears."""
+_AS_SAID = re.compile(
+    r",?\s+(?:the one |which )?(?:that )?"
+    r"(?:ofsted|inspectors|the inspectors|they|the (?:letter|report)) "
+    r"(?:mention|name|describe|refer|sp[eo]ak?)\w*\b.*$",
+    re.I,
+)
+"""Where the question has heard of it, is not what it wants."""
 
 
 def office_asked(question: str) -> Holds | None:
@@ -65,6 +72,7 @@ def is_contact_of(question: str) -> Holds:
 
     Whose hub or helpline it is says less than that it is one: every letterhead names a place.
     """
+    question = _AS_SAID.sub("", question)
     owner = content_stems(_NAME_OR_YEAR.sub(" ", question)) - content_stems(_CONTACT)
     owner = owner or content_stems(question) - content_stems(_CONTACT)
     is_anybodys = not owner or bool(_OF_A_LETTER.search(question))

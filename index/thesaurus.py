@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from .words import STOP_WORDS, first_stem, stem, stems, words
@@ -55,6 +55,10 @@ class Thesaurus:
                 phrases[first_stem(phrase)].append((phrase, written))
         return cls(phrases)
 
+    def holds(self, word: str) -> bool:
+        """Does an entry hold this very word, on either side?"""
+        return word in self._words
+
     def meant_by(self, asked: Sequence[str]) -> Iterator[Meant]:
         """The words of a question that have an entry, the longest phrases first."""
         at = 0
@@ -65,6 +69,11 @@ class Thesaurus:
                 said = asked[at : at + size]
                 yield Meant(" ".join(said), _written(entries[_stems(said)]))
             at += max(size, 1)
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        lines = (line for lines in self._phrases.values() for line in lines)
+        return frozenset(one for line in lines for side in line for one in words(side))
 
     def _find_beginning_with(self, first: str) -> dict[Stems, list[str]]:
         """The right sides of the lines of each phrase whose first word has this stem."""

@@ -25,6 +25,14 @@ def all_of(text: str) -> list[Direction]:
         ("high quality plans", Direction(quality=1)),
         ("referrals continued to rise", Direction(amount=1)),
         ("leaders continue to invest", Direction(going=1)),
+        ("staff lack skills", Direction(amount=-1)),
+        ("they pulled out of it", Direction(going=-1)),
+        ("it is working well", Direction(quality=1)),
+        ("stability is a strength", Direction(quality=1)),
+        ("they could not build lasting ties", Direction(quality=-1)),
+        ("workers do not know them", Direction(quality=-1)),
+        ("calls are answered without delay", Direction(quality=1)),
+        ("they are rarely late or poor", Direction(quality=1)),
     ],
 )
 def test_words_point_one_way(text: str, direction: Direction) -> None:
@@ -39,6 +47,11 @@ def test_words_point_one_way(text: str, direction: Direction) -> None:
         "more likely",
         "people drop out",
         "plans are not always good",
+        "boys as well as girls",
+        "well below half",
+        "workers know that it is late",
+        "strength based work",
+        "pull together",
     ],
 )
 def test_words_that_point_nowhere(text: str) -> None:

@@ -17,7 +17,7 @@ class Lexicon:
         return True
 
     def is_word(self, word: str) -> bool:
-        return word in {"boston", "durban"}
+        return word in {"boston", "durban", "bucks"}
 
     def place_likeness(self, _word: str) -> float:
         return 0.1
@@ -40,6 +40,10 @@ ENTRIES = [
     about("Bolton"),
     about("Durham", also_about=("Sunderland",)),
     about("Sunderland"),
+    about("Buckinghamshire"),
+    about("Northamptonshire"),
+    about("Hertfordshire"),
+    about("North Yorkshire"),
 ]
 
 
@@ -64,6 +68,12 @@ def places(question: str) -> list[str]:
         ("yes, is it safe?", []),
         ("Kingston upon Thames", [""]),
         ("North Somerset", [""]),
+        ("How many of Bucks' homes are in Herts?", ["Buckinghamshire", "Hertfordshire"]),
+        ("northants v N Yorks", ["Northamptonshire", "North Yorkshire"]),
+        ("Is Bolton better than Bucks?", ["Bolton", "Buckinghamshire"]),
+        ("Bucks in the park. Bucks are deer, and bucks run", []),
+        ("Hers or Hants", []),  # none that there is a document about
+        ("East Herts", [""]),
     ],
 )
 def test_places(question: str, named: list[str]) -> None:

@@ -50,6 +50,7 @@ def said(question: str, *passages: str) -> str | None:
         ("In 2019, why did the pottery class go on strike?", "go on strike"),
         ("What led to the harbour office being closed?", "closed"),
         ("Why were the drivers of the night bus sacked?", "sacked"),
+        ("Why did they pull out of the harbour office?", "pull out"),
         ("Why was the harbour office fined?", "fined"),
         ("What reasons did carers give for rejecting their training?", "rejecting"),
         ("Why did the letter order Southwark to move the harbour office?", "order"),

@@ -23,6 +23,11 @@ def test_correct_words_are_not_mended(lexicon: Lexicon) -> None:
     assert lexicon.query("How much does it cost dads to visit Camden?").mended == ()
 
 
+@pytest.mark.parametrize("word", ["juggling", "gripe", "gripes", "snags"])
+def test_a_word_of_the_thesaurus_is_no_slip(lexicon: Lexicon, word: str) -> None:
+    assert lexicon.query(f"Is there {word}?").mended == ()
+
+
 @pytest.mark.parametrize(
     ("short", "long"),
     [("ASYEs", "assessed and supported year in employment"), ("FGC", "family group conferences")],

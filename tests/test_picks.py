@@ -46,6 +46,17 @@ from assistant.understand.picks import Pick, find_pick, without_pick
         ("Is Hull still rated inadequate?", Pick("latest")),
         ("the original Hull inspection", Pick("first")),
         ("Are first visits to privately fostered children on time?", None),
+        ("What was said on the visit just before the 2024 inspection?", Pick("latest")),
+        ("What did the first visit after the May 2020 report find?", Pick("first")),
+        ("What did the next letter after the 2020 visit say?", Pick("first")),
+        ("What did the letter after the 2020 visit say?", None),  # it is of that visit
+        ("What did the visits before the 2024 inspection find?", None),
+        ("Has the inspection before the holidays led to change?", None),
+        ("Was the latest grade up or down on the time before?", Pick("latest", 2)),
+        ("What did the latest letter say, and the one before that?", Pick("latest", 2)),
+        ("Was the latest plan made in the time before school?", None),
+        ("Hull came out top last time. Why?", Pick("latest")),
+        ("Is it better than last time?", None),
     ],
 )
 def test_pick(question: str, pick: Pick | None) -> None:
@@ -57,6 +68,8 @@ def test_pick(question: str, pick: Pick | None) -> None:
     [
         ("Who led the most recent inspection?", "Who led the inspection?"),
         ("Who led the inspection before last?", "Who led the inspection?"),
+        ("Who led the visit before East Hull's 2020 inspection?", "Who led East Hull's visit?"),
+        ("Who led the visit right before the May 2020 inspection?", "Who led the visit?"),
         ("Who last inspected Hull?", "Who inspected Hull?"),
         ("How is Hull rated at present?", "How is Hull rated ?"),
         ("Are the most recent starters supported?", "Are the most recent starters supported?"),

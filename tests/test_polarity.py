@@ -31,6 +31,25 @@ def denied(question: str, *sentences: str) -> bool:
             "The judiciary is positive about plans.",
         ),
         ("When did Lambeth close its library?", "A new library opened in Brixton."),
+        ("I'd like to know why they called the crew so unstable.", "The crew is a strength."),
+        ("What reasons did they give for the poor crew morale?", "Crew morale is very good."),
+        ("Why are they pulling out of the choir?", "The commitment to the choir continues."),
+        ("What is it that staff dislike about the rota?", "The rota was embraced by all."),
+        ("According to her, what do staff hate about the rota?", "The rota is valued."),
+        ("What problems with the rota made staff leave?", "The rota is working well."),
+        (
+            "What went wrong with the choir, I heard it was bad?",
+            "When the choir sings, they are good.",
+        ),
+        ("Why did the choir get worse?", "The choir, poor at the last visit, has improved."),
+        ("What complaints did staff have about the rota?", "The rota is embraced by all."),
+        ("Why were inspectors so scathing about the rota?", "The rota is exemplary."),
+        ("Why do repairs take longer?", "Repairs are made without delay."),
+        ("Why were drivers found to lack knowledge of maps?", "Drivers have excellent knowledge."),
+        ("Why were nurses of babies said not to know them?", "Babies' nurses know them well."),
+        ("Why could children not build lasting ties?", "Ties are enduring."),
+        ("The rota failed to bring down costs. Why?", "The rota helped to achieve a fall."),
+        ("What problems with Rota North led to it?", "The plan (Rota North) is working well."),
         (
             "Why did referrals drop?",
             "The number of referrals about children, or about parents, has continued to rise.",
@@ -63,6 +82,17 @@ def test_the_opposite_is_a_denial(question: str, sentence: str) -> None:
         ("Why do people drop out?", ["People are much more likely to stay."]),
         ("Why was turnover high?", ["How high turnover was"]),
         ("Why did turnover rise and fall?", ["Turnover rose."]),
+        ("What problems with the rota did they see?", ["The rota is good."]),  # if there were any
+        ("What do staff like about the rota?", ["The rota is good."]),
+        ("What problems with the rota made them leave?", ["The rota is good.", "A weak rota."]),
+        ("Why do drivers lack maps?", ["Drivers have excellent maps."]),  # of what is counted
+        ("Why were drivers found to lack knowledge?", ["Nurses have excellent knowledge."]),
+        (
+            "Why were drivers found to lack knowledge?",
+            ["Drivers have good knowledge.", "Drivers' knowledge is weak."],
+        ),
+        ("Why do nurses not know about costs?", ["Nurses know their costs well."]),
+        ("The rota is weak. Who wrote it?", ["The rota is good."]),
     ],
 )
 def test_what_denies_nothing(question: str, sentences: list[str]) -> None:

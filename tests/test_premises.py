@@ -73,7 +73,8 @@ def rated(*grades: str) -> list[Entry]:
         ("Why did it lose its good rating?", ["Good", "Poor"], None),
         ("Why did it lose its good rating?", ["Poor"], None),
         ("Did it lose its good rating?", ["Good"], None),
-        ("Why did it lose its good rating for care leavers?", ["Good"], None),
+        ("Why did it lose its good rating for care leavers?", ["Good", "Poor"], "lose its good"),
+        ("Why did it lose its poor rating for care leavers?", ["Poor"], None),  # it had none
         ("Why did it lose good staff?", ["Poor", "Good", "Poor"], None),
     ],
 )

@@ -66,9 +66,24 @@ def test_other_questions_about_people(question: str) -> None:
 @pytest.mark.parametrize(
     "question",
     [
+        "Who was in charge of Hackney's children's services?",
+        "Who ran the service at the time of the inspection?",
+        "Who heads Hackney council?",
+    ],
+)
+def test_who_runs_a_service_did_not_inspect_it(question: str) -> None:
+    assert not Catalogued(question).holds(visited(), LEADER)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
         "I'm trying to find out who led the inspection.",
         "It was inspected: under which lead inspector?",
         "What was the name of the lead inspector?",
+        "Who was in charge of the last full inspection?",
+        "Who oversaw the inspection?",
+        "Who headed the team that inspected Hackney?",
     ],
 )
 def test_asked_in_a_roundabout_way(question: str) -> None:

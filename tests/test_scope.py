@@ -73,6 +73,9 @@ def uris(found: Scope, entries: list[Entry]) -> set[str]:
         ("the latest document about Southwark: latest report", {"003"}),
         ("the first letter about Southwark", {"002"}),
         ("the latest letter to Southwark", {"000"}),
+        ("the visit after Southwark's 2011 inspection", {"000"}),
+        ("the visit before Southwark's 2019 visit", {"002"}),
+        ("Southwark was visited in 2011. What does the latest letter say?", {"000"}),
         ("the visit to Southwark before the pandemic", {"000", "001", "002"}),
         ("What did Southwark do since the last inspection?", {"000", "001", "002", "003"}),
         ("What did Romi Bowen hear?", {"002"}),
@@ -80,6 +83,22 @@ def uris(found: Scope, entries: list[Entry]) -> set[str]:
 )
 def test_documents(question: str, documents: set[str], entries: list[Entry]) -> None:
     assert uris(scope(question, entries), entries) == documents
+
+
+@pytest.mark.parametrize(
+    ("question", "sides"),
+    [
+        ("How were plans in Southwark in 2011 and how are they now?", ["002", "003"]),
+        ("Was it good in 2011, and in Southwark's latest letter?", ["002", "000"]),
+        ("What did the latest letter to Southwark find, compared with 2011?", ["002", "000"]),
+        ("What is the Southwark letter of February 2019 like, and the latest letter?", ["000"]),
+    ],
+)
+def test_the_newest_stands_beside_a_time(
+    question: str, sides: list[str], entries: list[Entry]
+) -> None:
+    found = scope(question, entries).sides
+    assert [e.uri[:3] for side in found for e in entries if e.id in side.documents] == sides
 
 
 @pytest.mark.parametrize(

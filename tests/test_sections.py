@@ -18,6 +18,8 @@ IMPROVE = ("Fire service", "What needs to improve in this station")
         "List everything that the station must improve.",
         "List the points under “What needs to improve”.",
         "Which areas for improvement does the report name?",
+        "The latest letter lists just one thing that has to get better. What is it?",
+        "Was there anything that they wanted improved?",
     ],
 )
 def test_what_needs_to_improve_is_asked_for_in_many_ways(question: str) -> None:
@@ -48,6 +50,7 @@ def test_a_part_is_known_by_its_heading(question: str, heading: str) -> None:
     "question",
     [
         "Has recording improved?",
+        "What did tenants want improved?",
         "Who recommended the change?",
         "What did tenants say about heating?",
         "Is the council’s strength in housing?",

@@ -58,3 +58,10 @@ def test_the_one_that_ships_can_be_read_and_is_in_order() -> None:
 
 def test_no_word_without_meaning_is_an_entry_by_itself() -> None:
     assert list(english().meant_by("the of and about there".split())) == []
+
+
+def test_words_are_held_on_either_side() -> None:
+    thesaurus = Thesaurus.parse("juggling, spinning plates: capacity")
+    assert thesaurus.holds("plates")
+    assert thesaurus.holds("capacity")
+    assert not thesaurus.holds("plate")

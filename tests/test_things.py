@@ -19,13 +19,15 @@ Children use the Mosaic app, and like the Mosaic app.
 The Multi-Agency Safeguarding Hub (MASH) decides quickly.
 Care leavers meet in ‘Room 42’. Parents praise ‘turning the tide’, and Turning the Tide grows.
 Families go to the Navigation Hubs. The ‘fresh starts’ rule helps, and fresh starts are attached.
+Families write to KidsLINE, and KidsLINE replies. The ‘bridge’ project builds homes.
+The STEP homes team helps. Caring for People runs it. We pay caring for people.
 The Director of Youth Work spoke. The ‘always open service’ is liked. PHASE lets rooms.
 """,
     "durham": """Letter to Durham Council
 
 Managers restore order when meetings drift. The Early help team is praised in Durham.
 The front door is strong, and the MASH is swift. Elective home education is known.
-The first phase is over.
+The first phase is over. Steps are taken now, in a bridge project of ours. Staff like Pause.
 """,
 }
 
@@ -49,6 +51,8 @@ def finder(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Iter
         ("Do families like the ‘fresh starts’ rule?", "fresh starts"),
         ("Does the 'always open' service help?", "always open service"),
         ("How good are the rooms of PHASE?", "PHASE"),
+        ("How many families does KidsLINE help?", "KidsLINE"),  # of both sizes
+        ("What does Caring for People run?", "Caring for People"),  # ill written once
     ],
 )
 def test_a_name_that_only_others_hold_is_refused(finder: Finder, question: str, name: str) -> None:
@@ -79,6 +83,8 @@ def test_a_name_that_no_document_holds_is_refused(finder: Finder) -> None:
         "How did Durham's brighter futures' programme do?",
         "How did children fare in January?",
         "Is WhatsApp used?",  # may stand there in other words
+        "What does the ‘bridge’ project build?",  # small there, but said of the same
+        "Does PAUSE help?",  # written as a word there
     ],
 )
 def test_in_doubt_the_judge_decides(finder: Finder, question: str) -> None:
@@ -116,6 +122,37 @@ def test_a_rare_name_may_be_written_small() -> None:
     there = unmentioned("what does the restore project do", frozenset("b"), 9, Texts())
     assert there == Unmentioned("restore project", frozenset("a"))
     assert unmentioned("what does the protect team do", frozenset("b"), 9, Texts()) is None
+
+
+class Common:
+    """Two documents, and a word that hundreds of passages hold, written large in one."""
+
+    def is_rare(self, _word: str) -> bool:
+        return False
+
+    def forms(self, _name: str) -> tuple[str, ...]:
+        return ()
+
+    def quoting(
+        self, phrase: str, documents: Collection[str] | None, most: int
+    ) -> list[tuple[str, str]]:
+        found = [("a", "The STEP homes team. The ‘House’ project.")] + [("b", "Next steps.")] * 500
+        there = [(d, text) for d, text in found if documents is None or d in documents]
+        return [one for one in there if phrase.split()[0].lower() in one[1].lower()][:most]
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("what does the STEP homes team do", "STEP"),
+        ("which STEP comes now", ""),  # for emphasis
+        ("what does the ‘House’ project do", "House project"),  # quoted there, so once is enough
+    ],
+)
+def test_a_common_word_may_be_a_name_when_it_is_written_so(question: str, name: str) -> None:
+    found = unmentioned(question, frozenset("b"), 50, Common())
+    assert (found.name if found else "") == name
+    assert unmentioned(question, frozenset("a"), 50, Common()) is None
 
 
 class Rare:

@@ -22,6 +22,7 @@ def about(question: str) -> str:
         ("How has drift changed between 2018 and 2021?", "How has drift changed ?"),
         ("What did the last full inspection of Camden say of drift?", "What did of say of drift?"),
         ("Is drift found in the latest letter?", "Is drift found ?"),
+        ("Was drift seen on the visit before the 2020 inspection?", "Was drift seen on ?"),
         ("Is the latest plan good?", "Is the latest plan good?"),
         ("How good is supervision?", "How good is supervision?"),
         ("Which council's audits came out better, Camden's or Hull's?", "audits , 's or Hull's?"),

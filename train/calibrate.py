@@ -8,7 +8,6 @@ least below what is wanted of them, and among those the one with the greatest su
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean
@@ -92,15 +91,10 @@ def calibrate(
         for number, question in enumerate(looked)
     ]
     further = [fold.further for fold in held_out]
-    outcomes = {point: _outcome(looked, verdicts, further, point) for point in _points()}
+    outcomes = dict(_outcomes(looked, verdicts, further))
     best = max(outcomes, key=lambda point: outcomes[point].rank(wanted))
     whole = _fit_all(looked, seen, range(len(looked)))
     return replace(whole, point=best), outcomes[best]
-
-
-def _points() -> Iterator[OperatingPoint]:
-    for answer, further in itertools.product(_ANSWER, _FURTHER):
-        yield OperatingPoint(answer, further, MOST, MOST_OF_SECTION)
 
 
 def _fit_all(looked: Sequence[Looked], seen: Sequence[Seen], numbers: Iterable[int]) -> Calibration:
@@ -210,23 +204,40 @@ def _fit_logistic(rows: Sequence[tuple[dict[str, float], bool]]) -> Regression:
     return Regression(named, round(bias, 4))
 
 
+Chosen = tuple[tuple[Candidate, ...], float]
+"""The sentences of a side, should it be answered, and the probability that it can be."""
+
+
+def _outcomes(
+    looked: Sequence[Looked], verdicts: Sequence[Sequence[Verdict]], further: Sequence[Regression]
+) -> Iterator[tuple[OperatingPoint, Outcome]]:
+    """What comes out at each point; which sentences answer does not hang on whether they do."""
+    for limit in _FURTHER:
+        always = OperatingPoint(0.0, limit, MOST, MOST_OF_SECTION)
+        chosen = [
+            [_chosen(question, side, further[number % FOLDS], always) for side in sides]
+            for number, (question, sides) in enumerate(zip(looked, verdicts, strict=True))
+        ]
+        for answer in _ANSWER:
+            yield replace(always, answer=answer), _outcome(looked, chosen, answer)
+
+
+def _chosen(question: Looked, side: Verdict, further: Regression, point: OperatingPoint) -> Chosen:
+    sentences = choose(question.question, side, further, point)
+    return tuple(one.candidate for one in sentences), side.answerable
+
+
 def _outcome(
-    looked: Sequence[Looked],
-    verdicts: Sequence[Sequence[Verdict]],
-    further: Sequence[Regression],
-    point: OperatingPoint,
+    looked: Sequence[Looked], chosen: Sequence[Sequence[Chosen]], answer: float
 ) -> Outcome:
     recall, precision, answered, refused = [], [], [], []
-    for number, (question, sides) in enumerate(zip(looked, verdicts, strict=True)):
-        fold = further[number % FOLDS]
-        chosen = [
-            one.candidate for side in sides for one in choose(question.question, side, fold, point)
-        ]
+    for question, sides in zip(looked, chosen, strict=True):
+        said = [one for side, answerable in sides if answerable >= answer for one in side]
         if question.gold is None:
-            refused.append(not chosen)
+            refused.append(not said)
             continue
-        answered.append(bool(chosen))
-        spans = [_span(one) for one in chosen]
+        answered.append(bool(said))
+        spans = [_span(one) for one in said]
         parts = [any(s.hits(g) for s in spans for g in part) for part in question.gold.parts]
         recall.append(fmean(parts))
         precision += [any(s.hits(g) for g in question.gold.spans) for s in spans]

@@ -27,9 +27,10 @@ from .report import Measured, report
 
 ROOT = Path(__file__).parents[1]
 DEVELOPMENT = ROOT / "eval/cases/dev.jsonl"
-WANTED = {"recall": 0.87, "precision": 0.78, "answered": 0.95, "refused": 0.91}
-"""What is aimed at, by the names that ``Outcome`` has: above the goals of eval/thresholds.toml,
-because questions by other writers lose some of it. Set before the reporting sets were asked.
+WANTED = {"recall": 0.85, "precision": 0.80, "answered": 0.94, "refused": 0.95}
+"""What is aimed at, by the names that ``Outcome`` has: an answer to what is not there is the worst
+of failures, and near misses by other writers are refused less often than those of the development
+sets. Set before the reporting sets were asked.
 """
 
 main = typer.Typer(no_args_is_help=True, add_completion=False)

@@ -23,12 +23,16 @@ _BETTER = re.compile(
     r"improv(?:e[sd]?|ing|ements?)|better|strengthen(?:s|ed|ing)?|strong(?:er)?|good|"
     r"effective(?:ly)?|positive(?:ly)?|stable|manageable|timely|prompt(?:ly)?|quick(?:ly|er)?|"
     r"swift(?:ly)?|robust|excellent|outstanding|impressive|responsive|happy|satisfied|trust(?:ed|"
-    r"ing)?|enthusiastic"
+    r"ing)?|enthusiastic|embrac(?:e[sd]?|ing)|welcom(?:e[sd]|ing)|valued|appreciat(?:e[sd]?|ive)|"
+    r"prais(?:e[sd]?|ing)|champion(?:ed|ing)|commend(?:ed|able)|proud|success(?:ful|fully)?|"
+    r"exceptional(?:ly)?|exemplary|achiev(?:e[sd]?|ing)|enduring|lasting|meaningful|thriv(?:e[sd]?|ing)"
 )
 _WORSE = re.compile(
     r"worse(?:n(?:s|ed|ing)?)?|deteriorat(?:e[sd]?|ing|ion)|weak(?:en(?:s|ed|ing)?|er)?|"
     r"poor(?:ly|er)?|bad(?:ly)?|ineffective(?:ly)?|unstable|unmanageable|slow(?:ly|er)?|negative|"
-    r"fail(?:s|ed|ing)?|unhappy|dissatisfied|(?:dis|mis)trust(?:s|ed|ful)?"
+    r"fail(?:s|ed|ing)?|unhappy|dissatisfied|(?:dis|mis)trust(?:s|ed|ful)?|weakness(?:es)?|"
+    r"inadequate(?:ly)?|delayed|scathing|damning|dismayed|alarmed|disappointed|concerned|"
+    r"worried|inconsistent(?:ly)?|underdeveloped|struggl(?:e[sd]?|ing)|unsuccessful(?:ly)?"
 )
 _WORN = re.compile(
     r"collaps(?:e[sd]?|ing)|plummet(?:s|ed|ing)?|slump(?:s|ed|ing)?|s[aiu]nk(?:s|ing)?|"
@@ -49,10 +53,20 @@ _DEGREES = {"more": "than likely often", "less": "than likely often", "fewer": "
 """Words that say nothing of an amount before these: "more than half", "more likely"."""
 _TAKE = re.compile(r"t(?:ake[sn]?|ook|aking)")
 _PHRASAL = re.compile(r"(?:fall|fell|drop)\w*")
+_PULL = re.compile(r"pull(?:s|ed|ing)?")
+_LACK = re.compile(r"lack(?:s|ed|ing)?")
+_KNOW = re.compile(r"know(?:s|n|ing)?|knew")
+_OPENS_CLAUSE = frozenset("that how what why who if whether when where which about of as".split())
+"""Behind "know", what is known is no praise."""
+_OF_DEGREE = frozenset("as so may might could very how".split())
+_AFTER_WELL = frozenset("as being below above over beyond before after into within under".split())
+"""What makes "well" no praise: "as well as", "well below"."""
 _PARTICLES = frozenset("out into within under behind short off".split())
 _NEED = frozenset("need needs needed require requires required should could must".split())
 """What needs to improve is not good yet."""
-_NOT = frozenset("not no never nor neither without hardly lack lacks lacking insufficient".split())
+_NOT = frozenset(
+    "not no never nor neither without hardly rarely seldom lack lacks lacking insufficient".split()
+)
 _PARTLY = frozenset(
     """
     always consistently all fully sufficiently routinely universally yet entirely every only most
@@ -99,7 +113,9 @@ def directions(said: Sequence[str]) -> Iterator[tuple[int, Direction]]:
         is_not = any(one in _NOT or one.endswith("n't") for one in before)
         if is_not and _PARTLY & set(before):
             continue
-        is_wanted = direction.quality > 0 and bool(_NEED & set(before))
+        is_wanted = direction.quality > 0 and any(
+            one in _NEED and _NOT.isdisjoint(before[place:]) for place, one in enumerate(before)
+        )
         yield i, direction.turned() if is_not != is_wanted else direction
 
 
@@ -108,8 +124,10 @@ def _direction(said: Sequence[str], i: int) -> Direction | None:
     after = said[i + 1] if i + 1 < len(said) else ""
     beyond = said[i + 2] if i + 2 < len(said) else ""
     before = said[i - 1] if i else ""
-    if said[i] == "longer" and _TAKE.fullmatch(before):
-        return Direction(quality=-1)
+    if of_phrase := _of_phrase(said[i], before, after):
+        return of_phrase
+    if _is_praise(said, i):
+        return Direction(quality=1)
     found = next((d for pattern, d in _DIRECTIONS if pattern.fullmatch(said[i])), None)
     if found is None:
         return None
@@ -124,6 +142,30 @@ def _direction(said: Sequence[str], i: int) -> Direction | None:
     if after in _PARTICLES and _PHRASAL.fullmatch(said[i]):
         return None
     return found.turned() if before == "less" else found
+
+
+def _of_phrase(word: str, before: str, after: str) -> Direction | None:
+    """Of "took longer", "delay" in "without delay", "lack" and "pull out"."""
+    if word == "longer" and _TAKE.fullmatch(before):
+        return Direction(quality=-1)
+    if word == "delay" and before in ("no", "without", "undue"):
+        return Direction(quality=-1)
+    if _PULL.fullmatch(word) and after == "out":
+        return Direction(going=-1)
+    return Direction(amount=-1) if _LACK.fullmatch(word) else None
+
+
+def _is_praise(said: Sequence[str], i: int) -> bool:
+    """Is it "well", what is known well or not at all, or "a strength"?"""
+    after = said[i + 1] if i + 1 < len(said) else ""
+    before = said[max(0, i - 2) : i]
+    if said[i] == "well":
+        return after not in _AFTER_WELL and _OF_DEGREE.isdisjoint(before[-1:])
+    if said[i] == "strength":
+        return after != "based" and bool({"a", "key", "of"} & set(before))
+    if not _KNOW.fullmatch(said[i]) or after in _OPENS_CLAUSE:
+        return False
+    return "well" in said[i + 1 : i + 1 + BEFORE] or "not" in before
 
 
 def together(directions: Sequence[Direction]) -> Direction | None:

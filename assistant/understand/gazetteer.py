@@ -2,22 +2,27 @@
 
 Names of one place are brought together when one document uses both and one holds the other
 ("Hull", "Kingston upon Hull"). A joined name may be called by either part ("Redcar", "Telford")
-and by its initials ("B&NES"), where that means no other place. Knows the catalogue only.
+and by its initials ("B&NES"), where that means no other place; a county may be shortened as in
+an address ("Lancs", "NE Lincs"). Knows the catalogue only.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from index.records import Entry
 
-from .names import Mention, Words, find_names, name_words
+from .counties import short_names
+from .names import Mention, Words, find_names, name_words, without
 from .unknown import Lexicon
 
 _JOINTS = frozenset("upon under on".split())
 _SHORTEST_INITIALS = 3
+_BEGINS = re.compile(r"(?:^|[.!?]\s+)$")
+"""Where any word is written large."""
 
 
 class Gazetteer:
@@ -31,6 +36,7 @@ class Gazetteer:
         self._usual = self._brought_together()
         self._meaning = self._all_meanings()
         self._acronyms = self._known_acronyms()
+        self._short = self._known_short_names()
 
     @cached_property
     def places(self) -> tuple[str, ...]:
@@ -63,7 +69,9 @@ class Gazetteer:
                 return False
             return not lexicon.knows(word) or word.removesuffix("s") in self._words - {word}
 
-        found = find_names(question, self._meaning, is_misspelt)
+        short = list(self._shortened(question, lexicon))
+        found = short + find_names(without(question, short), self._meaning, is_misspelt)
+        found.sort(key=lambda mention: mention.start)
         if any(mention.means for mention in found):
             return found
         return found + [
@@ -71,6 +79,14 @@ class Gazetteer:
             for mention in find_names(question, self._acronyms)
             if _is_written_short(question[mention.start : mention.end])
         ]
+
+    def _shortened(self, question: str, lexicon: Lexicon) -> Iterator[Mention]:
+        """Counties by their short names; "beds" are none, nor "Beds" where a sentence begins."""
+        for mention in find_names(question, self._short):
+            name = question[mention.start : mention.end]
+            is_large = name[0].isupper() and not _BEGINS.search(question[: mention.start])
+            if is_large or " " in name or not lexicon.is_word(name.lower()):
+                yield mention
 
     def documents(self, place: str) -> frozenset[str]:
         """Ids of the documents about a place; a mention in another's report is not enough."""
@@ -125,6 +141,11 @@ class Gazetteer:
             if len(places) == 1:
                 meaning.setdefault(part, *places)
         return meaning
+
+    def _known_short_names(self) -> dict[Words, str]:
+        """As in addresses; no name that means a place in full."""
+        short = {one: place for form, place in self._usual.items() for one in short_names(form)}
+        return {form: place for form, place in short.items() if form not in self._meaning}
 
     def _known_acronyms(self) -> dict[Words, str]:
         """Initials, and short names that documents introduce, for one place and no other."""

@@ -38,12 +38,12 @@ _ENDED = (
     r"scrap(?:s|ped|ping)?|axed?|axing|discontinu(?:e[sd]?|ing)|w[io]und up|"
     r"decommission(?:ed|ing)?|cancel(?:s|led|ling)?|suspend(?:s|ed|ing)?|"
     r"abandon(?:s|ed|ing)?|withdr(?:aw|aws|ew|awn|awing)|terminat(?:e[sd]?|ing)|"
-    r"(?:broke|broken|breaking|break|cut) (?:off|short)",
+    r"(?:broke|broken|breaking|break|cut) (?:off|short)|pull(?:s|ed|ing)? out",
     """
     shut close closure abolish abolition disband dissolve dissolution dismantle scrap axe
     discontinue wind wound decommission cancel cancellation suspend suspension abandon withdraw
     withdrew withdrawn withdrawal terminate termination cease cessation end stop halt pause break
-    broke broken longer remove removal replace lost phase cut curtail interrupt step
+    broke broken longer remove removal replace lost phase cut curtail interrupt step pull
     """,
 )
 _REFUSED = (

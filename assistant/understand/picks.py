@@ -13,7 +13,7 @@ from typing import Literal
 from index.dates import find_dates
 from index.judgements import GRADES
 
-from .when import DOCUMENT_NOUN, ENDS_WITH
+from .when import DOCUMENT_NOUN, ENDS_WITH, OWNER
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,16 @@ _LATEST = re.compile(
     rf"(?:{_NOUN})\b)?",
     re.I,
 )
+_AND_BEFORE = re.compile(
+    rf"\bthe\s+(?:time|occasion|one|{_NOUN})\s+before(?:\s+(?:that|it|this))?\W*$", re.I
+)
+"""The last is to be told beside the one before: "is that up on the time before?"."""
 _LAST_DONE = re.compile(
     rf"(?<!since )\b(?:last|most recently)\s+{_GRADED}\b|"
     rf"\b{_THEY}\s+(?:(?:had|have|has)\s+)?(?:last|most recently)\s+{_CAME}\b|"
     rf"\b(?:{_GRADED}|{_THEY}|who)\b.*\bmost recently\W*$|\b{_GRADED}\b.*(?<!the )\blast\W*$|"
-    rf"\blast time (?:round|around|out)\b|\bthe (?:last|most recent) (?:time|occasion)\s+"
+    r"\blast time(?: (?:round|around|out)\b|(?=\s*[.?!,;]))|"
+    r"\bthe (?:last|most recent) (?:time|occasion)\s+"
     rf"(?:(?:that|when)\s+)?(?:the\s+)?(?:{_THEY}\b|{_BETWEEN_WORDS}{_GRADED}\b)",
     re.I,
 )
@@ -99,6 +104,18 @@ _ORDER = re.compile(
 """All that only says which document of a row it is."""
 
 
+_NEXT_TO = re.compile(
+    r"\b(?:the|its|their|that)\s+(?P<what>(?:[\w-]+\s+){0,2}?"
+    r"(?:(?P<told>letter|report|review)|visit|(?:re-?)?inspection))\s+"
+    r"(?:(?:which|that)\s+(?:came|was)\s+)?(?:just\s+|right\s+|immediately\s+|directly\s+)?"
+    r"(?:(?P<before>before|prior to|preceding)|after|following)\s+"
+    rf"(?P<whose>{OWNER})?",
+    re.I,
+)
+_NEXT = re.compile(r"\b(?:first|next|following)\s+", re.I)
+_DOCUMENT_AFTER = re.compile(rf"(?:\s+(?:[\w-]+\s+){{0,2}}?{DOCUMENT_NOUN}\b)?", re.I)
+
+
 def find_pick(question: str) -> Pick | None:
     """Which of the documents in order of date a question asks for.
 
@@ -120,8 +137,8 @@ def find_pick(question: str) -> Pick | None:
         if noun or (
             how != "last" and re.match(r"(?:on|about|from|for|in)\b", question[match.end() :])
         ):
-            count = _NUMBER.get((match["n"] or match["m"] or "").lower(), 1)
-            return Pick("latest", count)
+            one = 2 if _AND_BEFORE.search(question[match.end() :]) else 1
+            return Pick("latest", _NUMBER.get((match["n"] or match["m"] or "").lower(), one))
     done = _LAST_DONE.search(question)
     came = done is not None and not _COMPARED.search(question[: done.start()])
     is_latest = came or _CURRENT.search(question)
@@ -129,12 +146,35 @@ def find_pick(question: str) -> Pick | None:
 
 
 def plainly(question: str) -> str:
-    """The question with "previous" for every other way to say the last but one.
+    """The question with "previous" for every other way to say the last but one, and with "latest"
+    or "first" for what stands next to a time.
 
     >>> plainly("Who led the inspection before last?")
     'Who led the previous inspection?'
+    >>> plainly("Who came on the visit just before the 2020 inspection?")
+    'Who came on the latest visit?'
     """
+    if place := next_to_a_time(question):
+        start, end, meant = place
+        question = f"{question[:start]}{meant}{question[end:]}"
     return _BEFORE_LAST.sub(lambda said: f"previous {next(filter(None, said.groups()))}", question)
+
+
+def next_to_a_time(question: str) -> tuple[int, int, str] | None:
+    """Where "the visit before the 2020 inspection" stands, and "the latest visit" of those before.
+
+    A letter after a visit is of that visit, unless it is said to be the next one.
+    """
+    for said in _NEXT_TO.finditer(question):
+        date = next(iter(find_dates(question[said.end() :])), None)
+        is_next = said["before"] or not said["told"] or _NEXT.search(said["what"])
+        if date and date.start == 0 and is_next:
+            after = _DOCUMENT_AFTER.match(question, said.end() + date.end)
+            order = "latest" if said["before"] else "first"
+            end = after.end() if after else said.end() + date.end
+            whose = said["whose"] or "the "
+            return said.start(), end, f"{whose}{order} {_NEXT.sub('', said['what'])}"
+    return None
 
 
 def without_pick(question: str) -> str:

@@ -21,16 +21,43 @@ BROUGHT_ABOUT = (
     r"explained|brought about|drove)"
 )
 """Behind "what", it asks for a reason."""
+_I_ASK = (
+    r"(?:[^?.]{0,60}\b(?:(?:like|want|need|keen) to (?:know|ask|find out|understand)|tell me|"
+    r"(?:i|we) wonder(?:ed)?|explain(?: to me)?)\s+)?"
+)
 _OPENS = re.compile(
-    r"^\W*(?:(?:and|so|but)\b\W*)?(?:[^,?.]{1,60},\s+)?(?:why|how come|for what reasons?|when did|"
-    rf"what {BROUGHT_ABOUT}|what (?:is |was |are |were )?account(?:s?|ed) for)\b",
+    rf"^\W*(?:(?:and|so|but)\b\W*)?(?:[^,?.]{{1,60}},\s+)?{_I_ASK}(?:why|how come|"
+    rf"for what reasons?|when did|what {BROUGHT_ABOUT}|"
+    r"what (?:is |was |are |were )?account(?:s?|ed) for|(?:what|which) reasons? "
+    r"(?:did|does|do|is|are|was|were|has|have|had)\b[^?]*?\b(?:for|behind|why))\b",
     re.I,
 )
+_SAID_FIRST = re.compile(
+    r"(?:^|[.!?]\s+)(?P<said>[^.!?]+)[.!;]\s+(?:so |and |but )?(?:why|how come)"
+    r"(?: (?:is|was) (?:that|this|it)(?: so)?| did (?:that|this|it) happen)?\W*$",
+    re.I,
+)
+"""It says what it takes for granted, and asks "why?" then."""
 _WRONG_WITH = re.compile(
     r"^\W*(?:[^,?.]{1,60},\s+)?what(?: has| had| have)? (?:gone|went) wrong "
     r"(?:with|in)\b(?P<subject>[^?,]+)",
     re.I,
 )
+_DISLIKED = re.compile(
+    r"^\W*(?:[^?.]{1,60},\s+)?what (?:(?:is|was) it (?:that )?|do |does |did )[^?]*?\b"
+    r"(?:dislike[sd]?|hate[sd]?|resent(?:ed|s)?|object(?:ed|s)? to|(?:not|n[’']t) like)\s+"
+    r"(?:(?:so much|most|the most) )?(?:about )?(?P<subject>[^?,]+)|"
+    r"^\W*(?:[^?.]{1,60},\s+)?(?:what|which) (?:complaints|grievances|objections) "
+    r"(?:did|do|does|have|has|had)\b[^?]*?\b(?:about|with|against|to) (?P<complained>[^?,]+)",
+    re.I,
+)
+_AT_FAULT = re.compile(
+    r"^\W*(?:[^?.]{1,60},\s+)?(?:what|which) (?:[\w’'-]+ )?(?:problems?|weakness(?:es)?|faults?|"
+    r"shortcomings?|failings?|flaws?|concerns?|criticisms?|complaints?) (?:with|in|of|about) "
+    r"(?P<subject>[^?,]+?)\s+(?:made|led|caused|left|brought|forced|drove|meant)\b",
+    re.I,
+)
+"""With an effect a problem is real; "what problems did they see?" may be answered by none."""
 REPORTED = re.compile(
     r"^(?P<subject>[^,?]+?) (?:was|were|is|are) (?:said|reported|known|thought|described) to "
     r"(?:be|have|feel)\b(?P<said>[^?]*?)[.!;]\s+\S.*\?\W*$",
@@ -42,8 +69,10 @@ _CLAUSE = re.compile(
     re.I,
 )
 
-_ACRONYM = re.compile(r"\s*\([A-Z][A-Za-z&/]{1,9}\)")
-"""Beside a name, and no end of a clause."""
+_BESIDE_A_NAME = re.compile(
+    r"\s*\((?P<name>[A-Z][\w&/’'-]*(?:\s+(?:and\s+|of\s+|for\s+|the\s+)*[A-Z][\w&/’'-]*)*)\)"
+)
+"""An acronym or another name, and no end of a clause."""
 _PREPOSITIONS = frozenset(
     """
     of to for in at by among during before after since between within over under with against
@@ -52,10 +81,21 @@ _PREPOSITIONS = frozenset(
 )
 _PART = re.compile(r"\b(?:some|few|several|certain|parts?|minority)\b", re.I)
 """What is so of some may be otherwise of the rest."""
+_BEFORE_NOW = re.compile(r"\bat (?:the|its|their|our) (?:last|previous|earlier)\b")
+"""What was so at the last inspection may be otherwise now."""
 _HEADING = re.compile(r"^\W*(?:how|whether|what|why)\b", re.I)
 _GOES_ON = frozenset("has have had is are was were remains remained continues continued".split())
 _SUCH = frozenset("such including particularly especially like".split())
-_SAYING = frozenset("that say says said feel feels felt think report believe find found".split())
+_THEY = frozenset("it they".split())
+_SAYING = frozenset(
+    """
+    that say says said feel feels felt think report believe find found call called describe
+    described reported judged thought told tell
+    """.split()
+)
+_OF_SOMEBODY = frozenset("said found called described reported judged thought".split())
+_BE = frozenset("is are was were".split())
+"""Before these, "were plans found to be weak" says it of what stands between."""
 GENERAL = frozenset(
     map(
         stem,
@@ -63,7 +103,8 @@ GENERAL = frozenset(
         number level amount rate share quality use range way kind service support help work
         practice child children young people family staff response experience team arrangement
         area council authority local numbers care need time get getting got become became becoming
-        go going much so back up down off out respond act react deal take took taken
+        go going much so back up down off out respond act react deal take took taken build built
+        form formed pull pulling pulled inspector inspectors ofsted view opinion verdict
         """.split(),
     )
 )
@@ -84,7 +125,7 @@ _GOOD = frozenset(
         """
         morale attendance stability satisfaction retention timeliness capacity confidence
         engagement aspiration ambition standard performance trust participation achievement
-        attainment
+        attainment knowledge understanding awareness insight skill expertise
         """.split(),
     )
 )
@@ -118,11 +159,13 @@ def claim_of(question: str, known: Collection[str] = ()) -> Claim | None:
     """
     if _PART.search(question):
         return None
-    if wrong := _WRONG_WITH.match(question):
-        subject = _subject(words(wrong["subject"]), known)
+    if blamed := _blamed(question):
+        subject = _subject(words(blamed), known)
         return Claim(subject, Direction(quality=-1)) if subject else None
     if reported := REPORTED.match(question):
         said = words(f"{reported['subject']} {reported['said']}")
+    elif told := _SAID_FIRST.search(question):
+        said = words(told["said"])
     elif opening := _OPENS.match(question):
         said = words(question[opening.end() :])
     else:
@@ -132,8 +175,20 @@ def claim_of(question: str, known: Collection[str] = ()) -> Claim | None:
     if direction is None:
         return None
     first, last = found[0][0], found[-1][0]
-    subject = _subject(_before(said[:first]), known) or _subject(said[last + 1 :], known)
+    before, behind = _before(said[:first]), _subject(said[last + 1 :], known)
+    if said[first].startswith("lack"):
+        subject = behind | _whole(before, known) if behind & _GOOD else frozenset()
+    elif said[first].startswith("know"):
+        subject = _whole(before, known)
+    else:
+        subject = _subject(before, known) or behind
     return Claim(subject, direction) if subject else None
+
+
+def _blamed(question: str) -> str:
+    """What a question finds fault with, and takes the fault for granted."""
+    found = (one.match(question) for one in (_WRONG_WITH, _DISLIKED, _AT_FAULT))
+    return next((match[match.lastgroup or 0] for match in found if match), "")
 
 
 def contradicted(claim: Claim, sentences: Iterable[str]) -> bool:
@@ -143,23 +198,33 @@ def contradicted(claim: Claim, sentences: Iterable[str]) -> bool:
 
 
 def _before(said: Sequence[str]) -> Sequence[str]:
-    """What stands before a direction; of "staff say that their workload is", only the end."""
+    """What stands before a direction; of "staff say that their workload is", only the end, and of
+    "were staff found to be" what stands between.
+    """
     last = max((i for i, word in enumerate(said) if word in _SAYING), default=-1)
-    return said[last + 1 :]
+    is_of_somebody = last > 1 and said[0] in _BE and said[last] in _OF_SOMEBODY
+    return [*said[1:last], "to", *said[last + 1 :]] if is_of_somebody else said[last + 1 :]
 
 
 def _subject(said: Sequence[str], known: Collection[str]) -> frozenset[str]:
     """Stems of the first part of a phrase that says more than "the number of"."""
+    return next(filter(None, _parts(said, known)), frozenset())
+
+
+def _whole(said: Sequence[str], known: Collection[str]) -> frozenset[str]:
+    """Stems of all its parts."""
+    return frozenset().union(*_parts(said, known))
+
+
+def _parts(said: Sequence[str], known: Collection[str]) -> list[frozenset[str]]:
+    """What stands between its prepositions, without what says nothing."""
     parts: list[set[str]] = [set()]
     for word in said:
         if word in _PREPOSITIONS:
             parts.append(set())
         elif word not in STOP_WORDS and not word.isdigit() and stem(word) not in known:
             parts[-1].add(_plain(word))
-    for part in parts:
-        if part - GENERAL:
-            return frozenset(part - GENERAL)
-    return frozenset()
+    return [frozenset(part - GENERAL) for part in parts]
 
 
 def _plain(word: str) -> str:
@@ -173,7 +238,8 @@ def _said(claim: Claim, text: str) -> Iterator[Direction]:
         return
     for said in _clauses(text):
         places = [i for i, word in enumerate(said) if _plain(word) in claim.subject]
-        if {_plain(said[i]) for i in places} != claim.subject:
+        is_about_it = {_plain(said[i]) for i in places} == claim.subject
+        if not is_about_it or _BEFORE_NOW.search(" ".join(said)):
             continue
         near = [
             (min(_apart(said, i, place) for place in places), direction)
@@ -185,15 +251,15 @@ def _said(claim: Claim, text: str) -> Iterator[Direction]:
 
 
 def _clauses(text: str) -> Iterator[list[str]]:
-    """Words of each clause; what opens with "has" or "is" goes on from the first before it.
+    """Words of each clause; what opens with "has", "is" or "they" goes on from the first.
 
     "Issues, such as workload, have improved" says it of workload too.
     """
     first: list[str] = []
     examples: list[str] = []
-    for clause in _CLAUSE.split(_ACRONYM.sub(" ", text)):
+    for clause in _CLAUSE.split(_BESIDE_A_NAME.sub(r" \g<name> ", text)):
         said = words(clause)
-        if said and said[0] in _GOES_ON:
+        if said and said[0] in _GOES_ON | _THEY:
             said = first + examples + said
         else:
             first = first or said

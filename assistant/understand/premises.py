@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 
 from index.judgements import GRADES, overall
-from index.records import Entry
+from index.records import Entry, Judgement
 from index.words import content_stems
 
 from .happened import untold
@@ -67,21 +67,27 @@ def unheld(question: str, entries: Sequence[Entry], texts: Texts) -> str | None:
 
 
 def _is_kept(grade: str, question: str, entries: Sequence[Entry]) -> bool:
-    """Is the overall grade this one in the latest of these documents, and never lost in any?
-
-    Where the question speaks of a part that is graded by itself, nothing is certain.
+    """Is the grade this one in the latest of these documents, and never lost in any: that of the
+    part that the question names, or else the overall one?
     """
     graded = [entry for entry in in_order(entries) if entry.catalogue.judgements]
-    given = []
-    for entry in graded:
-        whole = overall(entry.catalogue)
-        parts = [row for row in entry.catalogue.judgements if row not in whole]
-        named = content_stems(" ".join(row.subject for row in parts))
-        if content_stems(question) & named - content_stems(" ".join(entry.catalogue.names)):
-            return False
-        given += [{row.grade.lower().startswith(grade.lower()) for row in whole}]
-    held = given[given.index({True}) :] if {True} in given else []
-    return bool(held) and all(one == {True} for one in held)
+    given = [{row.grade.lower() for row in _asked(question, entry)} for entry in graded]
+    is_it = [[one.startswith(grade.lower()) for one in grades] for grades in given]
+    held = is_it[is_it.index([True]) :] if [True] in is_it else []
+    return bool(held) and all(one == [True] for one in held)
+
+
+def _asked(question: str, entry: Entry) -> Sequence[Judgement]:
+    """The row of the part that has most of its words in the question, or of the whole; where
+    several have as many, theirs and the whole's.
+    """
+    whole = overall(entry.catalogue)
+    said = content_stems(question) - content_stems(" ".join(entry.catalogue.names))
+    parts = [row for row in entry.catalogue.judgements if row not in whole]
+    shared = {row: len(said & content_stems(row.subject)) for row in parts}
+    most = max(shared.values(), default=0)
+    meant = [row for row, count in shared.items() if count == most > 0]
+    return meant if len(meant) == 1 else [*whole, *meant]
 
 
 def _may_be_in_words(number: str) -> bool:

@@ -19,14 +19,16 @@ from typing import Protocol
 from index.dates import DateSpan
 from index.records import Entry
 
+from ..label import label
 from ..records import Refusal
 from .gazetteer import Gazetteer
 from .instead import unknown_date, unknown_place
 from .kinds import Kind, find_kinds, of_kinds
+from .lately import newest_beside
 from .moments import in_order, is_about, is_wholly_in, of_period, picked
 from .names import Mention, name_words, without
 from .persons import find_people
-from .picks import find_pick, plainly
+from .picks import Pick, find_pick, plainly
 from .sides import Side, by_document, by_kind, by_period, one_side, say
 from .things import Texts
 from .unknown import Lexicon, unknown_names
@@ -104,8 +106,10 @@ def find_scope(
     lost = [period for period in periods if period not in found]
     if lost and not found and (refused := _refused(question, lost[0], here, named.usual, lexicon)):
         return Scope((), refusal=refused)
-    within = _narrowed(question, here, found, named, places)
-    sides = _sides(question, within, found, named, places)
+    sides = _then_and_now(question, here, found, named, places)
+    if not sides:
+        within = _narrowed(question, here, found, named, places, find_pick(question))
+        sides = _sides(question, within, found, named, places)
     compared = asks_for_change(question) or len(found) > 1
     absent = [side.label for side in sides if side.label and not side.documents]
     missing = [one.means for one in apart] + [say(one) for one in lost if found and compared]
@@ -184,6 +188,7 @@ def _narrowed(
     periods: Sequence[Period],
     named: _Named,
     places: dict[str, frozenset[str]],
+    pick: Pick | None,
 ) -> list[Entry]:
     """By time, kind and person, as far as documents are left; then the latest of each place."""
     kinds = find_kinds(plainly(question), here)
@@ -192,7 +197,6 @@ def _narrowed(
     within = of_kinds(_in_time(here, periods, kinds), narrowing)
     naming = [e for e in within if any(p.name in named.people for p in e.catalogue.people)]
     within = naming or within
-    pick = find_pick(question)
     if not pick:
         return within
     bounds = [period for period in periods if period.way != "on"]
@@ -203,6 +207,29 @@ def _narrowed(
     groups = [[e for e in within if e.id in of] for of in places.values()] or [within]
     latest = [entry for group in groups for entry in picked(group, pick)]
     return latest or within
+
+
+def _then_and_now(
+    question: str,
+    here: Sequence[Entry],
+    periods: Sequence[Period],
+    named: _Named,
+    places: dict[str, frozenset[str]],
+) -> tuple[Side, ...]:
+    """The documents of a time, and the newest beside them; none where that is not asked."""
+    newest = newest_beside(question)
+    on = [period for period in periods if period.way == "on"]
+    if not newest or not on or len(places) > 1:
+        return ()
+    graded = [e for e in here if e.catalogue.judgements] if _GRADE.search(question) else []
+    latest = _narrowed(newest.said, graded or here, [], named, places, Pick("latest"))
+    if newest.alone:
+        return one_side(latest)
+    then = _narrowed(question, here, on, named, places, None)
+    if not latest or any(entry in then for entry in latest):
+        return ()
+    sides = by_period(then, on) or one_side(then, say(on[0]))
+    return (*sides, *one_side(latest, label(latest[0])))
 
 
 def _in_time(

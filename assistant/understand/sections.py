@@ -17,6 +17,7 @@ from index.dates import SEASONS
 from index.words import content_stems, stems
 
 from ..counted import NUMBERS
+from .picks import without_pick
 
 _QUOTED = re.compile(r"[\"“”]([^\"“”]{3,80})[\"“”]|(?<!\w)[‘']([^‘’']{3,80})[’'](?!\w)")
 _LISTS = re.compile(
@@ -25,14 +26,18 @@ _LISTS = re.compile(
     rf"(?: (?:{'|'.join(NUMBERS)}|\d+|main|key|chief|other))? "
     r"(?:things?|points?|areas?|strengths?|weaknesses|recommendations?|priorit(?:y|ies)|steps?|"
     r"findings|conclusions?|actions?)\b|"
-    r"\bwhat (?:\w+ )?(?:needs?|needed|has|had|have) to\b|\beverything\b",
+    r"\bwhat (?:\w+ )?(?:needs?|needed|has|had|have) to\b|\beverything\b|"
+    r"\b(?:lists|names|sets out) (?:just |only )?(?:one|a single)\b|"
+    r"\b(?:is|are|was|were) there (?:anything|something|any one thing)\b",
     re.I,
 )
 _IMPROVE = (
     r"(?:needs?|needed|has|had|have|told|asked|must|should|ought) (?:\w+ ){0,3}?(?:to )?"
     r"(?:improve|get better|do better|work on|put right|fix)\b|"
     r"\b(?:things?|points?) to (?:improve|get better|do better|work on|put right|fix)\b|"
-    r"\bareas? (?:for|of|needing|in need of) (?:\w+ )?(?:improvement|development|action)\b"
+    r"\bareas? (?:for|of|needing|in need of) (?:\w+ )?(?:improvement|development|action)\b|"
+    r"\bwant(?:s|ed)? (?:to (?:be|see) )?(?:improve[ds]?|improvements?|done better|"
+    r"put right|fixed)\b|\b(?:could|should|must) be (?:better|improved|done better|put right)\b"
 )
 _KINDS = tuple(
     (re.compile(asked, re.I), re.compile(heading, re.I))
@@ -57,7 +62,7 @@ _FRAME = frozenset(
         "asked ask report reported section heading headed part chapter consist included include "
         "set listed named made everything note noted order ordered according must should ought "
         "better work on put right fix do things need found find please handy useful see saw make "
-        "made give gave set"
+        "made give gave set anything something one want wanted"
     )
 )
 """Words that ask for a list, and not what it is of."""
@@ -105,7 +110,7 @@ def sections_asked(question: str) -> Sections | None:
     """
     quotations = [match[1] or match[2] for match in _QUOTED.finditer(question)]
     quoted = tuple(tuple(stems(one)) for one in quotations)
-    outside = _QUOTED.sub(" ", question)
+    outside = without_pick(_QUOTED.sub(" ", question))
     kinds = tuple(heading for asked, heading in _KINDS if asked.search(outside))
     if not quoted and not (kinds and _LISTS.search(outside)):
         return None

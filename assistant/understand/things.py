@@ -32,14 +32,18 @@ _QUOTED = re.compile(
 )
 _OFFICE = re.compile(rf"(?:[A-Z][\w’'-]*\s+){{0,2}}{SOMEBODY}(?=\s+(?:of|for)\b|$)", re.I)
 """A director of services is somebody, whose title others write otherwise."""
-_ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
+_ACRONYM = re.compile(rf"\b[A-Z]{{3,}}\b(?P<set_up>(?=(?:\s+[\w-]+){{0,3}}?\s+{HEAD}\b))?")
+_MIXED = re.compile(r"\b(?=(?:[a-z]*[A-Z]){2})(?=[A-Z]*[a-z])(?![A-Z]+s\b)[A-Za-z]{5,}\b")
+"""AdCAMHS, and not the plural of an acronym."""
 _PAIR = re.compile(r"\b(?=(?P<first>[^\W\d_]{3,})\s(?P<second>[^\W\d_]{3,}|\d{1,3})\b)")
 _ENDS_IN_HEAD = re.compile(rf"^(?P<name>.+?)(?P<head>\s+{HEAD})$", re.I)
 _IS_HEAD = re.compile(rf"{HEAD}s?")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:;•\n])\s*[\"'“‘]?$")
 
+_IS_LARGE = frozenset(("large", "quoted"))
 _QUOTES = tuple("'\"‘’“”")
 _CLOSES = re.compile(rf"(?:\s+{HEAD}s?)?['\"’”]", re.I)
+_CLOSED = re.compile(r"\w['\"’”]\s")
 JOINTS = frozenset("of and the for to in my s".split())
 """Words of a name that may be written small."""
 MOST_PASSAGES = 400
@@ -52,6 +56,10 @@ FEW_AT_LEAST = 3
 """... or this many, in a small index."""
 SEVERAL = 2
 """Times that a name has to be seen which is a common word elsewhere ("Protect team")."""
+MOST_IN_CAPITALS = 2000
+"""Passages looked through for an acronym that is a common word when written small ("STEP")."""
+HALF = 0.5
+"""Share of writings in small letters up to which a name of very few is a name, ill written."""
 
 
 class Texts(Protocol):
@@ -82,6 +90,7 @@ class _Thing:
     name: str
     head: str  # " project", or ""
     is_quoted: bool = False
+    is_set_up: bool = False  # a word such as "team" stands not far behind
 
     @property
     def called(self) -> str:
@@ -129,9 +138,11 @@ def _things(rest: str, common: Collection[str]) -> Iterator[_Thing]:
 
 
 def _acronyms(rest: str) -> Iterator[_Thing]:
-    """Words in capitals, in a question that is not written so throughout."""
+    """Words in capitals, in a question that is not written so throughout, and of both sizes."""
     if not rest.isupper():
-        yield from (_Thing(match.group(), "") for match in _ACRONYM.finditer(rest))
+        for match in _ACRONYM.finditer(rest):
+            yield _Thing(match.group(), "", is_set_up=match["set_up"] is not None)
+        yield from (_Thing(match.group(), "") for match in _MIXED.finditer(rest))
 
 
 def _quoted(rest: str) -> Iterator[_Thing]:
@@ -159,13 +170,13 @@ def _elsewhere(
     if _is_held(thing, documents, texts):
         return None
     if thing.name.isupper():
-        return _in_capitals(thing, _quoting(texts, thing.name, None), count)
-    is_rare = all(texts.is_rare(word) for word in thing.words)
+        return _in_capitals(thing, count, texts)
+    is_rare = bool(_MIXED.fullmatch(thing.name)) or all(map(texts.is_rare, thing.words))
     for phrase in _phrases(thing, is_rare):
         if not any(_sizes(phrase, text) for _, text in _quoting(texts, phrase, documents)):
             needed = 1 if is_rare or len(thing.words) > 1 else SEVERAL
             passages = _quoting(texts, phrase, None)
-            if holding := _named_in(phrase, passages, needed, count, thing.is_quoted):
+            if holding := _named_in(phrase, passages, needed, count, thing):
                 return holding
     is_named = thing.is_large and is_rare and (thing.head or len(thing.words) > 1)
     if is_named and not any(texts.quoting(word, documents, 1) for word in thing.words):
@@ -174,28 +185,40 @@ def _elsewhere(
 
 
 def _is_held(thing: _Thing, documents: frozenset[str], texts: Texts) -> bool:
-    """A word that is written small there, before "team", is another: "to restore", "a bridge"."""
+    """A word that is written small there, before "team", is another: "to restore", "a bridge".
+
+    What is asked for in capitals may be written "Pause".
+    """
     forms = {*texts.forms(thing.name), *texts.forms(thing.called)}
     if any(texts.quoting(form, documents, 1) for form in forms):
         return True
-    here = _quoting(texts, thing.name, documents)
     if thing.name.isupper():
-        return any(_writes(thing.name, text) for _, text in here)
+        here = texts.quoting(thing.name, documents, MOST_IN_CAPITALS)
+        if len(here) == MOST_IN_CAPITALS:
+            return True
+        return any(
+            _writes(thing.name, text) or _IS_LARGE & set(_sizes(thing.name, text))
+            for _, text in here
+        )
+    here = _quoting(texts, thing.name, documents)
     if not thing.head or len(thing.words) > 1:
         return bool(here)
-    return any("large" in _sizes(thing.name, text) for _, text in here)
+    return any(_IS_LARGE & set(_sizes(thing.name, text)) for _, text in here)
 
 
 def _writes(acronym: str, text: str) -> bool:
     return bool(re.search(rf"\b{re.escape(acronym)}s?\b", text))
 
 
-def _in_capitals(
-    thing: _Thing, passages: Sequence[tuple[str, str]], count: int
-) -> frozenset[str] | None:
-    """Ids of the documents that write it so, when they are few."""
+def _in_capitals(thing: _Thing, count: int, texts: Texts) -> frozenset[str] | None:
+    """Ids of the documents that write it so, when they are few.
+
+    A common word may be written so for emphasis, unless it names something set up.
+    """
+    most = MOST_IN_CAPITALS if thing.is_set_up else MOST_PASSAGES
+    passages = texts.quoting(thing.name, None, most)
     holding = frozenset(document for document, text in passages if _writes(thing.name, text))
-    few = len(holding) <= max(FEW_AT_LEAST, FEW * count) and len(passages) < MOST_PASSAGES
+    few = len(holding) <= max(FEW_AT_LEAST, FEW * count) and len(passages) < most
     return holding if holding and few else None
 
 
@@ -218,23 +241,26 @@ def _named_in(
     passages: Sequence[tuple[str, str]],
     needed: int,
     count: int,
-    is_quoted: bool,
+    thing: _Thing,
 ) -> frozenset[str]:
     """Ids of the documents, when they are few and all write it large, once within a sentence;
-    what the question quotes may be written small.
+    what the question quotes may be written small, and a long name of very few as often as not.
     """
     sizes = [(document, _sizes(phrase, text)) for document, text in passages]
     holding = frozenset(document for document, found in sizes if found)
     found = [size for _, of_text in sizes for size in of_text]
-    is_name = "large" in found and "small" not in found
-    share = FEW if is_name else FEW_SMALL if is_quoted else 0.0
+    is_large = bool(_IS_LARGE & set(found))
+    is_long = thing.is_large and len(thing.words) > 1 and is_large
+    may_be_small = thing.is_quoted or (is_long and found.count("small") <= HALF * len(found))
+    share = FEW if is_large and "small" not in found else FEW_SMALL if may_be_small else 0.0
     is_of_few = share and len(holding) <= max(FEW_AT_LEAST, share * count)
-    is_certain = is_of_few and len(passages) < MOST_PASSAGES and len(found) >= needed
-    return holding if is_certain else frozenset()
+    is_seen = len(found) >= needed or "quoted" in found
+    return holding if is_of_few and is_seen and len(passages) < MOST_PASSAGES else frozenset()
 
 
 def _sizes(phrase: str, text: str) -> list[str]:
-    """How a text writes a name each time: "large", "small", or "open", where a sentence opens.
+    """How a text writes a name each time: "quoted", "large", "small", or "open", where a sentence
+    opens, or where only its first word is large: "Achieving for children".
 
     A word such as "team" behind it counts for nothing, nor do "of" and "the".
     """
@@ -243,9 +269,13 @@ def _sizes(phrase: str, text: str) -> list[str]:
     for match in re.finditer(rf"\b{pattern}\b", text, re.I):
         name = re.sub(rf"\s+{HEAD}s?$", "", match.group(), flags=re.I)
         said = [word for word in re.findall(r"[^\W\d_]+", name) if word.lower() not in JOINTS]
-        is_open = len(said) == 1 and _OPENS_SENTENCE.search(text[: match.start()])
+        opens_sentence = _OPENS_SENTENCE.search(text[: match.start()])
+        is_open = len(said) == 1 and opens_sentence
         opens = text[: match.start()].endswith(_QUOTES)
-        is_quoted = opens and bool(_CLOSES.match(text, match.end()))
-        is_large = is_quoted or all(word[0].isupper() for word in said)
-        found.append("small" if not is_large else "open" if is_open else "large")
+        if opens and (_CLOSES.match(text, match.end()) or _CLOSED.search(match.group())):
+            found.append("quoted")
+        elif all(word[0].isupper() for word in said):
+            found.append("open" if is_open else "large")
+        else:
+            found.append("open" if said[0][0].isupper() and not opens_sentence else "small")
     return found

@@ -14,6 +14,7 @@ from collections.abc import Collection
 
 from ..named import COMPARATIVE
 from .names import Mention, without
+from .picks import next_to_a_time
 from .when import DOCUMENT_NOUN, Period, find_periods
 
 _LEADS_UP = re.compile(
@@ -54,6 +55,8 @@ def topic_of(question: str, names: Collection[Mention]) -> str:
     times = [Mention("", *_phrase(question, period)) for period in find_periods(question)]
     frames = [*_PICK.finditer(question), *_comparison(question)]
     times += [Mention("", *said.span()) for said in frames]
+    if place := next_to_a_time(question):
+        times.append(Mention("", *place[:2]))
     rest = " ".join(without(question, (*names, *times)).split())
     rest = _EMPTY_SPAN.sub("", rest).lstrip()
     return rest if re.search(r"\w", rest) else question

@@ -17,6 +17,11 @@ DOCUMENT_NOUN = (
     r"(?:letters?|reports?|visits?|inspections?|re-?inspections?|reviews?|minutes|papers?|"
     r"documents?)"
 )
+OWNER = (
+    r"(?:(?:the|its|that)\s+|(?:(?-i:[A-Z])[\w’'&-]*\s+(?:(?:and|upon|of)\s+)?){0,4}?"
+    r"(?-i:[A-Z])[\w-]*[’']s?\s+)"
+)
+"""Whose document: "its", "North Ambridge's"."""
 _BETWEEN_WORDS = r"(?:[\w'’]+\s+){0,3}"
 
 Way = Literal["on", "since", "before"]
@@ -69,8 +74,16 @@ _SINCE = re.compile(
     rf"\bsince\s+(?:the\s+)?(?:{_BETWEEN_WORDS}{DOCUMENT_NOUN}\s+(?:of|in)\s+)?$", re.I
 )
 _AFTER = re.compile(r"\b(?:after|later than)\s+$", re.I)
+_NEXT_AFTER = re.compile(
+    rf"(?:\b(?:first|next|following)\s+{_BETWEEN_WORDS}{DOCUMENT_NOUN}|"
+    r"\b(?:the|its|their)\s+(?:[\w-]+\s+){0,2}?(?:visit|(?:re-?)?inspection))\s+"
+    r"(?:(?:just|right|immediately|directly)\s+)?(?:after|following)\s+"
+    rf"{OWNER}?$",
+    re.I,
+)
+"""Behind it stands the document that it came after, and not the one that is meant."""
 _BEFORE = re.compile(
-    rf"{_QUANTITY}\b(?:before|prior to|until|up to|earlier than)\s+(?:the\s+|its\s+)?"
+    rf"{_QUANTITY}\b(?:before|prior to|until|up to|earlier than)\s+{OWNER}?"
     rf"(?:{_BETWEEN_WORDS}{DOCUMENT_NOUN}\s+(?:of|in)\s+)?$",
     re.I,
 )
@@ -156,7 +169,7 @@ def _period(question: str, span: DateSpan) -> Period:
     noun_after = bool(_NOUN_AFTER.match(after))
     if _SINCE.search(before) or _ONWARDS.match(after):
         return Period(span, "since")
-    if _AFTER.search(before) and not noun_after:
+    if (_AFTER.search(before) and not noun_after) or _NEXT_AFTER.search(before):
         return Period(_day_after(span), "since")
     is_before = _BEFORE.search(before) and not (noun_after and ENDS_WITH.search(before))
     if is_before:
