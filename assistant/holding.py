@@ -47,6 +47,14 @@ _TIME = re.compile(
     r"later|spring|summer|autumn|winter|week|month|year|day)s?\b",
     re.I,
 )
+_OFTEN = re.compile(
+    r"\b(?:(?:dai|week|month|quarter|year|fortnight)ly|annual(?:ly)?|every|each|once|twice|times|often|"
+    r"always|never|rarely|seldom|sometimes|sporadic\w*|intermittent\w*|routinely|occasional(?:ly)?|"
+    r"(?:in|ir)?regular(?:ly|ity)?|(?:in)?frequen\w+|intervals?|schedule[ds]?|timescales?|"
+    r"timely|consistently|rates?|prevalen\w+|(?:per|an?) (?:day|week|month|term|quarter|year))\b",
+    re.I,
+)
+"""How often something is done, apart from numbers."""
 _PUBLIC = re.compile(
     r"\bpubli(?:sh|c)\w*|\bissu(?:ed|ing)\b|\breleas\w+|\bc[oa]mes? out\b|\blaunch\w*|"
     r"\b(?:sent|dated|available|appear(?:s|ed)?|produced|written)\b",
@@ -93,6 +101,10 @@ def holds_publication(sentence: Sentence) -> bool:
 def holds_length(sentence: Sentence) -> bool:
     """How long: a number, or since when."""
     return holds_number(sentence) or bool(_SINCE.search(sentence.text) and holds_date(sentence))
+
+
+def holds_frequency(sentence: Sentence) -> bool:
+    return bool(_OFTEN.search(sentence.text)) or holds_number(sentence)
 
 
 def holds_share(sentence: Sentence) -> bool:

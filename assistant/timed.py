@@ -1,14 +1,22 @@
 """When something was: which questions ask for a time, and which sentences can tell it.
 
 A day is asked for by "on what date", and "recently" is none; how long something has gone on is
-told by a number or by since when; and the day of a publication by what speaks of one.
+told by a number or by since when, how often by "rarely" as by "weekly", and the day of a
+publication by what speaks of one.
 """
 
 from __future__ import annotations
 
 import re
 
-from .holding import Holds, holds_date, holds_length, holds_publication, holds_time
+from .holding import (
+    Holds,
+    holds_date,
+    holds_frequency,
+    holds_length,
+    holds_publication,
+    holds_time,
+)
 
 ASKS_LENGTH = re.compile(r"\bhow long\b", re.I)
 _WHEN = (
@@ -17,7 +25,7 @@ _WHEN = (
 )
 ASKS_TIME = re.compile(
     rf"{_WHEN}|"
-    r"\bdates? (?:of|on|for|did|was|is)\b|\bhow (?:often|frequently|recently)\b|"
+    r"\bdates? (?:of|on|for|did|was|is)\b|\bhow recently\b|"
     r"\bsince (?:when|what|which)\b",
     re.I,
 )
@@ -26,6 +34,7 @@ _ASKS_DAY = re.compile(
     r"\bdates? (?:of|on|for|did|was|is)\b",
     re.I,
 )
+_ASKS_OFTEN = re.compile(r"\bhow (?:often|frequently|regularly)\b", re.I)
 _ASKS_PUBLISHED = re.compile(
     rf"(?:{_WHEN}).*\b(?:publish(?:ed)?|publication|issued|released|made public|c[oa]me out)\b",
     re.I,
@@ -44,6 +53,7 @@ def tells_time(question: str) -> list[Holds]:
 _TESTS: tuple[tuple[re.Pattern[str], Holds], ...] = (
     (ASKS_LENGTH, holds_length),
     (ASKS_TIME, holds_time),
+    (_ASKS_OFTEN, holds_frequency),
     (_ASKS_DAY, holds_date),
     (_ASKS_PUBLISHED, holds_publication),
 )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from assistant.admitted import admitted
@@ -33,3 +36,15 @@ DATED = "Dated\t27 October 2020"
 )
 def test_lines_that_may_answer(question: str, text: str, kind: BlockKind, may: bool) -> None:
     assert admitted(question)(entry())(sentence(text, kind=kind)) is may
+
+
+def test_the_days_of_a_visit_answer_no_other_when() -> None:
+    about = entry()
+    days = (date(2019, 4, 9), date(2019, 4, 10))
+    visited = replace(about, catalogue=replace(about.catalogue, covers=days))
+    text = sentence("This letter sums up a visit on 9 and 10 April 2019.")
+    asked = "By what date was the review of early help to be finished?"
+    assert not admitted(asked)(visited)(text)
+    assert admitted(asked)(about)(text)  # somebody else's days may be those of anything
+    assert admitted("How long was the visit?")(visited)(text)
+    assert admitted(asked)(visited)(sentence("The review is due on 9 April 2019."))

@@ -25,6 +25,12 @@ from tests.making import sentence
         ("When was the visit?", "It was on 9 and 10 April 2019.", "The visit went well."),
         ("When will they meet?", "Meetings started w/c 22 June.", "They will meet managers."),
         ("How often are children seen?", "They are seen weekly.", "They are seen alone."),
+        ("They differ. What were the two percentages?", "They were 4% and 9%.", "They differ."),
+        ("What were the totals?", "They were 40 and 90.", "They differ."),
+        ("Front door visit - number of referrals lost", "Six were lost.", "Referrals were lost."),
+        ("There is a new director. Who is it?", "The director is Ann Lee.", "A director is new."),
+        ("How often do they meet?", "Visits are infrequent.", "They did not meet in 2020."),
+        ("How regularly is it done?", "It is done at six-week intervals.", "It was done before."),
         (
             "Which other two councils were visited?",
             "Ofsted went to Ambridge and Borchester as well.",

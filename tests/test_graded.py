@@ -57,6 +57,7 @@ def test_the_judgement_whose_subject_is_named(question: str, row: int) -> None:
         "How was the recruitment of social workers in schools graded?",
         "What was said of care leavers?",
         "How did they do on recording supervision?",
+        "What did they find on whether children in care get their dental checks on time?",
         "Is support for care leavers good?",
         "Is recording in Southwark good?",
         "Are social workers good?",

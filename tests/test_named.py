@@ -50,6 +50,26 @@ def names(question: str, text: str) -> bool:
             "A number of workforce agencies have provided teams.",
         ),
         (
+            "Which two boarding schools does it have a partnership with?",
+            "It has a partnership with Loxley Barrett and Grey Gables.",
+            "It has a partnership with two local boarding schools.",
+        ),
+        (
+            "What name did the council give to the store that it opened?",
+            "The store that it opened is called Pick and Choose.",
+            "The council opened its own store.",
+        ),
+        (
+            "Which model of practice do they use? It is praised, but what is it actually called?",
+            "They use the Signposts model of practice.",
+            "They use a nationally recognised model of practice.",
+        ),
+        (
+            "What is the institution called that sends referrals?",
+            "Referrals are sent by the Felpersham institution.",
+            "Referrals are sent by a local institution.",
+        ),
+        (
             "What tools do social workers use?",
             "Social workers use tools such as scaling.",
             "Social workers use a range of tools.",

@@ -79,6 +79,12 @@ def test_a_letterheads_number_is_nobody_elses(question: str, is_it: bool) -> Non
     assert is_contact_of(question)(LETTERHEAD) is is_it
 
 
+def test_where_the_question_has_heard_of_it_is_not_what_it_wants() -> None:
+    asked = "Where in Kent is the second hub, the one that Ofsted mentions in its letter?"
+    assert not is_contact_of(asked)(sentence("Ofsted, Piccadilly Gate, Manchester"))
+    assert is_contact_of(asked)(sentence("The second hub is in Dover."))
+
+
 def test_a_number_is_of_whom_its_sentence_names() -> None:
     holds = is_contact_of("What is the phone number of the helpline?")
     assert holds(sentence("The helpline answers at 0300 123 1231."))
