@@ -57,7 +57,9 @@ def _names_anybody_of(question: str, sentence: Sentence) -> bool:
 
 def _only_days(matter: frozenset[str], sentence: Sentence, entry: Entry) -> bool:
     """Does it give the days of the visit, or the document's own, and nothing of the matter?"""
+    days = [day for day in (entry.catalogue.date, *entry.catalogue.covers) if day]
+    if not any(str(day.year) in sentence.text for day in days):
+        return False  # nearly always, and much sooner told than what follows
     if matter & content_stems(sentence.text):
         return False
-    days = [day for day in (entry.catalogue.date, *entry.catalogue.covers) if day]
     return any(date.overlaps(day, day) for date in find_dates(sentence.text) for day in days)
