@@ -103,14 +103,18 @@ def _measured(connection: Any, legs: Any, asked: Asked) -> dict[str, Any]:
     passages, shown["passages ms"], _ = leg(legs.passages)
     sentences, shown["sentences ms"], _ = leg(legs.sentences)
     shown["memory MB"] = round(_peak_mb())
+    all_passages = _Exact(connection, "passages", asked.vectors)
+    all_sentences = _Exact(connection, "sentences", asked.vectors)
     exact = SimpleNamespace(
         searchable=legs.searchable,
         keywords=legs.keywords,
-        passages=_Exact(connection, "passages", asked.vectors),
-        sentences=_Exact(connection, "sentences", asked.vectors),
+        nearest=lambda *given: (
+            all_passages.nearest(*given[:-1]),
+            all_sentences.nearest(*given[:-1]),
+        ),
     )
-    shown["recall@10 passages"] = _recall(passages, leg(exact.passages)[0])
-    shown["recall@10 sentences"] = _recall(sentences, leg(exact.sentences)[0])
+    shown["recall@10 passages"] = _recall(passages, leg(all_passages)[0])
+    shown["recall@10 sentences"] = _recall(sentences, leg(all_sentences)[0])
     wanted, _, _ = whole(exact, every)
     shown["recall@10"] = _recall(map(_places, hits), map(_places, wanted))
     return shown
