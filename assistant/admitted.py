@@ -33,14 +33,12 @@ def admitted(question: str) -> Callable[[Entry], Holds]:
 
     def read(entry: Entry) -> Holds:
         is_named = named(entry) if named else None
-        matter = asked - document_words(entry)
+        days_alone = _days_alone(asked, entry)
 
         def holds(sentence: Sentence) -> bool:
             if sentence.kind in _LETTERHEAD and (placed or not letterhead):
                 return not placed and _names_anybody_of(question, sentence)
-            if is_its_date(sentence) or (
-                len(matter) >= _MATTER and _only_days(matter, sentence, entry)
-            ):
+            if is_its_date(sentence) or days_alone(sentence):
                 return False
             if by_name and sentence.kind == "row" and not asked & content_stems(sentence.text):
                 return False
@@ -55,11 +53,19 @@ def _names_anybody_of(question: str, sentence: Sentence) -> bool:
     return any(sentence.text[start:end] in question for start, end in people_in(sentence))
 
 
-def _only_days(matter: frozenset[str], sentence: Sentence, entry: Entry) -> bool:
-    """Does it give the days of the visit, or the document's own, and nothing of the matter?"""
+def _days_alone(asked: frozenset[str], entry: Entry) -> Holds:
+    """A test: does a sentence give the days of the visit, or the document's own, and nothing of
+    the matter that is asked about, where one is?
+    """
     days = [day for day in (entry.catalogue.date, *entry.catalogue.covers) if day]
-    if not any(str(day.year) in sentence.text for day in days):
-        return False  # nearly always, and much sooner told than what follows
-    if matter & content_stems(sentence.text):
-        return False
-    return any(date.overlaps(day, day) for date in find_dates(sentence.text) for day in days)
+    years = {str(day.year) for day in days}
+
+    def holds(sentence: Sentence) -> bool:
+        if not any(year in sentence.text for year in years):
+            return False  # nearly always, and much sooner told than what follows
+        matter = asked - document_words(entry)
+        if len(matter) < _MATTER or matter & content_stems(sentence.text):
+            return False
+        return any(date.overlaps(day, day) for date in find_dates(sentence.text) for day in days)
+
+    return holds

@@ -8,8 +8,9 @@ question words; whether the answer needs the sentence is weighed elsewhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.records import Sentence
 from index.words import content_stems
@@ -56,6 +57,14 @@ def observe_further(question: str, chosen: Sequence[Judged], one: Judged) -> dic
         "near": float(any(_are_near(sentence, other) for other in others)),
         "repeats": overlap(sentence, others),
         "chosen": float(len(chosen)),
+        **_of_question(question),
+    }
+
+
+@lru_cache(maxsize=64)
+def _of_question(question: str) -> Mapping[str, float]:
+    """The same for every sentence of every round."""
+    return {
         "yes_or_no": float(bool(_YES_OR_NO.match(question))),
         "open": float(bool(_OPEN.search(question))),
         "figure": float(kind_asked(question) in _FIGURES),

@@ -105,13 +105,14 @@ def _measured(connection: Any, legs: Any, asked: Asked) -> dict[str, Any]:
     shown["memory MB"] = round(_peak_mb())
     all_passages = _Exact(connection, "passages", asked.vectors)
     all_sentences = _Exact(connection, "sentences", asked.vectors)
+
+    def both(*given: Any) -> tuple[dict[int, float], dict[int, float]]:
+        return all_passages.nearest(*given), all_sentences.nearest(*given)
+
     exact = SimpleNamespace(
         searchable=legs.searchable,
         keywords=legs.keywords,
-        nearest=lambda *given: (
-            all_passages.nearest(*given[:-1]),
-            all_sentences.nearest(*given[:-1]),
-        ),
+        nearest=both,
     )
     shown["recall@10 passages"] = _recall(passages, leg(all_passages)[0])
     shown["recall@10 sentences"] = _recall(sentences, leg(all_sentences)[0])

@@ -73,7 +73,8 @@ class Thesaurus:
     @cached_property
     def _words(self) -> frozenset[str]:
         lines = (line for lines in self._phrases.values() for line in lines)
-        return frozenset(one for line in lines for side in line for one in words(side))
+        sides = {side for line in lines for side in line}  # of its phrases, a line has one
+        return frozenset(one for side in sides for one in words(side))
 
     def _find_beginning_with(self, first: str) -> dict[Stems, list[str]]:
         """The right sides of the lines of each phrase whose first word has this stem."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 from time import sleep
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,7 @@ from index.store.accelerator import KEYWORDS_NAME, PASSAGES_NAME, SENTENCES_NAME
 from index.store.database import Database, create, manifest
 from index.store.ladder import LADDER, Ladder
 from index.store.runs import Searchable
+from index.store.vectors import Gathered
 from index.update import findable
 
 EMBEDDER = HashingEmbedder()
@@ -168,9 +170,9 @@ def test_a_leg_that_fails_is_waited_for(
     accelerator = _synced(database, rebuild=True, ladder=Ladder(exact=8))
     gather, done = accelerator.sentences.gather, Event()
 
-    def slowly(*given: object) -> object:
+    def slowly(*given: Any) -> Gathered:
         sleep(0.05)
-        gathered = gather(*given)  # type: ignore[arg-type]
+        gathered = gather(*given)
         done.set()
         return gathered
 

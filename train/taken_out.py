@@ -11,6 +11,7 @@ import re
 
 from assistant.asked import kind_asked
 from assistant.holding import numbers_in
+from assistant.named import names_asked
 from index.dates import MONTHS, find_dates
 from index.people import NAME
 
@@ -39,13 +40,6 @@ _NAMES = re.compile(
     r"(?<![.!?]\s)(?<!^)(?:[‘'“\"][^’'”\"]{3,60}[’'”\"]|"
     r"\b[A-Z][\w’&-]+(?:\s+(?:(?:of|for|and|the|in)\s+)?[A-Z][\w’&-]+)*)"
 )
-_ASKS_THING = re.compile(
-    r"\bnames? (?:of|is|was|has|have)\b|\bcalled\b|\bwhat[’']s the name\b|"
-    r"\b(?:which|what) (?:[\w’'-]+ ){0,2}(?:agency|organisation|provider|company|firm|charity|"
-    r"university|school|model|programme|project|scheme|system|tool|app|partner|consultancy|"
-    r"council|authority|trust|service|team)s?\b",
-    re.I,
-)
 
 
 def without_fact(
@@ -68,7 +62,7 @@ def _generic(text: str, span: tuple[int, int], chance: random.Random) -> str | N
     said = text[span[0] : span[1]]
     if find_dates(said) or _TIME.search(said):
         return _put(text, *_with_preposition(text, *span), chance.choice(_SOME_TIME))
-    if re.fullmatch(r"[\d,. ]+%?|[a-z]+(?:-[a-z]+)?", said) and re.search(r"\d", said):
+    if re.fullmatch(r"[\d,. ]*\d[,. ]*%?", said):
         return _put(text, *span, chance.choice(_A_SHARE if "%" in said else _SOME))
     if said[:1].isupper() and span[0]:
         return _put(text, *span, chance.choice(_SOMEBODY + _SOMETHING))
@@ -83,7 +77,7 @@ def _vague(question: str, text: str, chance: random.Random) -> str | None:
         return _without_dates(text, chance)
     if kind == "person":
         return _without_names(question, text, re.compile(rf"\b{NAME}\b"), _SOMEBODY, chance)
-    if _ASKS_THING.search(question):
+    if names_asked(question):
         return _without_names(question, text, _NAMES, _SOMETHING, chance)
     return None
 

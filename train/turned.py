@@ -109,12 +109,7 @@ def swapped(question: str, said: str, chance: random.Random) -> str | None:
     if not found:
         return None
     matter, kind = max(found, key=lambda one: len(one[0]))
-    others = [one for one in kind if not _shares_word(one, said)]
+    others = [one for one in kind if one.split()[-1].rstrip("s") not in said]
     if not others:
         return None
     return re.sub(rf"\b{re.escape(matter)}\b", chance.choice(others), question, flags=re.I)
-
-
-def _shares_word(matter: str, said: str) -> bool:
-    last = matter.split()[-1].rstrip("s")
-    return matter in said or last in said

@@ -9,7 +9,6 @@ themselves from the database.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -31,18 +30,12 @@ _POINTS_A_LIST = 32
 Floats = NDArray[np.float32]
 Fetch = Callable[[Sequence[int]], Floats]
 """Ascending row ids to their vectors, shape (ids, dimensions)."""
+Gathered = dict[int, float] | list[int]
+"""The nearest rows with their cosines; or rows that may be, ascending, to be compared."""
 
 
 class RowsGone(Exception):
     """Rows are not there any more whose vectors were wanted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """Rows that may be the nearest, ascending, to be compared; or the nearest, with cosines."""
-
-    rows: list[int]
-    cosines: dict[int, float] | None = None
 
 
 class VectorIndex:
@@ -137,7 +130,7 @@ class VectorIndex:
         """The first half of ``nearest``, which reads nothing from the database."""
         held, some = len(self.runs), len(self.runs if allowed is None else allowed)
         if not some:
-            return Gathered([])
+            return {}
         # The setting belongs to the calling thread, and a second thread costs 60-fold.
         faiss.omp_set_num_threads(1)
         # Set when made: a selector that is assigned afterwards is freed too early.
@@ -146,22 +139,22 @@ class VectorIndex:
             selector: Any = faiss.IDSelectorBitmap
             chosen["sel"] = selector(allowed.bits())
         if not self.lists:
-            found = self._found(vector, count, faiss.SearchParameters(**chosen))
-            return Gathered(list(found), found)
+            return self._found(vector, count, faiss.SearchParameters(**chosen))
         if allowed is not None and self._ladder.reads_all(held, some, self.lists):
-            return Gathered(allowed.ids().tolist())
+            every: list[int] = allowed.ids().tolist()
+            return every
         probes = self._ladder.probes(held, some, self.lists)
         in_lists: Any = faiss.SearchParametersIVF
         wide = self._ladder.refined * count
-        return Gathered(sorted(self._found(vector, wide, in_lists(nprobe=probes, **chosen))))
+        return sorted(self._found(vector, wide, in_lists(nprobe=probes, **chosen)))
 
     def compare(
         self, gathered: Gathered, vector: Floats, count: int, fetch: Fetch
     ) -> dict[int, float]:
         """The second half: those of what was gathered that are nearest indeed."""
-        if gathered.cosines is not None or not gathered.rows:
-            return gathered.cosines or {}
-        return _nearest(gathered.rows, vector, count, fetch)
+        if isinstance(gathered, dict):
+            return gathered
+        return _nearest(gathered, vector, count, fetch)
 
     def _found(self, vector: Floats, count: int, parameters: object) -> dict[int, float]:
         cosines, ids = self._index.search(vector[np.newaxis], count, params=parameters)
