@@ -79,6 +79,7 @@ class Finder:
 
         Where its own time is another than theirs, the other documents about their places.
         """
+        question = self._gazetteer.in_full(question, self._lexicon)
         query = self._lexicon.query(question)
         question = _mended(question, query)
         scope = self._scope(question, filters)
@@ -105,6 +106,7 @@ class Finder:
 
     def search(self, text: str, filters: Filters, k: int) -> list[Hit]:
         """The nearest passages of the documents that a text is about; of all, when of none."""
+        text = self._gazetteer.in_full(text, self._lexicon)
         query = self._lexicon.query(text)
         scope = self._scope(_mended(text, query), filters)
         within = self._only(scope.documents) if scope.documents else filters

@@ -17,7 +17,7 @@ class Lexicon:
         return True
 
     def is_word(self, word: str) -> bool:
-        return word in {"boston", "durban", "bucks"}
+        return word in {"boston", "durban", "beds", "bucks", "staff"}
 
     def place_likeness(self, _word: str) -> float:
         return 0.1
@@ -48,7 +48,8 @@ ENTRIES = [
 
 
 def places(question: str) -> list[str]:
-    return [mention.means for mention in Gazetteer(ENTRIES).find(question, Lexicon())]
+    gazetteer, lexicon = Gazetteer(ENTRIES), Lexicon()
+    return [m.means for m in gazetteer.find(gazetteer.in_full(question, lexicon), lexicon)]
 
 
 @pytest.mark.parametrize(
@@ -78,6 +79,21 @@ def places(question: str) -> list[str]:
 )
 def test_places(question: str, named: list[str]) -> None:
     assert places(question) == named
+
+
+@pytest.mark.parametrize(
+    ("question", "in_full"),
+    [
+        ("care leavers in herts, 2021", "care leavers in Hertfordshire, 2021"),
+        ("Herts or n. yorks?", "Hertfordshire or North Yorkshire?"),
+        ("What of East Herts?", "What of East Hertfordshire?"),
+        ("Lincs, East Lincs", "Lincolnshire, East Lincolnshire"),  # of which there is no document
+        ("Beds for children in Hull", "Beds for children in Hull"),
+        ("the staffs views", "the staffs views"),
+    ],
+)
+def test_counties_are_spelt_out(question: str, in_full: str) -> None:
+    assert Gazetteer(ENTRIES).in_full(question, Lexicon()) == in_full
 
 
 def test_documents_are_those_about_a_place_under_any_name() -> None:

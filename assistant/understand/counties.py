@@ -35,6 +35,7 @@ _SHORT = {
     "worcestershire": "worcs",
     "yorkshire": "yorks",
 }
+LONG = {short: long.capitalize() for long, short in _SHORT.items()}
 _COMPASS = ("north", "south", "east", "west")
 
 
@@ -52,6 +53,14 @@ def short_names(form: Words) -> Iterator[Words]:
         yield (points, *form[len(points) :])
         if short != form:
             yield (points, *short[len(points) :])
+
+
+def spelt_out(name: str) -> str:
+    """
+    >>> spelt_out("East Lincs")
+    'East Lincolnshire'
+    """
+    return " ".join(LONG.get(word.lower(), word) for word in name.split())
 
 
 def _leading(form: Words) -> Iterator[str]:

@@ -15,8 +15,8 @@ from functools import cached_property
 
 from index.records import Entry
 
-from .counties import short_names
-from .names import Mention, Words, find_names, name_words, without
+from .counties import LONG, short_names, spelt_out
+from .names import Mention, Words, find_names, name_words
 from .unknown import Lexicon
 
 _JOINTS = frozenset("upon under on".split())
@@ -69,9 +69,7 @@ class Gazetteer:
                 return False
             return not lexicon.knows(word) or word.removesuffix("s") in self._words - {word}
 
-        short = list(self._shortened(question, lexicon))
-        found = short + find_names(without(question, short), self._meaning, is_misspelt)
-        found.sort(key=lambda mention: mention.start)
+        found = find_names(question, self._meaning, is_misspelt)
         if any(mention.means for mention in found):
             return found
         return found + [
@@ -80,12 +78,21 @@ class Gazetteer:
             if _is_written_short(question[mention.start : mention.end])
         ]
 
+    def in_full(self, question: str, lexicon: Lexicon) -> str:
+        """The question with its counties spelt out, before "Lincs" is taken for a slip of "links"."""
+        for mention in reversed([*self._shortened(question, lexicon)]):
+            name = mention.means or spelt_out(question[mention.start : mention.end])
+            question = question[: mention.start] + name + question[mention.end :]
+        return question
+
     def _shortened(self, question: str, lexicon: Lexicon) -> Iterator[Mention]:
         """Counties by their short names; "beds" are none, nor "Beds" where a sentence begins."""
         for mention in find_names(question, self._short):
             name = question[mention.start : mention.end]
             is_large = name[0].isupper() and not _BEGINS.search(question[: mention.start])
-            if is_large or " " in name or not lexicon.is_word(name.lower()):
+            word = name.lower()
+            is_word = lexicon.is_word(word) or lexicon.is_word(word.removesuffix("s"))
+            if is_large or " " in name or not is_word:
                 yield mention
 
     def documents(self, place: str) -> frozenset[str]:
@@ -143,8 +150,9 @@ class Gazetteer:
         return meaning
 
     def _known_short_names(self) -> dict[Words, str]:
-        """As in addresses; no name that means a place in full."""
-        short = {one: place for form, place in self._usual.items() for one in short_names(form)}
+        """As in addresses; no name that means a place in full. Counties unknown mean ""."""
+        short: dict[Words, str] = {(one,): "" for one in LONG}
+        short |= {one: place for form, place in self._usual.items() for one in short_names(form)}
         return {form: place for form, place in short.items() if form not in self._meaning}
 
     def _known_acronyms(self) -> dict[Words, str]:
