@@ -18,6 +18,7 @@ from .counted import holds_count, lists_others
 from .holders import holds_thing_named
 from .holding import (
     Holds,
+    holds_change,
     holds_law,
     holds_mail,
     holds_money,
@@ -36,7 +37,8 @@ _ASKS_MONEY = re.compile(
     r"\bhow much\b.*\b(?:spen[dt]|spending|cost|costs|paid|pay|earn|worth|money|budget|funding)\b|"
     r"\bhow much (?:is|was|are|were|money)\b|\b(?:in|of) (?:pounds|dollars|euros)\b|"
     r"\bhow (?:big|large|high)\b.*\b(?:fund|budget|grant|costs?|deficit|overspend|debts?|fee)\b|"
-    r"\bwhat (?:is|was|are|were|did)\b.{0,30}\b(?:budget|cost|costs|salary|fee|price)\b|"
+    r"\bwhat(?:[’']s| is| was| are| were| did| does| will)\b.{0,30}"
+    r"\b(?:budget|cost|costs|costing|salary|fee|price)\b|"
     r"\b(?:cash|money|fund(?:s|ed|ing)?|grants?|budget|invest\w*|savings?|spen[dt]|spending|cost|"
     r"costs|paid|pay|pounds|fines?|fined)\b.*[.?!,;:–—-]\s*(?:and |so |but )?how much"
     r"(?: (?:exactly|in all|in total|altogether))?\W*$",
@@ -68,6 +70,7 @@ _ASKS_FIGURE = re.compile(
     r"\bwhat (?:are|were) the (?:[\w-]+ )?(?:figures|numbers|totals)\b",
     re.I,
 )
+_ASKS_CHANGE = re.compile(r"\bby how (?:much|many)\b", re.I)
 _ASKS_PERSON = re.compile(
     r"(?:^|[.?!,;:]\s*|\b(?:and|to|from|by|for|out|me|us|know|confirm|remember|say|see|check|"
     r"wonder(?:ing)?)\s+)who(?:se|m)?\b|"
@@ -165,6 +168,7 @@ _KINDS: tuple[tuple[re.Pattern[str], Holds], ...] = (
     (_ASKS_MONEY, holds_money),
     (_ASKS_SHARE, holds_share),
     (_ASKS_FIGURE, holds_number),
+    (_ASKS_CHANGE, holds_change),
     (_ASKS_WHOSE_NAME, holds_person),
     (_ASKS_RATING, holds_rating),
     (_ASKS_PHONE, holds_phone),
@@ -178,6 +182,7 @@ _FACTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_ASKS_SHARE, "share"),
     (_ASKS_COUNT, "number"),
     (_ASKS_FIGURE, "number"),
+    (_ASKS_CHANGE, "number"),
     (ASKS_LENGTH, "number"),
     (ASKS_TIME, "time"),
     (_ASKS_PERSON, "person"),

@@ -10,12 +10,15 @@ told only where so many may stand.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from index.dates import find_dates
 from index.records import Sentence
-from index.words import content_stems
+from index.words import content_stems, stem, words
 
-from .holding import Holds, names_not_in, numbers_in
+from .holding import AGE, Holds, names_not_in, numbers_in
+
+Span = tuple[int, int]
 
 _MEASURE = (
     r"(?:minutes?|hours?|days?|weeks?|fortnights?|months?|terms?|years?|miles?|kilometres?|metres?)"
@@ -28,12 +31,6 @@ _COUNTS_MEASURE = re.compile(
 )
 _COUNTS_MONEY = re.compile(r"\b(?:how many|numbers? of)\s+(?:pounds?|euros?|dollars?)\b", re.I)
 _TIMES = re.compile(r"\b(?:times|occasions|often)\b", re.I)
-_LIST = r"\d+(?:\s?(?:and|or|to|[-–])\s?\d+)*"
-_AGE = re.compile(
-    rf"\b(?:aged?|ages|turn(?:s|ed|ing)?|age of|(?:aged|those|children|people|adults|leavers)"
-    rf" (?:over|under)) (?:the age of )?{_LIST}|\b{_LIST}[- ]years?[- ]olds?\b",
-    re.I,
-)
 _ANECDOTE = re.compile(
     r"\s+(?:[\w’'-]+\s+){0,4}?(?:told|said|say|stated|described|explained|commented|reported)\b"
 )
@@ -48,6 +45,18 @@ _OF_THOSE = re.compile(
 )
 _GOES_ON = re.compile(r"\b(?:of|among|all) (?:these|those|them)\b|^\W*(?:they|these|those)\b", re.I)
 _ANYBODY = content_stems("child children kid people person family families case young pupil")
+_PEOPLE = {
+    stem(name): kind
+    for kind, names in {
+        "children": "child children kids pupils babies teenagers youngsters siblings leavers",
+        "staff": "staff workers officers managers practitioners employees inspectors advisers",
+        "carers": "carers adopters households",
+    }.items()
+    for name in names.split()
+}
+"""Of whom one kind is not counted by the number of another."""
+_NEAR = 3
+"""Words behind a number, among which stands what it counts."""
 NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 """In words, from two on."""
 _OTHERS = re.compile(
@@ -90,6 +99,7 @@ def holds_count(question: str) -> Holds:
     things = content_stems(f"{counted} children people")
     those = _OF_THOSE.search(question)
     named = content_stems(those["thing"]) - _ANYBODY if those else frozenset()
+    asked = _people(counted)
 
     def holds(sentence: Sentence) -> bool:
         text = sentence.text
@@ -97,12 +107,14 @@ def holds_count(question: str) -> Holds:
         if not (named <= said or _GOES_ON.search(text)):
             return False
         passed = [] if _COUNTS_MEASURE.search(question) else _measures(text)
-        counts = (
+        counts = [
             (start, end)
             for start, end in numbers_in(text)
             if _plain(text[start:end]) not in own
             and not any(a < end and start < b for a, b in passed)
-        )
+        ]
+        if asked:
+            counts = [span for span, kind in _kinds(text, counts) if kind in ("", asked)]
         if any(_counts(question, text, start, end) for start, end in counts):
             return True
         return any(content_stems(match[1]) & things for match in _NO.finditer(text))
@@ -113,8 +125,22 @@ def holds_count(question: str) -> Holds:
 def _measures(text: str) -> list[tuple[int, int]]:
     """Where dates, ages, lengths of time and distances stand."""
     spans = [(date.start, date.end) for date in find_dates(text)]
-    spans += [match.span() for match in _AGE.finditer(text)]
+    spans += [match.span() for match in AGE.finditer(text)]
     return spans + [(s, e) for s, e in numbers_in(text) if _MEASURED.match(text, e)]
+
+
+def _kinds(text: str, spans: Sequence[Span]) -> Iterator[tuple[Span, str]]:
+    """Whom each number counts: "71 children, of whom 53" are all children; "" for all else."""
+    kind = ""
+    for span in spans:
+        kind = _people(" ".join(text[span[1] :].split()[:_NEAR])) or kind
+        yield span, kind
+
+
+def _people(phrase: str) -> str:
+    """The kind of people that a phrase speaks of first; "children's workers" are staff."""
+    said = words(re.sub(r"[\w-]+[’']s?\s", "", f"{phrase} "))
+    return next((_PEOPLE[stem(word)] for word in said if stem(word) in _PEOPLE), "")
 
 
 def _counts(question: str, text: str, start: int, end: int) -> bool:

@@ -34,6 +34,16 @@ _LABEL = re.compile(
     re.I,
 )
 """Numbers that count nothing: "section 47", "paragraphs 3 to 5", a paragraph's own."""
+_LIST = r"\d+(?:\s?(?:and|or|to|[-–])\s?\d+)*"
+AGE = re.compile(
+    rf"\b(?:aged?|ages|turn(?:s|ed|ing)?|age of|(?:aged|those|children|people|adults|leavers)"
+    rf" (?:over|under)) (?:the age of )?{_LIST}|\b{_LIST}[- ]years?(?:[- ]olds?| of age)\b",
+    re.I,
+)
+_NO_AMOUNT = frozenset("one all none once twice".split())
+_TIMES_AS_MANY = re.compile(
+    r"\b(?:halv|doubl|trebl|tripl|quadrupl)(?:es?|ed|ing)\b|\b\w+fold\b", re.I
+)
 _SINCE = re.compile(r"\b(?:since|from)\b", re.I)
 _SHARE = re.compile(
     r"\d\s?%|\bper ?cent\b|\b\d+ (?:in|of|out of) (?:every )?\d|"
@@ -98,9 +108,20 @@ def holds_publication(sentence: Sentence) -> bool:
     return sentence.kind in BOILERPLATE or bool(_PUBLIC.search(sentence.text))
 
 
+def holds_change(sentence: Sentence) -> bool:
+    """By how much: a figure, a share, or "it has doubled"; "all" and "one" are no amount."""
+    text = sentence.text
+    amounts = (text[start:end].lower() for start, end in numbers_in(text))
+    return any(one not in _NO_AMOUNT for one in amounts) or bool(_TIMES_AS_MANY.search(text))
+
+
 def holds_length(sentence: Sentence) -> bool:
-    """How long: a number, or since when."""
-    return holds_number(sentence) or bool(_SINCE.search(sentence.text) and holds_date(sentence))
+    """How long: a number that is no age, or since when."""
+    text = sentence.text
+    ages = [match.span() for match in AGE.finditer(text)]
+    if any(not any(a <= start < b for a, b in ages) for start, _ in numbers_in(text)):
+        return True
+    return bool(_SINCE.search(text) and holds_date(sentence))
 
 
 def holds_frequency(sentence: Sentence) -> bool:

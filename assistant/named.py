@@ -57,6 +57,7 @@ _ASKS_NAMED_BODY = re.compile(
 )
 _ASKS_PARTLY_NAMED = re.compile(
     rf"\b(?:which|what)(?: other)?(?: {_NUMBER})? (?:[\w’'-]+ )?(?P<which>{_PARTLY_NAMED})\b|"
+    rf"\bwho (?:is|are|was|were) (?:[\w’'-]+ ){{1,3}}(?P<who>{_PARTLY_NAMED})\b|"
     rf"^\W*(?:(?:please|can you|could you|just) )*(?:name|list)(?: me)?(?: all)?(?: of)? the "
     rf"(?:{_NUMBER} )?(?:[\w’'-]+ )?(?P<listed>{_PARTLY_NAMED})\b",
     re.I,
@@ -64,6 +65,10 @@ _ASKS_PARTLY_NAMED = re.compile(
 _ASKS_CALLED = re.compile(
     r"\bwhat(?:[’']s| is| are| was| were)(?: (?:the|that|this|its|their))? "
     r"(?P<called>(?:[\w’'-]+ ){1,5}?)called\b|"
+    r"\bwhat(?:[’']s| is| are| was| were) (?:the|that|this|its|their) (?P<long>[^?.]{1,160}?)"
+    r"(?: actually| really| exactly)? called(?=\W*$|,| and\b)|"
+    r"\bwhat(?:[’']s| is| are| was| were) (?:the|that|this|its|their) (?P<asked>[^?.]{1,160})\?"
+    r"[^?.]*\b(?:give|tell|state|provide|say)(?: me| us)? (?:its|the|their)(?: \w+)? names?\b|"
     r"\b(?:do|did|does) (?:they|it|the council|staff|inspectors) call (?:the|its|their) "
     r"(?P<call>[^,;?.]+)|"
     r"\bwhat(?:[’']s| is| are| was| were)(?: (?:the|that|this|its|their))? "
@@ -124,7 +129,7 @@ def names_asked(question: str) -> Callable[[Entry], Holds] | None:
     if thing and not re.fullmatch(SOMEBODY, thing, re.I):
         return lambda entry: _is_called(question, entry, stem(thing))
     if match := _ASKS_PARTLY_NAMED.search(question):
-        thing = stem(words(match["which"] or match["listed"])[-1])
+        thing = stem(words(match["which"] or match["who"] or match["listed"])[-1])
         return lambda entry: _is_told(_names(question, entry), thing)
     return None
 

@@ -11,6 +11,9 @@ from tests.making import sentence
 @pytest.mark.parametrize(
     ("question", "counts", "does_not"),
     [
+        ("How many staff has the team?", "12 workers.", "It helped 71 children, 53 of them girls."),
+        ("How many children's workers?", "There are 12 in all.", "It helped 71 children."),
+        ("How many children did it help?", "It helped 71.", "It has twelve social workers."),
         (
             "How many children were placed within 20 miles?",
             "Within 20 miles 41 children were placed.",

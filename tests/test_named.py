@@ -35,6 +35,21 @@ def names(question: str, text: str) -> bool:
             "Children come before a panel of managers.",
         ),
         (
+            "What is the app that children had newly agreed to use by May actually called?",
+            "Children agreed to use Mind Map.",
+            "Children agreed to use the new app.",
+        ),
+        (
+            "What is the model of work that was brought in? Please give its name.",
+            "The model of work that was brought in is Signs of Safety.",
+            "A recognised model of work was brought in.",
+        ),
+        (
+            "Who is their partner in the scheme?",
+            "Ambridge Homes runs the scheme with them.",
+            "They run the scheme with a partner.",
+        ),
+        (
             "What do they call the scheme for young carers?",
             "Young carers join a scheme known as time out.",
             "There is a new scheme for young carers.",

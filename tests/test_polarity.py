@@ -42,6 +42,8 @@ def denied(question: str, *sentences: str) -> bool:
             "When the choir sings, they are good.",
         ),
         ("Why did the choir get worse?", "The choir, poor at the last visit, has improved."),
+        ("What did staff find unhelpful about the rota?", "The rota is valued by staff."),
+        ("On what grounds did the report call the scrutiny weak?", "Its scrutiny is strong."),
         ("What complaints did staff have about the rota?", "The rota is embraced by all."),
         ("Why were inspectors so scathing about the rota?", "The rota is exemplary."),
         ("Why do repairs take longer?", "Repairs are made without delay."),

@@ -46,6 +46,8 @@ def not_held(question: str, of: Entry = GOOD) -> str | None:
     [
         ("Why is the vacancy rate 14%?", "14%"),
         ("What explains the 14 per cent vacancy rate?", "14 per cent"),
+        ("Why do some have 28 children each?", "28"),
+        ("In the letter about Hull, what was said of workers with as many as 28 children?", "28"),
         ("Why does 7.5% of the staff leave?", "7.5%"),
         ("Why were leaders graded outstanding?", "outstanding"),
         ("What led to the outstanding judgement?", "outstanding"),
@@ -94,6 +96,10 @@ def test_an_event_that_no_document_tells_of() -> None:
         "Is the vacancy rate 14%?",  # takes nothing for granted
         "Why do about 14% leave?",
         "Why do 50% leave?",  # may be written as half
+        "Why do about 28 leave, or 30?",
+        "What happened on 28 May, on page 28, to those of 19?",
+        "Have 28 left?",
+        "Why did 17 of 23 leave?",
         "Why were leaders graded good?",
         "Why was it judged to require improvement?",
         "Why was it graded requires improvement to be good?",

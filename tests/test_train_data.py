@@ -1,14 +1,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from assistant.evidence import Shown
 from train.examples import Taste, examples
 from train.measure import auc
+from train.mined import READ, Mined
 from train.own import own_questions
 from train.plain import Overlap, Plain
 from train.public_sets import squad
@@ -181,3 +184,22 @@ def test_overlap_is_a_share_and_prefers_the_line_with_the_words() -> None:
 def test_auc_counts_pairs_in_the_right_order() -> None:
     assert auc(np.array([3.0, 2.0]), np.array([1.0, 2.0])) == pytest.approx(0.875)
     assert np.isnan(auc(np.array([]), np.array([1.0])))
+
+
+def test_mined_are_the_wrong_lines_that_the_model_likes_best() -> None:
+    lines = [f"The bridge opened in {year}." for year in range(1900, 1900 + 2 * READ)]
+    text = Text("t", "t", tuple(Line(Shown(line), n) for n, line in enumerate(lines)))
+    question = Question("q", "t", "When did the bridge open?", frozenset({2 * READ - 1}))
+    questions = QuestionSet("s", {"t": text}, (question,), frozenset())
+    read: list[str] = []
+
+    def likes_late_ones(_question: str, sentences: Sequence[Shown]) -> NDArray[np.float32]:
+        read.extend(one.text for one in sentences)
+        return np.array([float(one.text[-5:-1]) for one in sentences], dtype=np.float32)
+
+    mined = Mined(questions, None, likes_late_ones)
+    (made,) = examples(questions, mined, Taste(right=1, wrong=2), seed=1)
+    assert len(read) == READ + 1  # and the right one, however far away
+    liked = {one.text for n, one in enumerate(made.sentences) if n not in made.right}
+    assert liked == set(sorted(read[:-1])[-2:])
+    assert [made.sentences[n].text for n in made.right] == [lines[-1]]

@@ -49,7 +49,7 @@ def run(
     to: Annotated[Path, typer.Option(help="The folder to write to.")] = SHIPPED,
     threads: Threads = 2,
 ) -> None:
-    """Train in three phases and export; goes on where it was stopped."""
+    """Train, phase by phase, and export; goes on where it was stopped."""
     torch.set_num_threads(threads)
     work.mkdir(parents=True, exist_ok=True)
     export(trained(Folders(question_sets, corpus, ROOT / "train/data", work)), to)

@@ -1,7 +1,8 @@
 """From questions to what is trained on: a question with a few candidates, some of them right.
 
-The wrong ones are the hardest by cosine and words. A line that says nearly what a right one
-says, or holds the answer, is nobody's negative: it may well be right and only not marked.
+The wrong ones are the hardest by cosine and words, or by a trained model. A line that says nearly
+what a right one says, or holds the answer, is nobody's negative: it may well be right and only not
+marked.
 """
 
 from __future__ import annotations
@@ -61,7 +62,7 @@ def _withheld(question: Question) -> Question:
 
 
 def _example(question: Question, text: Text, plain: Plain, taste: Taste, seed: int) -> Example:
-    hardness = plain.both(question, text)
+    hardness = plain.scores(question, text)
     wrong = _wrong(question, text, plain, hardness, taste)
     right = sorted(question.right, key=lambda line: (-hardness[line], line))[: taste.right]
     chosen = [*right, *wrong]

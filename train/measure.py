@@ -76,7 +76,7 @@ def ask(
     """Each question with the lines of its paragraph, or the nearest of its text, as candidates."""
     for question in asked:
         text = questions.texts[question.text_id]
-        cosine, both = plain.cosine(question, text), plain.both(question, text)
+        cosine, both = plain.cosine(question, text), plain.scores(question, text)
         lines = _candidates(question, text, both, nearest)
         learned = judge(question.words, [text.lines[line].shown for line in lines])
         joined = learned + PLAIN_WEIGHT * both[lines]

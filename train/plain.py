@@ -99,8 +99,8 @@ class Plain:
             self._overlap[text.id] = Overlap([line.text for line in text.lines])
         return self._overlap[text.id].scores(question.words)
 
-    def both(self, question: Question, text: Text) -> NDArray[np.float32]:
-        """The sum of the two: the best order that needs no training."""
+    def scores(self, question: Question, text: Text) -> NDArray[np.float32]:
+        """Shape (lines,), the sum of the two: the best order that needs no training."""
         return self.cosine(question, text) + self.overlap(question, text)
 
 

@@ -79,7 +79,7 @@ class Gazetteer:
         ]
 
     def in_full(self, question: str, lexicon: Lexicon) -> str:
-        """The question with its counties spelt out, before "Lincs" is taken for a slip of "links"."""
+        """The question with its counties spelt out, lest "Lincs" is taken for a slip of "links"."""
         for mention in reversed([*self._shortened(question, lexicon)]):
             name = mention.means or spelt_out(question[mention.start : mention.end])
             question = question[: mention.start] + name + question[mention.end :]

@@ -27,7 +27,7 @@ _I_ASK = (
 )
 _OPENS = re.compile(
     rf"^\W*(?:(?:and|so|but)\b\W*)?(?:[^,?.]{{1,60}},\s+)?{_I_ASK}(?:why|how come|"
-    rf"for what reasons?|when did|what {BROUGHT_ABOUT}|"
+    rf"for what reasons?|on what (?:grounds?|basis)|when did|what {BROUGHT_ABOUT}|"
     r"what (?:is |was |are |were )?account(?:s?|ed) for|(?:what|which) reasons? "
     r"(?:did|does|do|is|are|was|were|has|have|had)\b[^?]*?\b(?:for|behind|why))\b",
     re.I,
@@ -45,7 +45,8 @@ _WRONG_WITH = re.compile(
 )
 _DISLIKED = re.compile(
     r"^\W*(?:[^?.]{1,60},\s+)?what (?:(?:is|was) it (?:that )?|do |does |did )[^?]*?\b"
-    r"(?:dislike[sd]?|hate[sd]?|resent(?:ed|s)?|object(?:ed|s)? to|(?:not|n[’']t) like)\s+"
+    r"(?:dislike[sd]?|hate[sd]?|resent(?:ed|s)?|object(?:ed|s)? to|(?:not|n[’']t) like|"
+    r"f(?:ind|inds|ound) (?:so )?(?:unhelpful|frustrating|unsatisfactory|annoying|bad|wrong))\s+"
     r"(?:(?:so much|most|the most) )?(?:about )?(?P<subject>[^?,]+)|"
     r"^\W*(?:[^?.]{1,60},\s+)?(?:what|which) (?:complaints|grievances|objections) "
     r"(?:did|do|does|have|has|had)\b[^?]*?\b(?:about|with|against|to) (?P<complained>[^?,]+)",
@@ -89,7 +90,7 @@ _SUCH = frozenset("such including particularly especially like".split())
 _THEY = frozenset("it they".split())
 _SAYING = frozenset(
     """
-    that say says said feel feels felt think report believe find found call called describe
+    that say says said feel feels felt think report believe find found call calls called describe
     described reported judged thought told tell
     """.split()
 )

@@ -10,18 +10,22 @@ rest.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from index.dates import MONTHS, find_dates
 from index.judgements import GRADES, overall
 from index.records import Entry, Judgement
 from index.words import content_stems
 
+from ..holding import numbers_in
 from .happened import untold
 from .moments import in_order
 from .things import MOST_PASSAGES, Texts
 
 _TAKES_FOR_GRANTED = re.compile(
-    r"^\W*(?:why|how|what|which|who|when|where|for what|in what)\b(?!\s+(?:if|about)\b)", re.I
+    r"^\W*(?:(?:in|at|by|from|during|according to|going by)\b[^,?]{1,80},\s+)?"
+    r"(?:why|how|what|which|who|when|where|for what|in what)\b(?!\s+(?:if|about)\b)",
+    re.I,
 )
 _ASKS_REASON = re.compile(
     r"^\W*(?:why|how come|for what reasons?|what (?:led|caused|made|(?:was|were) the reasons?))\b",
@@ -43,6 +47,17 @@ _LOST = re.compile(
     rf"[‘'\"“]?(?P<grade>{GRADES})\b",
     re.I,
 )
+_ABOUT = re.compile(
+    r"\b(?:about|around|nearly|almost|roughly|some|over|under|than|least|most|up to)\s+$", re.I
+)
+_DAY = re.compile(
+    rf"\b\d{{1,2}}(?:\s?(?:and|to|or|[-–])\s?\d{{1,2}})?\s(?:{'|'.join(MONTHS)})\b", re.I
+)
+"""Without its year a day is no date that could be looked up."""
+FEWEST = 26
+"""Of whom a question tells the exact number; smaller ones are ages more often, or days ..."""
+MOST = 999
+"""... and larger ones are written in several ways."""
 MOST_IN_WORDS = 12
 """Whole numbers up to this, and every fifth, are often written in words."""
 
@@ -56,6 +71,9 @@ def unheld(question: str, entries: Sequence[Entry], texts: Texts) -> str | None:
                 said["number"], documents, texts
             ):
                 return said.group()
+        for number in _exact_numbers(question):
+            if not _counts(number, documents, texts):
+                return number
     said_grade = _GRADED.search(question) if _ASKS_REASON.match(question) else None
     grade = (said_grade["grade"] or said_grade["before"]).lower() if said_grade else ""
     if grade and not _grades(grade, entries, texts):
@@ -100,6 +118,32 @@ def _gives(number: str, documents: frozenset[str], texts: Texts) -> bool:
     )
     passages = texts.quoting(number, documents, MOST_PASSAGES)
     return len(passages) == MOST_PASSAGES or any(share.search(text) for _, text in passages)
+
+
+def _exact_numbers(question: str) -> Iterator[str]:
+    """Those that count: no years, days, ages, shares or labels, and none that may be rounded."""
+    shares = [said.span() for said in _SHARE.finditer(question)]
+    said = _DAY.sub(lambda day: " " * len(day.group()), question)
+    for start, number in _numbers(said):
+        is_exact = number.isdigit() and FEWEST <= int(number) <= MOST and int(number) % 5
+        is_share = any(a <= start < b for a, b in shares)
+        if is_exact and not is_share and not _ABOUT.search(question[:start]):
+            yield number
+
+
+def _numbers(text: str) -> Iterator[tuple[int, str]]:
+    """Where each number stands that is no part of a date."""
+    dates = find_dates(text)
+    for start, end in numbers_in(text):
+        if not any(date.start <= start < date.end for date in dates):
+            yield start, text[start:end].strip(".,")
+
+
+def _counts(number: str, documents: frozenset[str], texts: Texts) -> bool:
+    passages = texts.quoting(number, documents, MOST_PASSAGES)
+    if len(passages) == MOST_PASSAGES:
+        return True
+    return any(number == other for _, text in passages for _, other in _numbers(text))
 
 
 def _grades(grade: str, entries: Sequence[Entry], texts: Texts) -> bool:
