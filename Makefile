@@ -9,6 +9,11 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 export Q
 
 .DEFAULT_GOAL := help
+
+# "" would be the current folder.
+NEEDS_CORPUS = @test -d "$(CORPUS)" || { \
+	echo "CORPUS=$(CORPUS) is no folder. Name one: make $@ CORPUS=folder" >&2; exit 2; }
+
 .PHONY: help setup run ask eval check test test-serving browser openapi calibrate bench-corpus bench-peers screenshot clean
 
 help:  ## list these words
@@ -44,6 +49,7 @@ openapi: $(VENV)/.installed-dev  ## write docs/openapi.json anew
 	$(BIN)/python tests/test_openapi.py
 
 calibrate: $(VENV)/.installed-dev  ## fit the judge anew: make calibrate CORPUS=folder
+	$(NEEDS_CORPUS)
 	$(BIN)/assistant index seeds
 	$(BIN)/assistant index "$(CORPUS)" --index var/corpus
 	$(BIN)/python -m train calibrate eval/cases/dev.jsonl eval/cases/dev-more.jsonl \
@@ -51,9 +57,11 @@ calibrate: $(VENV)/.installed-dev  ## fit the judge anew: make calibrate CORPUS=
 		--index var/index --index var/index --index var/corpus --index var/corpus --index var/corpus
 
 bench-corpus: $(VENV)/.installed-dev  ## speed and answers on many documents: make bench-corpus CORPUS=folder
+	$(NEEDS_CORPUS)
 	$(BIN)/python -m bench.corpus "$(CORPUS)" eval/cases/corpus.jsonl $(if $(FACTS),--facts "$(FACTS)")
 
 bench-peers: $(VENV)/.installed-dev  ## beside other stacks: make bench-peers CORPUS=folder FACTS=... CASES=... FILES=25
+	$(NEEDS_CORPUS)
 	$(BIN)/python -m bench.peers "$(CORPUS)" $(if $(FACTS),--facts "$(FACTS)") \
 		$(if $(CASES),--cases "$(CASES)") $(if $(FILES),--files "$(FILES)")
 

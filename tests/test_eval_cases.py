@@ -97,6 +97,8 @@ SHIPPED = {
     "corpus-more": (340, 102),
     "near-misses": (180, 90),
     "near-misses-unseen": (90, 45),
+    "elsewhere": (100, 46),
+    "elsewhere-read": (100, 46),
     "facts": (200, 0),
     "refusals": (130, 85),
     "refusals-seeds": (28, 20),
