@@ -37,7 +37,7 @@ _ASKS_MONEY = re.compile(
     r"\bhow much\b.*\b(?:spen[dt]|spending|cost|costs|paid|pay|earn|worth|money|budget|funding)\b|"
     r"\bhow much (?:is|was|are|were|money)\b|\b(?:in|of) (?:pounds|dollars|euros)\b|"
     r"\bhow (?:big|large|high)\b.*\b(?:fund|budget|grant|costs?|deficit|overspend|debts?|fee)\b|"
-    r"\bwhat(?:[’']s| is| was| are| were| did| does| will)\b.{0,30}"
+    r"\bwhat(?:[’']s| is| was| are| were| did| does| will)\b(?:(?!\babout\b).){0,30}"
     r"\b(?:budget|cost|costs|costing|salary|fee|price)\b|"
     r"\b(?:cash|money|fund(?:s|ed|ing)?|grants?|budget|invest\w*|savings?|spen[dt]|spending|cost|"
     r"costs|paid|pay|pounds|fines?|fined)\b.*[.?!,;:–—-]\s*(?:and |so |but )?how much"

@@ -16,9 +16,7 @@ from index.dates import find_dates
 from index.records import Sentence
 from index.words import content_stems, stem, words
 
-from .holding import AGE, Holds, names_not_in, numbers_in
-
-Span = tuple[int, int]
+from .holding import AGE, Holds, Span, names_not_in, numbers_in
 
 _MEASURE = (
     r"(?:minutes?|hours?|days?|weeks?|fortnights?|months?|terms?|years?|miles?|kilometres?|metres?)"
@@ -109,9 +107,8 @@ def holds_count(question: str) -> Holds:
         passed = [] if _COUNTS_MEASURE.search(question) else _measures(text)
         counts = [
             (start, end)
-            for start, end in numbers_in(text)
+            for start, end in numbers_in(text, passed)
             if _plain(text[start:end]) not in own
-            and not any(a < end and start < b for a, b in passed)
         ]
         if asked:
             counts = [span for span, kind in _kinds(text, counts) if kind in ("", asked)]
@@ -122,7 +119,7 @@ def holds_count(question: str) -> Holds:
     return holds
 
 
-def _measures(text: str) -> list[tuple[int, int]]:
+def _measures(text: str) -> list[Span]:
     """Where dates, ages, lengths of time and distances stand."""
     spans = [(date.start, date.end) for date in find_dates(text)]
     spans += [match.span() for match in AGE.finditer(text)]

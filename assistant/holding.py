@@ -7,7 +7,7 @@ topic is. These checks are explicit because a learned judge blurs them. Knows no
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from index.dates import MONTHS, find_dates, names_a_day
 from index.judgements import GRADES
@@ -16,6 +16,8 @@ from index.records import BOILERPLATE, Sentence
 from index.words import stem, stems
 
 Holds = Callable[[Sentence], bool]
+Span = tuple[int, int]
+"""Of characters: where it begins, and where what follows does."""
 
 _NUMBER_WORDS = (
     "(?:a|one|two|three) (?:quarter|third)s?|one|two|three|four|five|six|seven|eight|nine|ten|"
@@ -40,6 +42,7 @@ AGE = re.compile(
     rf" (?:over|under)) (?:the age of )?{_LIST}|\b{_LIST}[- ]years?(?:[- ]olds?| of age)\b",
     re.I,
 )
+"""Numbers that are somebody's age."""
 _NO_AMOUNT = frozenset("one all none once twice".split())
 _TIMES_AS_MANY = re.compile(
     r"\b(?:halv|doubl|trebl|tripl|quadrupl)(?:es?|ed|ing)\b|\b\w+fold\b", re.I
@@ -95,11 +98,11 @@ def holds_number(sentence: Sentence) -> bool:
     return any(True for _ in numbers_in(sentence.text))
 
 
-def numbers_in(text: str) -> Iterator[tuple[int, int]]:
-    """Where in a text numbers stand that are no year and no label."""
-    labels = [match.span() for match in _LABEL.finditer(text)]
+def numbers_in(text: str, outside: Iterable[Span] = ()) -> Iterator[Span]:
+    """Where in a text numbers stand that are no year and no label, outside of these places."""
+    passed = [*outside, *(match.span() for match in _LABEL.finditer(text))]
     for match in _NUMBER.finditer(text):
-        if not any(start < match.end() and match.start() < end for start, end in labels):
+        if not any(start < match.end() and match.start() < end for start, end in passed):
             yield match.span()
 
 
@@ -118,8 +121,8 @@ def holds_change(sentence: Sentence) -> bool:
 def holds_length(sentence: Sentence) -> bool:
     """How long: a number that is no age, or since when."""
     text = sentence.text
-    ages = [match.span() for match in AGE.finditer(text)]
-    if any(not any(a <= start < b for a, b in ages) for start, _ in numbers_in(text)):
+    ages = (match.span() for match in AGE.finditer(text))
+    if any(True for _ in numbers_in(text, ages)):
         return True
     return bool(_SINCE.search(text) and holds_date(sentence))
 

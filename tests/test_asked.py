@@ -110,6 +110,7 @@ def test_a_letterhead_is_no_answer_to_where_something_is() -> None:
         "What did inspectors say about IROs?",
         "How well are children supported when they go home?",
         "What acts of kindness were seen?",
+        "What does the report say about the cost of delay?",
         "How did staff feel when the letter was published?",
     ],
 )

@@ -17,7 +17,7 @@ from index.judgements import GRADES, overall
 from index.records import Entry, Judgement
 from index.words import content_stems
 
-from ..holding import numbers_in
+from ..holding import AGE, Span, numbers_in
 from .happened import untold
 from .moments import in_order
 from .things import MOST_PASSAGES, Texts
@@ -54,9 +54,9 @@ _DAY = re.compile(
     rf"\b\d{{1,2}}(?:\s?(?:and|to|or|[-–])\s?\d{{1,2}})?\s(?:{'|'.join(MONTHS)})\b", re.I
 )
 """Without its year a day is no date that could be looked up."""
-FEWEST = 26
+_FEWEST = 26
 """Of whom a question tells the exact number; smaller ones are ages more often, or days ..."""
-MOST = 999
+_MOST = 999
 """... and larger ones are written in several ways."""
 MOST_IN_WORDS = 12
 """Whole numbers up to this, and every fifth, are often written in words."""
@@ -122,21 +122,18 @@ def _gives(number: str, documents: frozenset[str], texts: Texts) -> bool:
 
 def _exact_numbers(question: str) -> Iterator[str]:
     """Those that count: no years, days, ages, shares or labels, and none that may be rounded."""
-    shares = [said.span() for said in _SHARE.finditer(question)]
-    said = _DAY.sub(lambda day: " " * len(day.group()), question)
-    for start, number in _numbers(said):
-        is_exact = number.isdigit() and FEWEST <= int(number) <= MOST and int(number) % 5
-        is_share = any(a <= start < b for a, b in shares)
-        if is_exact and not is_share and not _ABOUT.search(question[:start]):
+    passed = [match.span() for other in (_SHARE, _DAY, AGE) for match in other.finditer(question)]
+    for start, number in _numbers(question, passed):
+        is_exact = number.isdigit() and _FEWEST <= int(number) <= _MOST and int(number) % 5
+        if is_exact and not _ABOUT.search(question[:start]):
             yield number
 
 
-def _numbers(text: str) -> Iterator[tuple[int, str]]:
+def _numbers(text: str, passed: Sequence[Span] = ()) -> Iterator[tuple[int, str]]:
     """Where each number stands that is no part of a date."""
-    dates = find_dates(text)
-    for start, end in numbers_in(text):
-        if not any(date.start <= start < date.end for date in dates):
-            yield start, text[start:end].strip(".,")
+    dates = [(date.start, date.end) for date in find_dates(text)]
+    for start, end in numbers_in(text, [*dates, *passed]):
+        yield start, text[start:end].strip(".,")
 
 
 def _counts(number: str, documents: frozenset[str], texts: Texts) -> bool:
