@@ -75,6 +75,9 @@ def places(question: str) -> list[str]:
         ("Bucks in the park. Bucks are deer, and bucks run", []),
         ("Hers or Hants", []),  # none that there is a document about
         ("East Herts", [""]),
+        ("What was Yorkshire told?", [""]),  # there is a North Yorkshire only
+        ("Is Yorkshire Water there? North Yorkshire", ["North Yorkshire"]),
+        ("Is Yorkshire Water there? A yorkshire pudding?", []),
     ],
 )
 def test_places(question: str, named: list[str]) -> None:

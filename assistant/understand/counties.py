@@ -36,7 +36,7 @@ _SHORT = {
     "yorkshire": "yorks",
 }
 LONG = {short: long.capitalize() for long, short in _SHORT.items()}
-_COMPASS = ("north", "south", "east", "west")
+COMPASS = ("north", "south", "east", "west")
 
 
 def short_names(form: Words) -> Iterator[Words]:
@@ -66,6 +66,6 @@ def spelt_out(name: str) -> str:
 def _leading(form: Words) -> Iterator[str]:
     """The points of the compass with which a name begins."""
     for word in form:
-        if word not in _COMPASS:
+        if word not in COMPASS:
             return
         yield word

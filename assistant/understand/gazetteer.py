@@ -15,7 +15,7 @@ from functools import cached_property
 
 from index.records import Entry
 
-from .counties import LONG, short_names, spelt_out
+from .counties import COMPASS, LONG, short_names, spelt_out
 from .names import Mention, Words, find_names, name_words
 from .unknown import Lexicon
 
@@ -23,6 +23,7 @@ _JOINTS = frozenset("upon under on".split())
 _SHORTEST_INITIALS = 3
 _BEGINS = re.compile(r"(?:^|[.!?]\s+)$")
 """Where any word is written large."""
+_NAME_GOES_ON = re.compile(r"\s+[A-Z]")
 
 
 class Gazetteer:
@@ -37,6 +38,7 @@ class Gazetteer:
         self._meaning = self._all_meanings()
         self._acronyms = self._known_acronyms()
         self._short = self._known_short_names()
+        self._halves = self._known_halves()
 
     @cached_property
     def places(self) -> tuple[str, ...]:
@@ -72,11 +74,19 @@ class Gazetteer:
         found = find_names(question, self._meaning, is_misspelt)
         if any(mention.means for mention in found):
             return found
-        return found + [
+        acronyms = (
             mention
             for mention in find_names(question, self._acronyms)
             if _is_written_short(question[mention.start : mention.end])
-        ]
+        )
+        return [*found, *acronyms, *(() if found else self._halves_named(question))]
+
+    def _halves_named(self, question: str) -> Iterator[Mention]:
+        """ "Yorkshire", where only North Yorkshire is known; "Yorkshire Water" is a body."""
+        for mention in find_names(question, self._halves):
+            is_whole = not _NAME_GOES_ON.match(question, mention.end)
+            if is_whole and question[mention.start].isupper():
+                yield mention
 
     def in_full(self, question: str, lexicon: Lexicon) -> str:
         """The question with its counties spelt out, lest "Lincs" is taken for a slip of "links"."""
@@ -154,6 +164,11 @@ class Gazetteer:
         short: dict[Words, str] = {(one,): "" for one in LONG}
         short |= {one: place for form, place in self._usual.items() for one in short_names(form)}
         return {form: place for form, place in short.items() if form not in self._meaning}
+
+    def _known_halves(self) -> dict[Words, str]:
+        """What is left of a name without its points of the compass, and is no place itself."""
+        rests = (tuple(w for w in form if w not in COMPASS) for form in self._usual)
+        return {rest: "" for rest in rests if len(rest) == 1 and rest not in self._meaning}
 
     def _known_acronyms(self) -> dict[Words, str]:
         """Initials, and short names that documents introduce, for one place and no other."""
