@@ -33,7 +33,8 @@ _FULL = re.compile(
 )
 _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
 _MONTH_YEAR = re.compile(rf"\b({_MONTH})\.?,?\s+{_YEAR}\b", re.I)
-_DAY_MONTH = re.compile(rf"\b(?:{_DAY}{_TO})?{_DAY}\s+({_MONTH})\b", re.I)
+DAY_MONTH = re.compile(rf"\b(?:{_DAY}{_TO})?{_DAY}\s+({_MONTH})\b", re.I)
+"""Its year may follow, or be missing."""
 _BARE_YEAR = re.compile(rf"(?<![\d/£$.,-]){_YEAR}(?![\d/%]|[.,-]\d)")
 
 Precision = Literal["day", "month", "year"]
@@ -126,7 +127,7 @@ def find_days_without_year(text: str, latest: datetime.date) -> list[DateSpan]:
     """
     dated = find_dates(text)
     found: list[DateSpan] = []
-    for match in _DAY_MONTH.finditer(text):
+    for match in DAY_MONTH.finditer(text):
         if any(match.start() < span.end and span.start < match.end() for span in dated):
             continue
         first_day, day, month = match.groups()
@@ -141,4 +142,4 @@ def find_days_without_year(text: str, latest: datetime.date) -> list[DateSpan]:
 
 def names_a_day(text: str) -> bool:
     """Does the text hold a day or a month, even without a year ("w/c 22 June")?"""
-    return bool(_DAY_MONTH.search(text) or _MONTH_YEAR.search(text) or _ISO.search(text))
+    return bool(DAY_MONTH.search(text) or _MONTH_YEAR.search(text) or _ISO.search(text))

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from index.dates import MONTHS, find_dates
+from index.dates import DAY_MONTH, find_dates
 from index.judgements import GRADES, overall
 from index.records import Entry, Judgement
 from index.words import content_stems
@@ -50,10 +50,6 @@ _LOST = re.compile(
 _ABOUT = re.compile(
     r"\b(?:about|around|nearly|almost|roughly|some|over|under|than|least|most|up to)\s+$", re.I
 )
-_DAY = re.compile(
-    rf"\b\d{{1,2}}(?:\s?(?:and|to|or|[-–])\s?\d{{1,2}})?\s(?:{'|'.join(MONTHS)})\b", re.I
-)
-"""Without its year a day is no date that could be looked up."""
 _FEWEST = 26
 """Of whom a question tells the exact number; smaller ones are ages more often, or days ..."""
 _MOST = 999
@@ -122,7 +118,8 @@ def _gives(number: str, documents: frozenset[str], texts: Texts) -> bool:
 
 def _exact_numbers(question: str) -> Iterator[str]:
     """Those that count: no years, days, ages, shares or labels, and none that may be rounded."""
-    passed = [match.span() for other in (_SHARE, _DAY, AGE) for match in other.finditer(question)]
+    others = (_SHARE, DAY_MONTH, AGE)
+    passed = [match.span() for other in others for match in other.finditer(question)]
     for start, number in _numbers(question, passed):
         is_exact = number.isdigit() and _FEWEST <= int(number) <= _MOST and int(number) % 5
         if is_exact and not _ABOUT.search(question[:start]):
