@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.dates import MONTHS
+from index.describe.dates import MONTHS
 from index.query import Term
 from index.records import Entry, Sentence
 from index.thesaurus import Meant

@@ -16,17 +16,17 @@ from numpy.typing import NDArray
 
 from index.records import Sentence
 
-from . import compose
-from .candidates import Candidate
+from .answer import compose
+from .answer.extract import Extract
+from .answer.transcript import Transcript
 from .errors import ModelFailed
 from .events import Completed, Event, Said, StruckOut, said
 from .evidence import Shown
-from .extract import Extract
 from .label import label
 from .model import LanguageModel
 from .model.write import DraftStatement, Evidence, answer_prompt, write
 from .records import Answer
-from .transcript import Transcript
+from .retrieve.candidates import Candidate
 
 SENTENCES = 24
 """Sentences of evidence that a model may be given."""

@@ -14,8 +14,8 @@ from .errors import ModelFailed
 from .model import LanguageModel
 from .model.rewrite import doubt, rewrite, rewrite_prompt
 from .records import Turn
-from .understand.followup import Resolved
-from .understand.instructions import without_instructions
+from .understand.conversation.followup import Resolved
+from .understand.conversation.instructions import without_instructions
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,20 +19,20 @@ from typing import TYPE_CHECKING
 from index.library import Library
 from index.records import Filters, Hit
 
-from . import compose
+from .answer import compose
+from .answer.extract import Extract, Extractor
+from .answer.refuse import NOT_A_QUESTION
 from .answered import Answered
+from .choose.judge import Calibration
 from .errors import BadQuestion
 from .events import Completed, Event, Understood, said
 from .evidence import EvidenceModel
-from .extract import Extract, Extractor
-from .find import Finder
-from .judge import Calibration
 from .model import LanguageModel
 from .records import Answer, Question
-from .refuse import NOT_A_QUESTION
+from .retrieve.find import Finder
 from .rewrite import Rewriter, Rewritten
 from .settings import Settings
-from .understand.followup import Resolved, resolve, what_is_asked
+from .understand.conversation.followup import Resolved, resolve, what_is_asked
 
 if TYPE_CHECKING:
     from .generate import Generator

@@ -6,8 +6,8 @@ import hashlib
 from importlib.metadata import version
 from pathlib import Path
 
+from assistant.choose.judge import CALIBRATION
 from assistant.evidence import EvidenceModel
-from assistant.judge import CALIBRATION
 from assistant.settings import Settings
 from eval.errors import BadAnswers
 from index.library import Library

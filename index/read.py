@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from .catalogue import describe
+from .describe.catalogue import describe
 from .errors import UnreadableFile
 from .parse.office import EXCEL, WORD
 from .parse.pieces import Parsed, Parser

@@ -15,7 +15,7 @@ from itertools import groupby
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from .dates import SEASONS
+from .describe.dates import SEASONS
 from .words import STOP_WORDS, content_words
 
 IsWord = Callable[[str], bool]

@@ -17,8 +17,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from .acronyms import find_acronyms
 from .ahead import ahead
+from .describe.acronyms import find_acronyms
 from .embed import Embedder
 from .errors import UnreadableFile
 from .folder import Found, FoundFile, find

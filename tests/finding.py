@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from assistant.find import Finder
+from assistant.retrieve.find import Finder
 from index.embed import Embedder
 from index.library import Library
 from index.records import Filters

@@ -6,13 +6,13 @@ import datetime
 import math
 from pathlib import Path
 
-from assistant.candidates import Candidate
+from assistant.choose.further import Judged
 from assistant.cli.show import event_lines
 from assistant.events import Completed, StruckOut, Understood, said
 from assistant.evidence import Shown
 from assistant.features import Features
-from assistant.further import Judged
 from assistant.records import Answer
+from assistant.retrieve.candidates import Candidate
 from index.records import BlockKind, Catalogue, Entry, Sentence, document_id
 
 LETTER = (

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from index.acronyms import find_acronyms
+from index.describe.acronyms import find_acronyms
 from index.read import read
 from index.records import SourceFile
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from assistant.admitted import admitted
+from assistant.answer_type.admitted import admitted
 from index.records import BlockKind
 from tests.making import entry, sentence
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.asides import without_asides
+from assistant.understand.conversation.asides import without_asides
 
 PLACES = ["Leeds", "North Somerset"]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.asked import (
+from assistant.answer_type.asked import (
     Kind,
     asks_for_letterhead,
     asks_for_name,

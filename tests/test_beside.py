@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.beside import going_on
-from assistant.further import Judged
+from assistant.choose.beside import going_on
+from assistant.choose.further import Judged
 from tests.making import judged
 
 SAID = "All but one pool was mended"

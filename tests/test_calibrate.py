@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
-from assistant.candidates import Candidate
 from assistant.evidence import EvidenceModel
+from assistant.retrieve.candidates import Candidate
 from eval.gold import Gold, Span
 from tests.making import candidate, entry
 from train.calibrate import Looked, Outcome, calibrate

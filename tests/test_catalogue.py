@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from index.catalogue import describe
+from index.describe.catalogue import describe
 from index.read import read
 from index.records import Block, Catalogue, Person, SourceFile
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from assistant import compose
-from assistant.candidates import Candidate
-from assistant.extract import Extract, FactFound
-from assistant.find import Found
+from assistant.answer import compose
+from assistant.answer.extract import Extract, FactFound
+from assistant.retrieve.candidates import Candidate
+from assistant.retrieve.find import Found
 from assistant.understand.scope import Scope
 from tests.making import candidate, entry
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.find import Finder
-from assistant.understand.compounds import whose_time
+from assistant.retrieve.find import Finder
+from assistant.understand.presupposed.compounds import whose_time
 from index.embed import Embedder
 from tests.finding import finder_of, refusal
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.counted import holds_count, lists_others
+from assistant.answer_type.counted import holds_count, lists_others
 from tests.making import sentence
 
 

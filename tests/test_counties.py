@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.counties import short_names
+from assistant.understand.entities.counties import short_names
 
 
 @pytest.mark.parametrize(

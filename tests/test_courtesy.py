@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.courtesy import without_courtesy
+from assistant.understand.conversation.courtesy import without_courtesy
 
 
 @pytest.mark.parametrize(

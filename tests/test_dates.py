@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.dates import find_dates
+from index.describe.dates import find_dates
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from assistant.asked import Kind
-from assistant.candidates import Candidate
-from assistant.differ import differing
+from assistant.answer.differ import differing
+from assistant.answer_type.asked import Kind
 from assistant.records import Answer, Question
+from assistant.retrieve.candidates import Candidate
 from assistant.service import Assistant
 from assistant.settings import Settings
 from index.embed import Embedder

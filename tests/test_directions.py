@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.directions import Direction, directions, together
+from assistant.understand.presupposed.directions import Direction, directions, together
 
 
 def all_of(text: str) -> list[Direction]:

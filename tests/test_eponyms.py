@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.find import Finder
+from assistant.retrieve.find import Finder
 from index.embed import Embedder
 from index.records import Filters
 from tests.finding import finder_of

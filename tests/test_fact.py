@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.fact import find_facts
+from assistant.answer_type.fact import find_facts
 from index.records import BlockKind, Sentence
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.find import Finder, Found
+from assistant.retrieve.find import Finder, Found
 from index.embed import Embedder
 from index.library import Library
 from index.records import Filters

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.records import Turn
-from assistant.understand.followup import Resolved, resolve, what_is_asked
+from assistant.understand.conversation.followup import Resolved, resolve, what_is_asked
 
 PLACES = ["Southwark", "Lambeth"]
 

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.records import Question
 from assistant.service import Assistant
-from assistant.understand.foreign import unknown_words
+from assistant.understand.presupposed.foreign import unknown_words
 
 KNOWN = {"record", "records", "visit"}
 

@@ -1,6 +1,6 @@
 """Labels and values, in rows and in lines."""
 
-from index.forms import fields
+from index.describe.forms import fields
 from index.parse import text
 from index.parse.structure import assemble
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.further import FARTHEST, Judged, observe_further, overlap
+from assistant.choose.further import FARTHEST, Judged, observe_further, overlap
 from tests.making import judged, sentence
 
 FIRST = judged("Plans are clear.", 1.0, 0)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.understand.gazetteer import Gazetteer
+from assistant.understand.entities.gazetteer import Gazetteer
 from index.records import Entry
 from tests.making import entry
 

@@ -10,17 +10,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from assistant import compose
+from assistant.answer import compose
+from assistant.answer.extract import Extract, FactFound
 from assistant.errors import ModelFailed
 from assistant.events import Completed, Event, Said, StruckOut
 from assistant.evidence import Shown
-from assistant.extract import Extract, FactFound
-from assistant.find import Found
 from assistant.generate import Generator
 from assistant.model import Message
 from assistant.model.scripted import ScriptedModel
 from assistant.model.write import answer_prompt
 from assistant.records import Answer
+from assistant.retrieve.find import Found
 from assistant.understand.scope import Scope
 from tests.making import candidate
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 import pytest
 
-from assistant.understand.happened import MOST_PASSAGES, untold
+from assistant.understand.presupposed.happened import MOST_PASSAGES, untold
 from index.words import stems
 from tests.making import entry
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.holders import holds_thing_named
+from assistant.answer_type.holders import holds_thing_named
 from tests.making import sentence
 
 

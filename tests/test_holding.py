@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.holding import (
+from assistant.answer_type.holding import (
     holds_date,
     holds_length,
     holds_name_not_in,

@@ -8,13 +8,13 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant import compose
+from assistant.answer import compose
+from assistant.answer.extract import Extract
 from assistant.evidence import EvidenceModel, Shown
-from assistant.extract import Extract
-from assistant.find import Found
 from assistant.generate import Generator
 from assistant.model.hostile import HostileModel
 from assistant.records import Answer
+from assistant.retrieve.find import Found
 from assistant.understand.scope import Scope
 from tests.making import candidate
 

@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
-from assistant.understand.instead import listed, said_otherwise, unknown_date, unknown_place
-from assistant.understand.when import find_periods
+from assistant.understand.times.instead import listed, said_otherwise, unknown_date, unknown_place
+from assistant.understand.times.when import find_periods
 from tests.making import entry
 
 YEARS = range(2013, 2021)

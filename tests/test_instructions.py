@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.instructions import without_instructions
+from assistant.understand.conversation.instructions import without_instructions
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from assistant.candidates import Candidate
+from assistant.choose.judge import SHORTEST, SHORTLIST, Calibration, Judge, observe
+from assistant.choose.select import Verdict
 from assistant.evidence import EvidenceModel
-from assistant.judge import SHORTEST, SHORTLIST, Calibration, Judge, observe
-from assistant.select import Verdict
+from assistant.retrieve.candidates import Candidate
 from tests.making import candidate
 
 MODEL = EvidenceModel()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.lately import Newest, newest_beside
+from assistant.understand.times.lately import Newest, newest_beside
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.lexicon import Lexicon
+from assistant.retrieve.lexicon import Lexicon
 from index.library import Library
 
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.understand.moments import in_order, is_about, is_wholly_in, of_period, picked
-from assistant.understand.picks import Pick
-from assistant.understand.when import find_periods
+from assistant.understand.times.moments import in_order, is_about, is_wholly_in, of_period, picked
+from assistant.understand.times.picks import Pick
+from assistant.understand.times.when import find_periods
 from index.records import Entry
 from tests.making import entry
 

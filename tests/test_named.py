@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.named import names_asked
+from assistant.answer_type.named import names_asked
 from tests.making import entry, sentence
 
 AMBRIDGE = entry(organisation="Ambridge")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.understand.names import find_names, name_words, without
+from assistant.understand.entities.names import find_names, name_words, without
 
 COUNCILS = [
     "Cheshire East",

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.find import Found
-from assistant.further import Judged
-from assistant.notes import notes_of
+from assistant.answer.notes import notes_of
+from assistant.choose.further import Judged
+from assistant.retrieve.find import Found
 from assistant.understand.scope import Scope
 from assistant.understand.sides import Side
 from index.records import Entry

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.catalogued import Catalogued
+from assistant.catalogue_facts.catalogued import Catalogued
 from index.records import Entry, Person
 from tests.making import entry, sentence
 

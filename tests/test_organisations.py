@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.organisations import core, find_subject
+from index.describe.organisations import core, find_subject
 from index.read import read
 from index.records import Catalogue, SourceFile
 

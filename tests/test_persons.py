@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.understand.persons import find_people
+from assistant.understand.entities.persons import find_people
 from index.records import Entry, Person
 from tests.making import entry
 

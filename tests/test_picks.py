@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.picks import Pick, find_pick, without_pick
+from assistant.understand.times.picks import Pick, find_pick, without_pick
 
 
 @pytest.mark.parametrize(

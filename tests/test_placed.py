@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.placed import asks_for, is_its_date, paragraph_asked
+from assistant.answer_type.placed import asks_for, is_its_date, paragraph_asked
 from index.records import BlockKind
 from tests.making import entry, sentence
 

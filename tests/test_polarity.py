@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.polarity import claim_of, contradicted
+from assistant.understand.presupposed.polarity import claim_of, contradicted
 
 
 def denied(question: str, *sentences: str) -> bool:

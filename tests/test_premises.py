@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.understand.premises import unheld
+from assistant.understand.presupposed.premises import unheld
 from index.records import Entry, Judgement
 from tests.making import entry
 

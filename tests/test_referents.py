@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.referents import (
+from assistant.understand.conversation.referents import (
     asks_for_proof,
     is_about_the_answer,
     lacks_its_topic,

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.find import Finder
-from assistant.refuse import after_reading, before_reading
+from assistant.answer.refuse import after_reading, before_reading
+from assistant.retrieve.find import Finder
 from index.embed import load_embedder
 from index.library import Library
 from index.records import Filters

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.regression import Regression
+from assistant.choose.regression import Regression
 
 
 @given(st.floats(-1e6, 1e6))

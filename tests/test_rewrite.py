@@ -7,7 +7,7 @@ from assistant.model.rewrite import rewrite_prompt
 from assistant.model.scripted import ScriptedModel
 from assistant.records import Turn
 from assistant.rewrite import Rewriter, Rewritten
-from assistant.understand.followup import Resolved
+from assistant.understand.conversation.followup import Resolved
 
 HISTORY = (Turn("user", "What did Ofsted say about IROs in Southwark?"),)
 BY_RULES = Resolved("by rules", "by rules")

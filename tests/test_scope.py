@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.understand.gazetteer import Gazetteer
+from assistant.understand.entities.gazetteer import Gazetteer
 from assistant.understand.scope import Scope, find_scope
 from index.read import read
 from index.records import Entry, SourceFile

@@ -7,9 +7,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.further import Judged
-from assistant.regression import Regression
-from assistant.select import OperatingPoint, Verdict, choose
+from assistant.choose.further import Judged
+from assistant.choose.regression import Regression
+from assistant.choose.select import OperatingPoint, Verdict, choose
 from tests.making import entry, judged
 
 ASKED = "What is said?"

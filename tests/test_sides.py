@@ -3,7 +3,7 @@
 import datetime
 
 from assistant.understand.sides import MOST_DOCUMENTS, by_document, by_period
-from assistant.understand.when import find_periods
+from assistant.understand.times.when import find_periods
 from tests.making import entry
 
 ENTRIES = [entry(f"{year}.txt", date=datetime.date(year, 5, 1)) for year in range(2020, 2010, -1)]

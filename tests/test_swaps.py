@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.swaps import asks_nothing_else, swapped
+from assistant.understand.conversation.swaps import asks_nothing_else, swapped
 
 PLACES = ["Southwark", "Lambeth", "Bolton"]
 IROS = "What did Ofsted say about IROs in Southwark in 2019?"

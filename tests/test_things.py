@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator
 
 import pytest
 
-from assistant.find import Finder
-from assistant.understand.things import Unmentioned, unmentioned
+from assistant.retrieve.find import Finder
+from assistant.understand.presupposed.things import Unmentioned, unmentioned
 from index.embed import Embedder
 from index.records import Filters
 from tests.finding import finder_of, refusal

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.timed import asks_for_time, tells_time
+from assistant.answer_type.timed import asks_for_time, tells_time
 from tests.making import sentence
 
 

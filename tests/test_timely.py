@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.evidence import Shown
-from assistant.timely import of_its_time
+from assistant.retrieve.timely import of_its_time
 from tests.making import candidate
 
 NAMED = candidate("The complex needs panel is back.", 0)

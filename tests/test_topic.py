@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.names import find_names, name_words
+from assistant.understand.entities.names import find_names, name_words
 from assistant.understand.topic import topic_of
 
 PLACES = {name_words(name): name for name in ("Camden", "North Somerset")}

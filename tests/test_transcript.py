@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from assistant import compose
+from assistant.answer import compose
+from assistant.answer.extract import Extract
+from assistant.answer.transcript import Transcript
 from assistant.events import said
-from assistant.extract import Extract
-from assistant.find import Found
-from assistant.transcript import Transcript
+from assistant.retrieve.find import Found
 from assistant.understand.scope import Scope
 from tests.making import candidate
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.turns import of_another_time, year_beside
+from assistant.understand.conversation.turns import of_another_time, year_beside
 
 IN_2021 = "What was said about supervision in Bolton in 2021?"
 

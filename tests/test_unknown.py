@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.unknown import unknown_names
+from assistant.understand.entities.unknown import unknown_names
 
 
 class Lexicon:

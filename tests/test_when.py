@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.when import find_periods
+from assistant.understand.times.when import find_periods
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.whereabouts import Where, say_whereabouts, whereabouts_asked
+from assistant.answer.whereabouts import Where, say_whereabouts, whereabouts_asked
 from tests.making import sentence
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.whose import is_contact_of, office_asked
+from assistant.answer_type.whose import is_contact_of, office_asked
 from tests.making import sentence
 
 

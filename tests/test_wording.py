@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.wording import shared, words_of
+from assistant.catalogue_facts.wording import shared, words_of
 from index.words import content_stems, stem
 from tests.making import entry
 

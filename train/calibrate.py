@@ -17,12 +17,12 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 
-from assistant.candidates import Candidate
+from assistant.choose.further import Judged, observe_further
+from assistant.choose.judge import Calibration, Key, observe, observe_best, verdict
+from assistant.choose.regression import Regression
+from assistant.choose.select import LOOKED_AT, OperatingPoint, Verdict, best_first, choose
 from assistant.evidence import EvidenceModel
-from assistant.further import Judged, observe_further
-from assistant.judge import Calibration, Key, observe, observe_best, verdict
-from assistant.regression import Regression
-from assistant.select import LOOKED_AT, OperatingPoint, Verdict, best_first, choose
+from assistant.retrieve.candidates import Candidate
 from eval.gold import Gold, Span
 
 FOLDS = 5

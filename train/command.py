@@ -8,8 +8,8 @@ from typing import Annotated
 import torch
 import typer
 
+from assistant.choose.judge import CALIBRATION
 from assistant.evidence.model import SHIPPED, EvidenceModel
-from assistant.judge import CALIBRATION
 from assistant.settings import load_settings
 from eval.cases import load
 from index.adapter import SHIPPED as ADAPTER

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from assistant.find import Finder
-from assistant.refuse import before_reading
-from assistant.understand.followup import resolve
-from assistant.understand.instructions import without_instructions
+from assistant.answer.refuse import before_reading
+from assistant.retrieve.find import Finder
+from assistant.understand.conversation.followup import resolve
+from assistant.understand.conversation.instructions import without_instructions
 from eval.cases import Case
 from eval.gold import Gold, locate
 from index.library import Library

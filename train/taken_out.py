@@ -9,11 +9,11 @@ from __future__ import annotations
 import random
 import re
 
-from assistant.asked import kind_asked
-from assistant.holding import numbers_in
-from assistant.named import names_asked
-from index.dates import MONTHS, find_dates
-from index.people import NAME
+from assistant.answer_type.asked import kind_asked
+from assistant.answer_type.holding import numbers_in
+from assistant.answer_type.named import names_asked
+from index.describe.dates import MONTHS, find_dates
+from index.describe.people import NAME
 
 _SOME = ("a number of", "several", "some", "many", "a few", "numerous", "various", "more")
 _A_SHARE = ("a high proportion", "a small share", "some", "a large percentage", "most", "few")

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from index.dates import DateSpan, find_dates
+from index.describe.dates import DateSpan, find_dates
 from index.words import STOP_WORDS
 
 _BLANK = "|"  # stands where a date or number was: no letter, no space

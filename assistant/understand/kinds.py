@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from index.dates import TIMES_OF_YEAR
+from index.describe.dates import TIMES_OF_YEAR
 from index.records import Entry
 from index.words import stems
 

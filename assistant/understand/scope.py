@@ -16,23 +16,23 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Protocol
 
-from index.dates import DateSpan
+from index.describe.dates import DateSpan
 from index.records import Entry
 
 from ..label import label
 from ..records import Refusal
-from .gazetteer import Gazetteer
-from .instead import unknown_date, unknown_place
+from .entities.gazetteer import Gazetteer
+from .entities.names import Mention, name_words, without
+from .entities.persons import find_people
+from .entities.unknown import Lexicon, unknown_names
 from .kinds import Kind, find_kinds, of_kinds
-from .lately import newest_beside
-from .moments import in_order, is_about, is_wholly_in, of_period, picked
-from .names import Mention, name_words, without
-from .persons import find_people
-from .picks import Pick, find_pick, plainly
+from .presupposed.things import Texts
 from .sides import Side, by_document, by_kind, by_period, one_side, say
-from .things import Texts
-from .unknown import Lexicon, unknown_names
-from .when import Period, asks_for_change, find_periods
+from .times.instead import unknown_date, unknown_place
+from .times.lately import newest_beside
+from .times.moments import in_order, is_about, is_wholly_in, of_period, picked
+from .times.picks import Pick, find_pick, plainly
+from .times.when import Period, asks_for_change, find_periods
 
 _TOGETHER = re.compile(
     r"^[’']?s?\s*(?:,|&|\b(?:and|or|with|to|against|than|versus|vs|v)\b\.?)\s*"

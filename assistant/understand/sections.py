@@ -13,11 +13,11 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from index.dates import SEASONS
+from index.describe.dates import SEASONS
 from index.words import content_stems, stems
 
-from ..counted import NUMBERS
-from .picks import without_pick
+from ..answer_type.counted import NUMBERS
+from .times.picks import without_pick
 
 _QUOTED = re.compile(r"[\"“”]([^\"“”]{3,80})[\"“”]|(?<!\w)[‘']([^‘’']{3,80})[’'](?!\w)")
 _LISTS = re.compile(

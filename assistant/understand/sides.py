@@ -12,8 +12,8 @@ from index.records import Entry
 
 from ..label import label
 from .kinds import Kind
-from .moments import in_order, of_period
-from .when import Period
+from .times.moments import in_order, of_period
+from .times.when import Period
 
 MOST_DOCUMENTS = 5
 """A change over more documents than this is told in one side: the judge chooses among them."""

@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from ..named import COMPARATIVE
-from .names import Mention, without
-from .picks import next_to_a_time
-from .when import DOCUMENT_NOUN, Period, find_periods
+from ..answer_type.named import COMPARATIVE
+from .entities.names import Mention, without
+from .times.picks import next_to_a_time
+from .times.when import DOCUMENT_NOUN, Period, find_periods
 
 _LEADS_UP = re.compile(
     r"\b(?:(?:after|at|before|by|during|for|from|in|of|on|since|until)\s+)?(?:the\s+)?$", re.I

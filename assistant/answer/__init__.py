@@ -1,0 +1,1 @@
+"""The answer in its own words: evidence, statements, citations, notes, or why there is none."""

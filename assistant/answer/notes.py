@@ -1,0 +1,93 @@
+"""What is said beside an answer: sides without one, later documents that do not say it, and
+places that a list has no room for.
+
+Knows what was found and chosen, and judges nothing.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from index.records import Entry
+
+from ..choose.further import Judged
+from ..choose.select import is_said
+from ..label import label
+from ..retrieve.find import Found
+from ..understand.sides import Side
+from ..understand.times.instead import listed
+from ..understand.times.moments import in_order, moment
+
+MOST_NAMES = 6
+_ONE_VISIT = datetime.timedelta(days=90)
+"""Documents nearer than this mostly tell of one visit: a letter, and a report on the letter."""
+
+
+def notes_of(
+    found: Found,
+    picked: Sequence[tuple[Side, Sequence[Judged]]],
+    ranked: Sequence[Judged],
+) -> tuple[str, ...]:
+    """The lines for an answer; ``picked`` are the chosen sentences of each side, of ``ranked``."""
+    silent = [side.label for side, ones in picked if not ones and side.label]
+    notes = [
+        _listed("Nothing was found for", silent),
+        _listed("There is no document about", found.scope.missing),
+        _beyond([one for _, ones in picked for one in ones], ranked),
+        _going_on([one for _, ones in picked for one in ones], ranked),
+    ]
+    if len(picked) == 1:
+        notes.append(_later(found, [one.candidate.entry for one in picked[0][1]]))
+    return tuple(note for note in notes if note)
+
+
+def _listed(said: str, names: Sequence[str]) -> str:
+    return f"{said} {listed(names, MOST_NAMES)}." if names else ""
+
+
+def _beyond(chosen: Sequence[Judged], ranked: Sequence[Judged]) -> str:
+    """Places whose documents state what was asked for, beyond those that are shown."""
+    shown = {one.candidate.entry.catalogue.organisation for one in chosen}
+    stated = [one.candidate.entry.catalogue for one in ranked if one.candidate.catalogued]
+    names = {entry.organisation for entry in stated if entry.organisation} - shown
+    said = _listed("It is also stated in documents about", sorted(names))
+    return f"{said} Ask about one of them, or for a full answer." if said else ""
+
+
+def _going_on(chosen: Sequence[Judged], ranked: Sequence[Judged]) -> str:
+    """How much more there is of a list that was asked for as a whole."""
+    shown = {one.candidate.entry.catalogue.organisation for one in chosen}
+    left = [
+        one
+        for one in ranked
+        if one.candidate.catalogued
+        and one.candidate.entry.catalogue.organisation in shown
+        and one not in chosen
+        and not is_said(one, chosen)
+    ]
+    return f"The list goes on: {len(left)} more. Ask for a full answer." if left else ""
+
+
+def _share_place(entry: Entry, used: Sequence[Entry]) -> bool:
+    return all(set(entry.catalogue.names) & set(other.catalogue.names) for other in used)
+
+
+def _is_later(entry: Entry, other: Entry) -> bool:
+    one, before = moment(entry), moment(other)
+    return one is not None and before is not None and one - before > _ONE_VISIT
+
+
+def _later(found: Found, used: Sequence[Entry]) -> str:
+    """The newest document about the same place and of the same kind, when the answer is older.
+
+    Said only of documents that were searched for this answer.
+    """
+    kinds = {entry.catalogue.kind for entry in used}
+    answered = in_order(used)
+    searched = [found.entries[document] for document in found.scope.documents]
+    alike = [e for e in searched if found.scope.places or e.catalogue.kind in kinds]
+    newest = in_order(entry for entry in alike if _share_place(entry, used))[-1:]
+    if not answered or not newest or not _is_later(newest[0], answered[-1]):
+        return ""
+    return f"A later document, {label(newest[0])}, was searched, and no answer was found in it."

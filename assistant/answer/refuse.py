@@ -1,0 +1,97 @@
+"""Why a question is not answered, in a plain sentence that says what there is instead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.records import Entry, Filters
+from index.words import content_stems
+
+from ..features import document_words
+from ..records import Refusal
+from ..retrieve.candidates import Candidate
+from ..retrieve.find import Found
+from ..understand.presupposed.polarity import claim_of, contradicted
+from ..understand.times.instead import said_otherwise, there_are
+from ..understand.times.moments import moment
+
+NOT_A_QUESTION = Refusal(
+    "not_a_question",
+    "There is no question here that could be looked up in the documents. This assistant answers"
+    " from the documents alone, and shows the sentences that prove it.",
+)
+
+_JUDGED = "good well better bad strong weak effective quality things quickly enough"
+"""Words that ask how something is, and not what."""
+
+
+def before_reading(found: Found, entries: Sequence[Entry], filters: Filters) -> Refusal | None:
+    """The refusal that needs no judge, or None: no such document, or the opposite is written."""
+    if not entries:
+        return Refusal("no_documents", "The index holds no documents yet.")
+    if found.scope.refusal:
+        return found.scope.refusal
+    if not found.scope.documents:
+        chosen = " among those chosen" if filters != Filters() else ""
+        return Refusal("no_documents", f"No document{chosen} fits this question.")
+    if found.scope.mentions and not _is_mentioned(found):
+        return Refusal("unknown_date", _no_such_date(found, entries))
+    if _says_the_opposite(found):
+        return said_otherwise(found.scope.places)
+    return None
+
+
+def after_reading(found: Found, entries: Sequence[Entry]) -> Refusal:
+    """The documents were read, and no sentence answers."""
+    if found.scope.mentions:
+        return Refusal("unknown_date", _no_such_date(found, entries))
+    return Refusal(
+        "not_in_documents",
+        "The documents do not answer this. The nearest passages are shown, but they are not an"
+        " answer.",
+    )
+
+
+def _is_mentioned(found: Found) -> bool:
+    """Does a sentence that names the date say anything of what is asked?"""
+    dates = "".join(found.question[date.start : date.end] + " " for date in found.scope.mentions)
+    asked = content_stems(found.question) - _known(found) - content_stems(f"{dates} {_JUDGED}")
+    candidates = [one for _, ones in found.sides for one in ones]
+    said = (content_stems(" ".join((*c.sentence.headings, c.sentence.text))) for c in candidates)
+    return any(asked & one for one in said) if asked else bool(candidates)
+
+
+def _known(found: Found) -> frozenset[str]:
+    """Stems that say only which documents are in question."""
+    here = (found.entries[document] for document in found.scope.documents)
+    return frozenset().union(*map(document_words, here))
+
+
+def _says_the_opposite(found: Found) -> bool:
+    """Do the documents deny what the question takes for granted?
+
+    Of two times it is the later that has to: what went wrong by then may have been well before.
+    """
+    is_of_one = len(found.sides) == 1 or len(found.scope.places) == 1
+    claim = claim_of(found.question, _known(found)) if is_of_one else None
+    if claim is None:
+        return False
+    sides = [ones for _, ones in found.sides]
+    last, every = max(sides, key=_day, default=()), [one for ones in sides for one in ones]
+    return all(contradicted(claim, map(_text, candidates)) for candidates in (last, every))
+
+
+def _text(candidate: Candidate) -> str:
+    return candidate.sentence.text
+
+
+def _day(candidates: Sequence[Candidate]) -> str:
+    """Of the latest document among them, in ISO 8601."""
+    return max((str(moment(one.entry) or "") for one in candidates), default="")
+
+
+def _no_such_date(found: Found, entries: Sequence[Entry]) -> str:
+    date = found.scope.mentions[0]
+    here = [entry for entry in entries if entry.id in found.scope.documents]
+    said = f"None of the documents is about {found.question[date.start : date.end]}, or says this"
+    return f"{said} of it.{there_are(here, date)}"

@@ -1,0 +1,71 @@
+"""Which sentences may answer a question at all, whatever their words have in common.
+
+The lines of a letterhead or a sign-off hold names, numbers and places, and answer nothing else;
+what gives a document's own days tells when nothing else was; a row answers "who?" by what it has
+in common with the question; and what is asked for by its name has to be named. What is asked for
+by where it stands, or known by the catalogue, needs no such leave.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from index.describe.dates import find_dates
+from index.records import Entry, Sentence
+from index.words import content_stems
+
+from ..features import document_words
+from .asked import asks_for_letterhead, asks_for_name
+from .holding import Holds, people_in
+from .named import names_asked
+from .placed import asks_for_a_place, is_its_date
+
+_LETTERHEAD = frozenset({"address", "signature"})
+_MATTER = 3
+"""Words of a question beside those of its document from which on it asks of some matter."""
+
+
+def admitted(question: str) -> Callable[[Entry], Holds]:
+    """Which sentences of a document may answer."""
+    named = names_asked(question)
+    letterhead, placed = asks_for_letterhead(question), asks_for_a_place(question)
+    asked, by_name = content_stems(question), asks_for_name(question)
+
+    def read(entry: Entry) -> Holds:
+        is_named = named(entry) if named else None
+        days_alone = _days_alone(asked, entry)
+
+        def holds(sentence: Sentence) -> bool:
+            if sentence.kind in _LETTERHEAD and (placed or not letterhead):
+                return not placed and _names_anybody_of(question, sentence)
+            if is_its_date(sentence) or days_alone(sentence):
+                return False
+            if by_name and sentence.kind == "row" and not asked & content_stems(sentence.text):
+                return False
+            return is_named is None or is_named(sentence)
+
+        return holds
+
+    return read
+
+
+def _names_anybody_of(question: str, sentence: Sentence) -> bool:
+    return any(sentence.text[start:end] in question for start, end in people_in(sentence))
+
+
+def _days_alone(asked: frozenset[str], entry: Entry) -> Holds:
+    """A test: does a sentence give the days of the visit, or the document's own, and nothing of
+    the matter that is asked about, where one is?
+    """
+    days = [day for day in (entry.catalogue.date, *entry.catalogue.covers) if day]
+    years = {str(day.year) for day in days}
+
+    def holds(sentence: Sentence) -> bool:
+        if not any(year in sentence.text for year in years):
+            return False  # nearly always, and much sooner told than what follows
+        matter = asked - document_words(entry)
+        if len(matter) < _MATTER or matter & content_stems(sentence.text):
+            return False
+        return any(date.overlaps(day, day) for date in find_dates(sentence.text) for day in days)
+
+    return holds

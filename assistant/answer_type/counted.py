@@ -1,0 +1,155 @@
+"""Which numbers of a sentence can count what a question counts, and which sentences list so many.
+
+"How many children were placed within 20 miles?" is not answered by the 20 miles that it names
+itself, nor by the date, the children's ages or the hours that something took. Whether a number
+counts children or plans is not settled here: a sentence is only turned down when none of its
+numbers could count the thing. Of "those letters" it has to say letters, and "the other six" are
+told only where so many may stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from index.describe.dates import find_dates
+from index.records import Sentence
+from index.words import content_stems, stem, words
+
+from .holding import AGE, Holds, Span, names_not_in, numbers_in
+
+_MEASURE = (
+    r"(?:minutes?|hours?|days?|weeks?|fortnights?|months?|terms?|years?|miles?|kilometres?|metres?)"
+)
+_MEASURED = re.compile(
+    rf"\W*(?:(?:working|calendar|full|consecutive|school)\W+)?{_MEASURE}\b", re.I
+)
+_COUNTS_MEASURE = re.compile(
+    rf"\b(?:how many|numbers? of)\s+(?:[\w’'-]+\s+){{0,2}}?{_MEASURE}\b", re.I
+)
+_COUNTS_MONEY = re.compile(r"\b(?:how many|numbers? of)\s+(?:pounds?|euros?|dollars?)\b", re.I)
+_TIMES = re.compile(r"\b(?:times|occasions|often)\b", re.I)
+_ANECDOTE = re.compile(
+    r"\s+(?:[\w’'-]+\s+){0,4}?(?:told|said|say|stated|described|explained|commented|reported)\b"
+)
+"""After "one": "one care leaver told inspectors" counts nobody."""
+_AFTER_ONE = re.compile(r"\s+(?:of\s+(?:the|its|their|our)|another)\b|-off\b")
+_BEFORE_ALL = re.compile(r"\b(?:not|for|to|of|at|above|after|(?:al)?though)\s+$", re.I)
+"""Words with which "all" says nothing of how many: "not all", "for all", "although all"."""
+_COUNTED = re.compile(r"\b(?:how many|numbers? of)((?:\s+[\w’'-]+){1,4})", re.I)
+_NO = re.compile(r"\bno\s+(?!longer\b)((?:[\w’'-]+\s+){0,2}[\w’'-]+)", re.I)
+_OF_THOSE = re.compile(
+    r"\b(?:how many|numbers?) of (?:those|these|such)\s+(?P<thing>(?!\w+ed\b)[\w’'-]+)", re.I
+)
+_GOES_ON = re.compile(r"\b(?:of|among|all) (?:these|those|them)\b|^\W*(?:they|these|those)\b", re.I)
+_ANYBODY = content_stems("child children kid people person family families case young pupil")
+_PEOPLE = {
+    stem(name): kind
+    for kind, names in {
+        "children": "child children kids pupils babies teenagers youngsters siblings leavers",
+        "staff": "staff workers officers managers practitioners employees inspectors advisers",
+        "carers": "carers adopters households",
+    }.items()
+    for name in names.split()
+}
+"""Of whom one kind is not counted by the number of another."""
+_NEAR = 3
+"""Words behind a number, among which stands what it counts."""
+NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+"""In words, from two on."""
+_OTHERS = re.compile(
+    rf"\b(?:which|what|name)(?: (?:are|were|is))?(?: the)? "
+    rf"(?:other (?P<after>{'|'.join(NUMBERS)})|(?P<before>{'|'.join(NUMBERS)}) other)\b"
+    r"(?P<of>(?: [\w’'-]+){1,3})?",
+    re.I,
+)
+_NAMED = re.compile(
+    r"\b(?:services|councils|authorities|boroughs|areas|towns|cities|agencies|organisations|schools|"
+    r"homes|trusts|forces|charities|companies|universities|inspectors|inspectorates|people|members|"
+    r"councillors)\b",
+    re.I,
+)
+"""What is told by its names."""
+_JOINT = re.compile(r"[,;]|\band\b|\t|\n", re.I)
+
+
+def lists_others(question: str) -> Holds | None:
+    """A test for "which other six": may so many stand in the sentence, or is it one of a list?"""
+    if not (match := _OTHERS.search(question)):
+        return None
+    wanted = 2 + NUMBERS.index((match["after"] or match["before"]).lower())
+    fewest = 2 if _NAMED.search(match["of"] or "") else 0
+    names = names_not_in(question)
+
+    def holds(sentence: Sentence) -> bool:
+        if sentence.kind not in ("paragraph", "numbered"):
+            return True
+        is_list = len(_JOINT.findall(sentence.text)) >= wanted - 1
+        return is_list and len(names(sentence)) >= fewest
+
+    return holds
+
+
+def holds_count(question: str) -> Holds:
+    """A test: does the sentence hold a number, not the question's own, that could count?"""
+    own = {_plain(question[slice(*span)]) for span in numbers_in(question)}
+    counted = " ".join(match[1] for match in _COUNTED.finditer(question))
+    things = content_stems(f"{counted} children people")
+    those = _OF_THOSE.search(question)
+    named = content_stems(those["thing"]) - _ANYBODY if those else frozenset()
+    asked = _people(counted)
+
+    def holds(sentence: Sentence) -> bool:
+        text = sentence.text
+        said = content_stems(" ".join((*sentence.headings, text)))
+        if not (named <= said or _GOES_ON.search(text)):
+            return False
+        passed = [] if _COUNTS_MEASURE.search(question) else _measures(text)
+        counts = [
+            (start, end)
+            for start, end in numbers_in(text, passed)
+            if _plain(text[start:end]) not in own
+        ]
+        if asked:
+            counts = [span for span, kind in _kinds(text, counts) if kind in ("", asked)]
+        if any(_counts(question, text, start, end) for start, end in counts):
+            return True
+        return any(content_stems(match[1]) & things for match in _NO.finditer(text))
+
+    return holds
+
+
+def _measures(text: str) -> list[Span]:
+    """Where dates, ages, lengths of time and distances stand."""
+    spans = [(date.start, date.end) for date in find_dates(text)]
+    spans += [match.span() for match in AGE.finditer(text)]
+    return spans + [(s, e) for s, e in numbers_in(text) if _MEASURED.match(text, e)]
+
+
+def _kinds(text: str, spans: Sequence[Span]) -> Iterator[tuple[Span, str]]:
+    """Whom each number counts: "71 children, of whom 53" are all children; "" for all else."""
+    kind = ""
+    for span in spans:
+        kind = _people(" ".join(text[span[1] :].split()[:_NEAR])) or kind
+        yield span, kind
+
+
+def _people(phrase: str) -> str:
+    """The kind of people that a phrase speaks of first; "children's workers" are staff."""
+    said = words(re.sub(r"[\w-]+[’']s?\s", "", f"{phrase} "))
+    return next((_PEOPLE[stem(word)] for word in said if stem(word) in _PEOPLE), "")
+
+
+def _counts(question: str, text: str, start: int, end: int) -> bool:
+    match text[start:end].lower():
+        case "one":
+            return not (_AFTER_ONE.match(text, end) or _ANECDOTE.match(text, end))
+        case "all":
+            return not _BEFORE_ALL.search(text[:start])
+        case "once" | "twice":
+            return bool(_TIMES.search(question))
+    return text[start - 1 : start] not in ("£", "$", "€") or bool(_COUNTS_MONEY.search(question))
+
+
+def _plain(number: str) -> str:
+    return number.lower().strip(".,")

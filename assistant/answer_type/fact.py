@@ -1,0 +1,139 @@
+"""The few words of a sentence that are what was asked for: a date, a name, a number, a grade.
+
+The evidence model says where in a sentence the answer most likely stands; what is shown in bold
+must also be of the kind that the question wants, so that a wrong guess shows nothing rather
+than something else. Questions for findings have no fact.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from index.describe.dates import find_dates
+from index.describe.judgements import GRADES
+from index.records import Sentence
+from index.words import content_stems
+
+from .asked import Kind, kind_asked
+from .holding import people_in
+
+Span = tuple[int, int]
+"""Start and end in characters of the sentence."""
+
+_MONEY = re.compile(r"[£$€]\s?\d[\d,.]*\d?(?:\s?(?:million|billion|thousand|[kmb]n?\b))?")
+_SHARE = re.compile(
+    r"\d[\d,.]*\s?(?:%|per ?cent)|\b\d+ (?:in|of|out of) (?:every )?\d+|"
+    r"\b(?:a |one |two |three )?(?:half|thirds?|quarters?)\b",
+    re.I,
+)
+_NUMBER = re.compile(
+    r"(?<![\w/-])(?!(?:19|20)\d\d\b)\d[\d,.]*\d?(?![\w-])|"
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|"
+    r"fifty|hundred|none)\b",
+    re.I,
+)
+_GRADE = re.compile(rf"\b(?:{GRADES})\b", re.I)
+_LABEL = re.compile(r"[^:\n]{2,60}:\s+")
+_STYLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Cllr|Councillor)\.?\s+")
+_MOST_WORDS = 8
+"""The model's own span is shown when it is no longer and holds what is asked for."""
+
+_MOST_PEOPLE = 4
+_CLEARLY = 2
+"""Words by which one clause has to be nearer to the question than the next."""
+
+
+def find_facts(
+    question: str, sentence: Sentence, likely: Span, people: Iterable[str] = ()
+) -> tuple[Span, ...]:
+    """Where the fact stands; several spans for several people, none when nothing fits.
+
+    ``people`` are names that the catalogue knows, which are surer than capitalised words.
+    """
+    kind = kind_asked(question)
+    if kind is None:
+        return ()
+    if sentence.kind == "row" and "\t" in sentence.text:
+        return _cell(sentence.text, likely)
+    spans = list(_READERS[kind](sentence))
+    if sentence.kind == "row" and (label := _LABEL.match(sentence.text)):
+        spans = [span for span in spans if span[0] >= label.end()]
+    if kind == "person":
+        if known := _known(sentence.text, people):
+            return known
+        guessed = _of_first_line(sentence, spans)
+        return tuple(guessed) if len(guessed) <= _MOST_PEOPLE else ()
+    inside = [span for span in spans if _overlap(span, likely)]
+    if kind == "time" and len(spans) > 1:
+        inside = _best_introduced(question, sentence.text, spans) or inside
+    if not inside and len(spans) != 1:
+        return ()
+    fact = (inside or spans)[0]
+    holds_it = likely[0] <= fact[0] and fact[1] <= likely[1]
+    short = len(sentence.text[slice(*likely)].split()) <= _MOST_WORDS
+    return (likely if holds_it and short and kind in ("number", "money", "share") else fact,)
+
+
+def _known(text: str, people: Iterable[str]) -> tuple[Span, ...]:
+    starts = {text.find(name): len(name) for name in people}
+    return tuple((start, start + length) for start, length in sorted(starts.items()) if start >= 0)
+
+
+def _of_first_line(sentence: Sentence, people: list[Span]) -> list[Span]:
+    """The people, without "Ms"; of an address or a sign-off those of the first line with any:
+    below stand offices and streets.
+    """
+    if people and sentence.kind in ("address", "signature"):
+        ends = sentence.text.find("\n", people[0][1])
+        people = [span for span in people if ends < 0 or span[1] <= ends]
+    return [(start + _styled(sentence.text[start:end]), end) for start, end in people]
+
+
+def _styled(name: str) -> int:
+    """How many characters say "Ms" and the like; none where but one word would be left."""
+    match = _STYLE.match(name)
+    return match.end() if match and " " in name[match.end() :].strip() else 0
+
+
+def _best_introduced(question: str, text: str, dates: list[Span]) -> list[Span]:
+    """The date whose clause, from the date before to its own, has clearly most of the question's
+    words.
+    """
+    asked = content_stems(question)
+    begins = [0, *(end for _, end in dates[:-1])]
+    named = [
+        len(asked & content_stems(text[begin:start]))
+        for begin, (start, _) in zip(begins, dates, strict=True)
+    ]
+    second, best = sorted(named)[-2:]
+    return [dates[named.index(best)]] if best - second >= _CLEARLY else []
+
+
+def _cell(row: str, likely: Span) -> tuple[Span, ...]:
+    """The cell of a row that the answer stands in, when it is not the row's label."""
+    cells = [(match.start(), match.end()) for match in re.finditer(r"[^\t]+", row)]
+    found = [cell for cell in cells[1:] if _overlap(cell, likely)] or cells[1:2]
+    return tuple(found[:1])
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _matches(pattern: re.Pattern[str]) -> Callable[[Sentence], Iterator[Span]]:
+    return lambda sentence: (match.span() for match in pattern.finditer(sentence.text))
+
+
+def _dates(sentence: Sentence) -> Iterator[Span]:
+    return ((date.start, date.end) for date in find_dates(sentence.text))
+
+
+_READERS: dict[Kind, Callable[[Sentence], Iterator[Span]]] = {
+    "money": _matches(_MONEY),
+    "share": _matches(_SHARE),
+    "number": _matches(_NUMBER),
+    "time": _dates,
+    "person": people_in,
+    "grade": _matches(_GRADE),
+}

@@ -1,0 +1,47 @@
+"""Who has a thing that the question names: "which councils belong to Northern Adoption Links?"
+
+Only a sentence that names the thing tells that somebody has it; what is like it elsewhere is
+another's. Knows the words of questions, and no documents.
+"""
+
+from __future__ import annotations
+
+import re
+
+from index.describe.dates import MONTHS
+from index.records import Sentence
+from index.words import stems
+
+from .holding import Holds
+
+_ASKS = re.compile(
+    r"\b(?:which|what|whose)(?: (?:other|two|three|four|of the))*(?: \w+)? (?:councils?|"
+    r"authorit(?:y|ies)|boroughs?|count(?:y|ies)|cit(?:y|ies)|towns?|places?|districts?|regions?|"
+    r"schools?|trusts?|firms?|compan(?:y|ies)|organisations?|departments?|teams?)\b(?P<rest>.*)",
+    re.I | re.S,
+)
+_LARGE = r"[A-Z][a-z]+(?:-[A-Za-z]+)*"
+_NAME = re.compile(rf"\b{_LARGE}(?:\s+(?:(?:of|for|and|the|to|in|my)\s+)?{_LARGE})+")
+_JOINTS = frozenset("of for and the to in my".split())
+_NO_NAME = frozenset(MONTHS) | frozenset(("his", "her", "majesty", "ofsted"))
+
+
+def holds_thing_named(question: str) -> Holds | None:
+    """A test: does the sentence, or what stands above it, hold the name or its initials?"""
+    asks = _ASKS.search(question)
+    name = next(filter(_is_name, _NAME.findall(asks["rest"])), None) if asks else None
+    if name is None:
+        return None
+    said = [word for word in name.split() if word.lower() not in _JOINTS]
+    wanted = frozenset(stems(" ".join(said)))
+    initials = re.compile(rf"\b{''.join(word[0] for word in said)}s?\b")
+
+    def holds(sentence: Sentence) -> bool:
+        text = " ".join((*sentence.headings, sentence.text))
+        return wanted <= frozenset(stems(text)) or bool(initials.search(text))
+
+    return holds
+
+
+def _is_name(name: str) -> bool:
+    return not any(word.lower() in _NO_NAME for word in re.findall(r"\w+", name))

@@ -1,0 +1,199 @@
+"""What a sentence holds: a number, a share, a sum of money, a time, a grade, somebody's name.
+
+A sentence that lacks the kind of thing that a question wants cannot answer it, however near its
+topic is. These checks are explicit because a learned judge blurs them. Knows no question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from index.describe.dates import MONTHS, find_dates, names_a_day
+from index.describe.judgements import GRADES
+from index.describe.people import NAME
+from index.records import BOILERPLATE, Sentence
+from index.words import stem, stems
+
+Holds = Callable[[Sentence], bool]
+Span = tuple[int, int]
+"""Of characters: where it begins, and where what follows does."""
+
+_NUMBER_WORDS = (
+    "(?:a|one|two|three) (?:quarter|third)s?|one|two|three|four|five|six|seven|eight|nine|ten|"
+    "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|dozen|twenty|"
+    "thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|once|twice|all|"
+    "none|zero"
+)
+_NUMBER = re.compile(
+    r"(?<![\w/.,-])(?!(?:19|20)\d\d\b)\d[\d,.]*(?![\w-])|" rf"\b(?:{_NUMBER_WORDS})\b",
+    re.I,
+)
+_LABEL = re.compile(
+    r"^\W*\d+\.(?=\s?[A-Z])|\bone[- ]to[- ]one\b|"
+    r"\b(?:sections?|regulations?|paragraphs?|articles?|recommendations?|outcomes?|pages?|covid|"
+    r"levels?|tiers?|stages?|parts?|(?-i:Years?))[ -]\d+(?:\s?(?:and|or|to|[-–])\s?\d+)*\b",
+    re.I,
+)
+"""Numbers that count nothing: "section 47", "paragraphs 3 to 5", a paragraph's own."""
+_LIST = r"\d+(?:\s?(?:and|or|to|[-–])\s?\d+)*"
+AGE = re.compile(
+    rf"\b(?:aged?|ages|turn(?:s|ed|ing)?|age of|(?:aged|those|children|people|adults|leavers)"
+    rf" (?:over|under)) (?:the age of )?{_LIST}|\b{_LIST}[- ]years?(?:[- ]olds?| of age)\b",
+    re.I,
+)
+"""Numbers that are somebody's age."""
+_NO_AMOUNT = frozenset("one all none once twice".split())
+_TIMES_AS_MANY = re.compile(
+    r"\b(?:halv|doubl|trebl|tripl|quadrupl)(?:es?|ed|ing)\b|\b\w+fold\b", re.I
+)
+_SINCE = re.compile(r"\b(?:since|from)\b", re.I)
+_SHARE = re.compile(
+    r"\d\s?%|\bper ?cent\b|\b\d+ (?:in|of|out of) (?:every )?\d|"
+    r"\b(?:half|thirds?|quarters?|none)\b|(?<!\bnot )\ball\b",
+    re.I,
+)
+_MONEY = re.compile(r"[£$€]\s?\d|\b(?:pounds?|million|thousand)\b|\d\s?[kmp]\b", re.I)
+_TIME = re.compile(
+    r"\b(?:\d{1,2}(?:am|pm)|(?:19|20)\d\d|daily|weekly|monthly|annual(?:ly)?|quarterly|today|"
+    r"yesterday|tomorrow|recent(?:ly)?|previous(?:ly)?|last|next|since|during|before|after|until|"
+    r"later|spring|summer|autumn|winter|week|month|year|day)s?\b",
+    re.I,
+)
+_OFTEN = re.compile(
+    r"\b(?:(?:dai|week|month|quarter|year|fortnight)ly|annual(?:ly)?|every|each|once|twice|times|often|"
+    r"always|never|rarely|seldom|sometimes|sporadic\w*|intermittent\w*|routinely|occasional(?:ly)?|"
+    r"(?:in|ir)?regular(?:ly|ity)?|(?:in)?frequen\w+|intervals?|schedule[ds]?|timescales?|"
+    r"timely|consistently|rates?|prevalen\w+|(?:per|an?) (?:day|week|month|term|quarter|year))\b",
+    re.I,
+)
+"""How often something is done, apart from numbers."""
+_PUBLIC = re.compile(
+    r"\bpubli(?:sh|c)\w*|\bissu(?:ed|ing)\b|\breleas\w+|\bc[oa]mes? out\b|\blaunch\w*|"
+    r"\b(?:sent|dated|available|appear(?:s|ed)?|produced|written)\b",
+    re.I,
+)
+_PERSON = re.compile(rf"\b{NAME}\b")
+_OFFICE = re.compile(
+    r"\b(?:Authority|Board|Borough|Care|Chief|Children|Committee|Council|County|Dear|Department|Director|"
+    r"Division|Education|Exploitation|Families|Family|Focused|Government|Hub|Help|Inspectorates?|"
+    r"Inspectors?|Majesty|Offending|Officer|Panel|Parenting|Partnership|Probation|Report|"
+    r"Safeguarding|School|Services?|Skills|Social|Team|Trust|Unit|Visit)\b"
+)
+"""Words that stand in names of bodies and offices, not of people."""
+_RATING = re.compile(
+    rf"\b(?:{GRADES}|assurance|stars?|pass(?:ed)?|fail(?:ed)?|"
+    r"(?:grade|level|band|tier|rated|graded) ?[A-F\d])\b",
+    re.I,
+)
+_CAPITALISED = re.compile(r"(?<![^\W\d_])[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)*(?![\w-]*\d)")
+_LAW = re.compile(
+    r"\b(?:Acts?|Regulations?|Statutes?|Directive|Convention|Bill|Order \d{4})\b|"
+    r"\b(?i:sections?|regulations?|articles?|schedules?|clauses?)\s?\d"
+)
+_PHONE = re.compile(r"\d(?:[\s-]?\d){6,}")
+
+
+def holds_number(sentence: Sentence) -> bool:
+    return any(True for _ in numbers_in(sentence.text))
+
+
+def numbers_in(text: str, outside: Iterable[Span] = ()) -> Iterator[Span]:
+    """Where in a text numbers stand that are no year and no label, outside of these places."""
+    passed = [*outside, *(match.span() for match in _LABEL.finditer(text))]
+    for match in _NUMBER.finditer(text):
+        if not any(start < match.end() and match.start() < end for start, end in passed):
+            yield match.span()
+
+
+def holds_publication(sentence: Sentence) -> bool:
+    """Does it say that something is made public, or is it a line for a date?"""
+    return sentence.kind in BOILERPLATE or bool(_PUBLIC.search(sentence.text))
+
+
+def holds_change(sentence: Sentence) -> bool:
+    """By how much: a figure, a share, or "it has doubled"; "all" and "one" are no amount."""
+    text = sentence.text
+    amounts = (text[start:end].lower() for start, end in numbers_in(text))
+    return any(one not in _NO_AMOUNT for one in amounts) or bool(_TIMES_AS_MANY.search(text))
+
+
+def holds_length(sentence: Sentence) -> bool:
+    """How long: a number that is no age, or since when."""
+    text = sentence.text
+    ages = (match.span() for match in AGE.finditer(text))
+    if any(True for _ in numbers_in(text, ages)):
+        return True
+    return bool(_SINCE.search(text) and holds_date(sentence))
+
+
+def holds_frequency(sentence: Sentence) -> bool:
+    return bool(_OFTEN.search(sentence.text)) or holds_number(sentence)
+
+
+def holds_share(sentence: Sentence) -> bool:
+    return bool(_SHARE.search(sentence.text))
+
+
+def holds_money(sentence: Sentence) -> bool:
+    return bool(_MONEY.search(sentence.text))
+
+
+def holds_time(sentence: Sentence) -> bool:
+    text = sentence.text
+    return bool(_TIME.search(text) or find_dates(text) or names_a_day(text))
+
+
+def holds_date(sentence: Sentence) -> bool:
+    """A day or a month: more than "recently"."""
+    spans = find_dates(sentence.text)
+    return names_a_day(sentence.text) or any(span.precision != "year" for span in spans)
+
+
+def holds_person(sentence: Sentence) -> bool:
+    """Does it name somebody: capitalised words in a row that are no body's or office's name?"""
+    return any(True for _ in people_in(sentence))
+
+
+def people_in(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Where in a sentence people's names stand."""
+    for part in re.finditer(r"[^\t\n,;:]+", sentence.text):
+        for match in _PERSON.finditer(part.group()):
+            if not _OFFICE.search(match.group()):
+                yield part.start() + match.start(), part.start() + match.end()
+
+
+def holds_rating(sentence: Sentence) -> bool:
+    return bool(_RATING.search(sentence.text))
+
+
+def holds_law(sentence: Sentence) -> bool:
+    """An act, a regulation, or a section of one."""
+    return bool(_LAW.search(sentence.text))
+
+
+def holds_phone(sentence: Sentence) -> bool:
+    return bool(_PHONE.search(sentence.text))
+
+
+def holds_mail(sentence: Sentence) -> bool:
+    return "@" in sentence.text
+
+
+def holds_name_not_in(question: str) -> Holds:
+    """A test: does the sentence name anything that the question does not name itself?"""
+    names = names_not_in(question)
+    return lambda sentence: any(names(sentence))
+
+
+def names_not_in(question: str) -> Callable[[Sentence], list[str]]:
+    """A finder of what a sentence names and the question does not, months left out."""
+    known = frozenset((*stems(question), *map(stem, MONTHS)))
+
+    def names(sentence: Sentence) -> list[str]:
+        found = list(_CAPITALISED.finditer(sentence.text))
+        if sentence.kind not in ("row", "record"):
+            found = [name for name in found if name.start() > 0]  # every sentence opens so
+        return [name.group() for name in found if not set(stems(name.group())) <= known]
+
+    return names

@@ -1,0 +1,99 @@
+"""Is this the line that holds what was asked for, as the catalogue knows?
+
+A grade, a name, a date or paragraph 8 stands in a line that need not share a word with the
+question. The catalogue knows such lines for what they are; ``graded``, ``roles``, ``dated``,
+``placed``, ``occasions`` and ``focus`` match them with the question, or with each of two questions
+in one. Knows nothing of which documents are meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from index.records import Entry, Sentence
+
+from ..answer_type.holding import Holds
+from ..answer_type.placed import paragraph_asked
+from .dated import days_asked, plan_asked, publication_asked
+from .focus import focus_asked
+from .graded import grade_asked, whose_grade
+from .occasions import lists_occasions, occasions_asked
+from .roles import addressee_asked, doers_asked, signatory_asked
+
+_READERS = (
+    grade_asked,
+    signatory_asked,
+    addressee_asked,
+    doers_asked,
+    publication_asked,
+    plan_asked,
+    days_asked,
+    occasions_asked,
+    focus_asked,
+    paragraph_asked,
+)
+_ASKS = r"(?:who|whom|whose|what|when|where|which|how|why)\b"
+_JOINT = re.compile(
+    rf"\?\s+(?:and\s+)?|,?\s+and\s+(?=(?:(?:in|at|on|for|to|by|from)\s+)?{_ASKS})", re.I
+)
+"""Where one question ends and another begins."""
+
+_PAPER = r"(?:letter|report|inspection|visit|review|audit|document|paper|minutes)"
+_IT = re.compile(r"\bit\b", re.I)
+
+Reads = Callable[[Entry], Holds | None]
+
+
+class Catalogued:
+    """What of each document's catalogue a question asks for."""
+
+    def __init__(self, question: str) -> None:
+        self._reads = _reads(question)
+        self._parts = [_reads(part) for part in _parts(question)]
+        # no document is too many to look through
+        self.anywhere = whose_grade(question) or lists_occasions(question)
+        self._known: dict[str, Holds | None] = {}
+
+    def holds(self, entry: Entry, sentence: Sentence) -> bool:
+        """Is this the grade, the name or the date that was asked for?"""
+        test = self.test(entry)
+        return test is not None and test(sentence)
+
+    def test(self, entry: Entry) -> Holds | None:
+        """Which sentences of a document; None when it holds nothing of the kind."""
+        if entry.id not in self._known:
+            tests = self._of_all_parts(entry) or _tests(self._reads, entry)
+            self._known[entry.id] = _any_of(tests) if tests else None
+        return self._known[entry.id]
+
+    def _of_all_parts(self, entry: Entry) -> list[Holds]:
+        """Where a question asks two things, and the document holds both."""
+        tests = [_tests(reads, entry) for reads in self._parts]
+        return [test for part in tests for test in part] if all(tests) else []
+
+
+def _reads(question: str) -> list[Reads]:
+    return [read for asked in _READERS if (read := asked(question))]
+
+
+def _tests(reads: Sequence[Reads], entry: Entry) -> list[Holds]:
+    return [test for read in reads if (test := read(entry))]
+
+
+def _parts(question: str) -> list[str]:
+    """The questions that one text asks: "who led it, and when?"; none when it is one alone.
+
+    >>> _parts("Who signed the letter and when was it sent?")
+    ['Who signed the letter', 'when was the letter sent?']
+    """
+    parts = [part for part in _JOINT.split(question) if part.strip()]
+    if len(parts) < 2 or not all(re.search(rf"\b{_ASKS}", part, re.I) for part in parts):
+        return []
+    if said := re.search(rf"\b{_PAPER}\b", parts[0], re.I):
+        parts[1:] = [_IT.sub(f"the {said.group()}", part) for part in parts[1:]]
+    return parts
+
+
+def _any_of(tests: list[Holds]) -> Holds:
+    return lambda sentence: any(test(sentence) for test in tests)

@@ -1,0 +1,227 @@
+"""Is this the grade that was asked for: "how did care leavers fare?", "the headline rating"?
+
+A row such as "The experiences and progress of care leavers<tab>Good" shares few words with such
+a question. The catalogue knows the rows of grades; here one is chosen by its subject, after
+everything that only says which document is meant. Knows nothing of what grades mean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from index.describe.dates import find_dates
+from index.describe.judgements import GRADES, OVERALL, overall
+from index.records import Catalogue, Entry, Judgement
+from index.words import content_stems, stems
+
+from ..answer_type.holding import Holds
+from ..features import document_words
+from .wording import shared, words_of
+
+_REPORTS = r"\b(?:find|say|see|think|conclude|report|learn|hear|whether|if|about)\b"
+"""Behind "what did they" it asks for findings, whatever children get in them."""
+_ASKS_GRADE = re.compile(
+    r"\b(?:sub-?)?(?:judge?ments?|grad(?:e|es|ed)|ratings?|rated|verdicts?)\b|"
+    r"\bwhat (?:is|was) (?:the |its )?overall effectiveness\b|"
+    r"\bhow (?:is|are|was|were)\b.*\bjudged\b|"
+    r"\b(?:what|which|list|name|all|give)\b.*\bjudged\b|"
+    r"\bhow (?:did|has|have|had|does)\b.*\b(?:fared?|scored?|perform(?:ed)?|do|done|c[ao]me out)\b|"
+    rf"\b(?:which|what)\b.*\b(?:got|gets?|received?|(?:was|were) given|ha[ds]|have)\s+(?:an? )?"
+    rf"(?:{GRADES})\b|"
+    r"\bwhat (?:is|was|were) the (?:outcome|result)s? of\b.*\binspection\b|"
+    rf"\bwhat (?:did|was|were)\b(?:(?!{_REPORTS}).)*"
+    r"\b(?:receive|get|score|achieve|earn|give|given|awarded?)\b",
+    re.I,
+)
+_IS_IT = re.compile(
+    rf"^\W*(?:is|was|are|were)\b.*\b(?:{GRADES})\b"
+    r"(?:\s+(?:overall|in|on|at|by|the|its|inspection|then))*\W*$",
+    re.I,
+)
+"""Of a place it asks for the overall grade: "is Leeds still inadequate?"."""
+_ASKS_WHOSE = re.compile(
+    r"\b(?:which|what|list|name|all|give)(?: of)?(?: the)? (?:\w+ )?(?:councils?|"
+    r"authorit(?:y|ies)|boroughs?|count(?:y|ies)|cit(?:y|ies)|towns?|places?|areas?)\b",
+    re.I,
+)
+"""It is asked who has a grade: "which council was judged outstanding?"."""
+_ASKS_PART = re.compile(
+    r"\b(?:which|what|same|any|one|other|each)(?: (?:of|the|other|one|its))* "
+    r"(?:parts?|areas?|aspects?|strands?|elements?|categor(?:y|ies)|judge?ments?|rows?|services?)\b|"
+    r"\banything\b",
+    re.I,
+)
+"""It is asked what has a grade: "which part of the service was inadequate?"."""
+_ASKS_WHY = re.compile(r"\bwhy\b|\bhow come\b|\breasons?\b", re.I)
+_GRADE = re.compile(rf"\b(?:{GRADES})\b", re.I)
+_ABOUT_GRADES = content_stems(
+    "judgement judgment judged sub grade graded grading rating rated strand area inspection "
+    "inspected give given award awarded receive get got fare score perform achieve earn reach "
+    "come came verdict outcome result still table differ difference compare comparison change "
+    "changed same both respectively"
+)
+_BODY = content_stems("council authority borough county city local children service")
+_IN_CARE = re.compile(r"\bin care\b|\blooked[ -]after\b", re.I)
+_BOTH_NAMES = content_stems("care looked")
+"""British reports say "children looked after" up to about 2017 and "in care" since."""
+_EFFECT = content_stems("effectiveness effective")
+_OF = re.compile(r" (?:of|on|for|about) ")
+"""Where in the subject of a row begins what was graded: "the experiences and progress of"."""
+_SENTENCE = re.compile(r"(?<=[.?!])\s+")
+_NAMED = 0.5
+"""Share of a subject's words, or of the question's, from which on the one names the other."""
+_PART = 0.3
+"""The same of a subject beside "overall": a strand's overall grade has to be asked for."""
+
+
+def grade_asked(question: str) -> Callable[[Entry], Holds | None] | None:
+    """Which sentences of a document give the grade; None when no grade is asked for."""
+    named = _asks_grade(question)
+    if not named and not _IS_IT.match(_without_times(question)):
+        return None
+    wanted, part = _grade_named(question), _part_named(_last_of(question))
+    asking = _without_times(_ASKS_WHOSE.sub(" ", question) if wanted else question)
+
+    def read(entry: Entry) -> Holds | None:
+        if not entry.catalogue.judgements:
+            return None
+        if not named:
+            more = _subject(asking) - words_of(entry) - OVERALL - _BODY
+            is_it = _is_named(entry, question) and not more
+            return _in_these(overall(entry.catalogue)) if is_it else None
+        if part and not (wanted and not _is_named(entry, question)):
+            return _in_these(_of_grade(part, entry))
+        rows = _asked_in(_last_of(asking), entry, alone=False) or _asked_in(asking, entry)
+        return _in_these([row for row in rows if not wanted or _plain(row.grade) == wanted])
+
+    return read
+
+
+def _last_of(question: str) -> str:
+    """The sentence that asks, after those that lead up to it."""
+    return _SENTENCE.split(question.strip())[-1]
+
+
+def _asked_in(text: str, entry: Entry, alone: bool = True) -> list[Judgement]:
+    """The rows that a text asks for; ``alone``: also where it names no strand."""
+    subject = _subject(text)
+    if not alone and not subject - words_of(entry) - OVERALL - _EFFECT:
+        return []
+    return _rows(f" {' '.join(stems(text))} ", subject, entry)
+
+
+def _subject(text: str) -> frozenset[str]:
+    subject = content_stems(_GRADE.sub(" ", text)) - _ABOUT_GRADES
+    return subject | _BOTH_NAMES if _IN_CARE.search(text) else subject
+
+
+def _in_these(rows: Iterable[Judgement]) -> Holds | None:
+    places = {(row.start, row.end) for row in rows}
+    return (lambda sentence: (sentence.start, sentence.end) in places) if places else None
+
+
+def _is_named(entry: Entry, question: str) -> bool:
+    """Does the question say whom this document is about?"""
+    return any(name.lower() in question.lower() for name in entry.catalogue.names)
+
+
+def _of_grade(grade: str, entry: Entry) -> list[Judgement]:
+    """All rows of a grade; the overall one only where no other has it."""
+    catalogue = entry.catalogue
+    rows = [row for row in catalogue.judgements if _plain(row.grade) == grade]
+    whole = overall(catalogue)
+    return [row for row in rows if row not in whole] or rows
+
+
+def whose_grade(question: str) -> bool:
+    """Does it name a grade, and ask which place it was given to?"""
+    return _asks_grade(question) and bool(_grade_named(question))
+
+
+def _grade_named(question: str) -> str:
+    """The one grade whose holders are asked for, in small letters; "" where none is."""
+    return _only_grade(question) if _ASKS_WHOSE.search(question) else ""
+
+
+def _part_named(question: str) -> str:
+    """The one grade of which it is asked what has it; "" where none is."""
+    return _only_grade(question) if _ASKS_PART.search(question) else ""
+
+
+def _only_grade(question: str) -> str:
+    named = {match.group().lower() for match in _GRADE.finditer(question)}
+    return _plain(named.pop()) if len(named) == 1 else ""
+
+
+def _without_times(question: str) -> str:
+    for date in reversed(find_dates(question)):
+        question = f"{question[: date.start]} {question[date.end :]}"
+    return question
+
+
+def _plain(grade: str) -> str:
+    """The older "requires improvement" is the later "requires improvement to be good"."""
+    return grade.lower().removesuffix(" to be good").replace("requires", "require")
+
+
+def _asks_grade(question: str) -> bool:
+    """By name, or by the choice: "was it outstanding, good or inadequate?" Not for the reason."""
+    if _ASKS_WHY.search(question):
+        return False
+    choice = {match.group().lower() for match in _GRADE.finditer(question)}
+    return bool(_ASKS_GRADE.search(question)) or len(choice) > 2
+
+
+def _rows(said: str, subject: frozenset[str], entry: Entry) -> list[Judgement]:
+    """The overall row, when that was asked for and no strand, or else the strand's."""
+    catalogue = entry.catalogue
+    if outright := [row for row in catalogue.judgements if _written_out(row, said)]:
+        return outright
+    if subject & OVERALL:
+        asked = subject - words_of(entry) - OVERALL - _EFFECT
+        return _of_strand(asked, catalogue, _PART) or overall(catalogue)
+    asked = subject - document_words(entry)
+    if not asked:
+        return overall(catalogue)
+    rows = _of_strand(asked, catalogue, 0)
+    place = content_stems(" ".join(catalogue.names))
+    return rows if _nearest(rows, subject - place, catalogue) else []
+
+
+def _written_out(row: Judgement, said: str) -> bool:
+    """Does the question name what was graded as the row does: "children in care"?"""
+    of_what = _OF.split(f" {' '.join(stems(row.subject))} ")[-1].split()
+    return len(of_what) > 1 and f" {' '.join(of_what)} " in said
+
+
+def _of_strand(asked: frozenset[str], catalogue: Catalogue, part: float) -> list[Judgement]:
+    """The rows whose subject the question names most of: more than one word, or such a part."""
+    rows = catalogue.judgements
+    named = {row: shared(content_stems(row.subject), asked) for row in rows}
+    share = {row: len(named[row]) / max(1, len(content_stems(row.subject))) for row in rows}
+    most = max(len(words) for words in named.values())
+    return [
+        row
+        for row in rows
+        if most and len(named[row]) == most
+        if most >= _NAMED * len(asked)
+        if most > 1 or share[row] >= part
+        if share[row] >= _NAMED or most > 1 or _alone(named[row], row, rows)
+    ]
+
+
+def _nearest(rows: list[Judgement], subject: frozenset[str], catalogue: Catalogue) -> bool:
+    """Is no other row as near, counting words that may only say which document is meant?
+
+    "Children in care" is no nearer to "care leavers" than to "children looked after".
+    """
+    near = {row: len(shared(content_stems(row.subject), subject)) for row in catalogue.judgements}
+    others = [near[row] for row in catalogue.judgements if row not in rows]
+    return bool(rows) and min(near[row] for row in rows) > max(others, default=0)
+
+
+def _alone(words: frozenset[str], row: Judgement, rows: Iterable[Judgement]) -> bool:
+    """Is any of these words said of no other row?"""
+    others = frozenset[str]().union(*(content_stems(o.subject) for o in rows if o != row))
+    return any(not shared(frozenset([word]), others) for word in words)

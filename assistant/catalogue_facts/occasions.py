@@ -1,0 +1,89 @@
+"""Which visits and inspections were there: "all focused visits with their dates", "which did Ann
+Lee lead?"
+
+What is asked for are the documents themselves. Of each, the line that says when it was, or that
+names the person asked about, stands for it. Knows the catalogue, and nothing of what was found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from index.records import Entry, Person
+from index.words import content_stems, stems
+
+from ..answer_type.holding import Holds
+from .dated import COVERS, days_in
+from .wording import shared, words_of
+
+_OCCASION = r"(?:inspections?|re-?inspections?|visits?|audits?|reviews?)"
+_SORT = r"(?:(?:focuss?ed|full|short|standard|monitoring|ofsted|local|other|different)\s+)*"
+_POLITE = r"^\W*(?:(?:please|can|could|you|just|i need|i want|i’d like|i'd like|and|so)\s+)*"
+_LISTS = re.compile(
+    rf"{_POLITE}(?:(?:list|name|give me|show me|tell me)\s+)?(?:(?:all|every|each|of|the)\s+)+"
+    rf"(?:\w+\s+)?{_SORT}{_OCCASION}\b|"
+    rf"{_POLITE}(?:list|name|show)\s+.{{0,40}}?{_OCCASION}\b|"
+    rf"\b(?:which|what)\s+{_SORT}(?:visits|inspections|audits|reviews)\b(?!\W*(?:say|found|find))|"
+    r"\b(?:which|what)\s+(?:\w+ )?(?:councils?|authorit(?:y|ies)|boroughs?|places?)\b.*\b"
+    r"(?:was|were|been)\s+(?:\w+ )?(?:visited|inspected|audited|reviewed)\b|"
+    rf"\bwhen (?:were|did)\b.*\b(?:visits|inspections|audits|reviews)\b",
+    re.I,
+)
+_WHOM = re.compile(
+    r"\b(?:which|what|where|list|name|all)\b.*\b(?:led|lead|head(?:ed)?|inspect(?:ed)?|visit(?:ed)?|"
+    r"sign(?:ed)?|take part|took part|work(?:ed)? on|involved|conduct(?:ed)?|carr(?:y|ied) out)\b",
+    re.I,
+)
+"""It is asked what somebody did."""
+_SAID = (COVERS - content_stems("late early long")) | content_stems(
+    "list name show all every each full different other place council borough authority district "
+    "been had have ever so far lead leads led head headed sign signed take took part work worked "
+    "involve involved many team"
+)
+_LEADS = content_stems("lead leads led head heads headed")
+_SECOND = content_stems("deputy vice assistant")
+_SIGNS = content_stems("sign signed")
+
+
+def occasions_asked(question: str) -> Callable[[Entry], Holds | None] | None:
+    """The line of each visit that stands for it, when nothing but the visits is asked for."""
+    if not (_LISTS.search(question) or _WHOM.search(question)):
+        return None
+    asked = content_stems(question)
+
+    def read(entry: Entry) -> Holds | None:
+        about = entry.catalogue
+        people = [one for one in about.people if one.name in question]
+        rest = asked - content_stems(" ".join(one.name for one in people))
+        if shared(rest, words_of(entry) | _SAID) < rest:
+            return None
+        if people:
+            return _naming([one for one in people if _did_it(one, rest)])
+        return days_in(entry) if _LISTS.search(question) else None
+
+    return read
+
+
+def _did_it(person: Person, asked: frozenset[str]) -> bool:
+    """Had this person the part that is asked about? Whoever gets a letter has done nothing."""
+    if asked & _SIGNS or person.part:
+        return person.part == "signatory" and bool(asked & _SIGNS)
+    role = frozenset(stems(person.role))
+    return not asked & _LEADS or bool(role & _LEADS and not role & _SECOND)
+
+
+def _naming(people: list[Person]) -> Holds | None:
+    """The lines that name them; those of a sign-off, where they signed."""
+    names = [one.name for one in people]
+    if not names:
+        return None
+    signed = any(one.part for one in people)
+    return lambda sentence: (
+        (sentence.kind == "signature") == signed and any(name in sentence.text for name in names)
+    )
+
+
+def lists_occasions(question: str) -> bool:
+    """Is every visit asked for, however many there are?"""
+    return bool(_LISTS.search(question) or _WHOM.search(question))

@@ -1,0 +1,202 @@
+"""Are these the people that were asked for: who did the work, who signed, to whom it was sent?
+
+"The inspectors were Ann Lee and Bob Hill" shares no word with "who was on the team?", nor does
+an addressee's name with "who got the letter?". The catalogue knows who had which role; here
+roles are matched with the question, after everything that only says which document is meant.
+Knows nothing of whether a name is right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from index.records import Entry
+from index.words import content_stems, stems
+
+from ..answer_type.asked import asks_for_name
+from ..answer_type.holding import Holds
+from .wording import shared, words_of
+
+_ASKS_ANYTHING = re.compile(
+    r"\b(?:what|which|who|whom|whose|how|why|when|where|do|does|did|is|are|was|were|has|have|had|"
+    r"can|could|should|will)\b",
+    re.I,
+)
+_DOES_IT = content_stems("inspector auditor reviewer investigator surveyor author")
+_LEADS = content_stems(
+    "lead leads led head heads headed headline run ran charge reporting oversee oversaw overseen "
+    "responsible"
+)
+_LED = re.compile(
+    r"\b(?:in charge of|responsible for|runs?|ran|running|head(?:s|ed|ing)?|leads?|led|leading|"
+    r"oversees?|oversaw) (?P<what>[^,;?]*?)"
+    r"(?=\b(?:at|of|in|on|when|during|by|before|after|that)\b|[,;?]|$)",
+    re.I,
+)
+_OFFICE = re.compile(
+    r"\b(?:services?|departments?|council|authority|board|partnership|trust|schools?|homes?)\b"
+    r"(?!.*\b(?:inspections?|visits?|audits?|reviews?|reports?|teams?)\b)",
+    re.I,
+)
+"""Somebody in office: who ran the service did not inspect it."""
+_WORK = _LEADS | content_stems(
+    "conduct conducted carry carried undertake undertook undertaken take took taken part team "
+    "member name names visit visited inspect inspected inspection audit audited review reviewed "
+    "his her majesty i'm confirm tell know find give try trying need please go goes went come came "
+    "attend attended make made do did done people involved two three four five six seven "
+    "accompany accompanied alongside beside besides together apart except job title role post "
+    "position another others second third last latest most recent newest previous first full "
+    "standard short focused routine"
+)
+_AUTHOR = content_stems("author")
+_WRITES = re.compile(
+    r"\b(?:writes?|wrote|written|author(?:s|ed)?|prepared?|compiled?|draft(?:s|ed)?)\b", re.I
+)
+_ANYBODY = content_stems("officer official person people man woman member staff")
+"""Of whom it is asked who wrote something: "which officer wrote it?"."""
+_FOR_WHOM = re.compile(
+    r"\b(?:wrote|written|author(?:ed)?|prepared|compiled|drafted|report|paper)\b.*?"
+    r"(?P<whom>\b(?:(?:that|which) )?(?:(?:was |were |is )?(?:went|go(?:es)?|sent|presented|"
+    r"submitted|given|taken|put|made|reported|tabled) )?(?:to|for|before|at) "
+    r"(?:the|its|a|(?-i:[A-Z])[\w-]+[’']s?) [^,;?]*?)(?=[,;?]| and\b|$)",
+    re.I,
+)
+"""To whom a report was written only says which report it is."""
+_ASKS_SIGNATORY = re.compile(
+    r"\bwho\b.*\bsign(?:s|ed)\b(?! (?:off|up))|\bsigned by\b|\bsignator|\bwhose signature\b", re.I
+)
+_SIGNS = content_stems(
+    "sign signed signs signatory signatories signature letter report following name stand stands "
+    "appear appears end bottom foot"
+)
+_ASKS_ADDRESSEE = re.compile(
+    r"\bto whom\b|\bwhom?\b(?! (?:wrote|sent|addressed)\b)"
+    r".*\b(?:addressed|directed|written|sent|wrote|write)\b.*\bto\b|"
+    r"\bwho(?: was| is)? (?:received?|receives|got|gets|sent)\b.*\bletter\b|"
+    r"\bwhom?\b.*\bletter\b.*\b(?:addressed|written|sent|directed|go|went|for)\b|"
+    r"\bwhom? did\b.*\b(?:write|address|send)\b|\baddressee\b|\brecipient\b",
+    re.I,
+)
+_ADDRESSES = content_stems(
+    "letter address addressed addressee recipient receive received get got write wrote written "
+    "send sent direct directed go went find findings outcome name person year date dated"
+)
+Reads = Callable[[Entry], Holds | None]
+
+
+def signatory_asked(question: str) -> Reads | None:
+    """The sign-off of a letter, when nothing but that was asked for."""
+    if not _ASKS_SIGNATORY.search(question):
+        return None
+    asked = content_stems(question)
+
+    def read(entry: Entry) -> Holds | None:
+        names = [one.name for one in entry.catalogue.people if one.part == "signatory"]
+        if asked - words_of(entry) - _SIGNS:
+            return None
+        return lambda sentence: (
+            sentence.kind == "signature" and any(name in sentence.text for name in names)
+        )
+
+    return read
+
+
+def addressee_asked(question: str) -> Reads | None:
+    """The lines of a letterhead that say to whom it goes, when nothing but that was asked for."""
+    if not _ASKS_ADDRESSEE.search(question):
+        return None
+    asked = content_stems(question)
+
+    def read(entry: Entry) -> Holds | None:
+        names = [one.name for one in entry.catalogue.people if one.part == "addressee"]
+        if not names or shared(asked, words_of(entry) | _ADDRESSES) < asked:
+            return None
+        return lambda sentence: (
+            sentence.kind == "address" and any(name in sentence.text for name in names)
+        )
+
+    return read
+
+
+def doers_asked(question: str) -> Reads | None:
+    """The line that names those who had the role, and says that it was theirs.
+
+    "Who was on the team?", "names of the inspectors", "inspectors Leeds 2019".
+    """
+    by_name = asks_for_name(question)
+    if not by_name and (_ASKS_ANYTHING.search(question) or not content_stems(question) & _DOES_IT):
+        return None
+    if any(_OFFICE.search(led["what"]) for led in _LED.finditer(question)):
+        return None
+    writes = bool(_WRITES.search(question))
+    said = content_stems(question)
+    if writes:
+        said = content_stems(_WRITES.sub(" ", _without_whom(question))) - _ANYBODY
+
+    def read(entry: Entry) -> Holds | None:
+        catalogue = entry.catalogue
+        roles = {one.role: content_stems(one.role) for one in catalogue.people if not one.part}
+        named = {one.name for one in catalogue.people if one.name in question}
+        asked = said - (words_of(entry) - frozenset().union(*roles.values()))
+        asked -= content_stems(" ".join(named))
+        if writes:
+            asked |= _AUTHOR
+        any_task = by_name and not writes
+        meant = _roles_named(question, roles) or _roles_meant(asked, roles, any_task)
+        words = frozenset[str]().union(*(roles[role] for role in meant))
+        if not words or shared(asked, _WORK | words) < asked:
+            return None
+        names = {one.name for one in catalogue.people if one.role in meant and not one.part} - named
+        return lambda sentence: (
+            sentence.kind != "signature"
+            and any(name in sentence.text for name in names)
+            and bool(shared(frozenset(stems(sentence.text)), words))
+        )
+
+    return read
+
+
+def _without_whom(question: str) -> str:
+    said = _FOR_WHOM.search(question)
+    return question[: said.start("whom")] + question[said.end("whom") :] if said else question
+
+
+def _roles_meant(
+    asked: frozenset[str], roles: Mapping[str, frozenset[str]], any_task: bool
+) -> list[str]:
+    """Those that the question names; where it names none, whoever did the task.
+
+    Who led it is the lead inspector, and not the deputy lead inspector; who wrote the report on
+    it did not do it.
+    """
+    meant = [role for role, words in roles.items() if shared(words, asked)]
+    if not meant and any_task:
+        meant = [role for role, words in roles.items() if words & (_DOES_IT - _AUTHOR)]
+    if not asked & _LEADS:
+        return meant
+    leads = [role for role in meant if roles[role] & _LEADS]
+    return [role for role in leads if not any(roles[other] < roles[role] for other in leads)]
+
+
+def _roles_named(question: str, roles: Mapping[str, frozenset[str]]) -> list[str]:
+    """Those of several words that the question writes out, the longest first: a deputy lead
+    inspector is not a lead inspector, but "lead and deputy lead inspectors" are both.
+    """
+    rest = f" {' '.join(stems(question))} "
+    named = []
+    for role in sorted(roles, key=len, reverse=True):
+        for form in _forms(role):
+            if form in rest:
+                named.append(role)
+                rest = rest.replace(form, " and ", 1)
+                break
+    return named
+
+
+def _forms(role: str) -> Iterator[str]:
+    """A role of several words in stems, whole or with its last word left to the next."""
+    *first, last = stems(role)
+    if first:
+        yield f" {' '.join((*first, last))} "
+        yield f" {' '.join((*first, 'and'))} "

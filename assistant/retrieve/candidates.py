@@ -1,0 +1,143 @@
+"""Sentences that could answer a question, each with its features and what it is shown with.
+
+Those of the passages that were found, and what is asked for by where it stands: a signature, a
+paragraph, a grade. Knows no retrieval, and does not judge whether a candidate answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from index.leaning import leads, points_back
+from index.library import Library
+from index.records import Entry, Hit, Passage, Sentence
+
+from ..answer_type.admitted import admitted
+from ..answer_type.placed import asks_for, asks_for_a_place
+from ..catalogue_facts.catalogued import Catalogued
+from ..evidence import Shown, context_of
+from ..features import Features, Terms, document_words, heading_words, sentence_words
+from ..understand.sections import sections_asked
+from ..understand.sides import Side
+
+DOCUMENTS_BY_PLACE = 12
+"""Documents of a side that are looked through for a signature, a paragraph, a grade."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    sentence: Sentence
+    entry: Entry
+    features: Features
+    shown: Shown  # to the evidence model, acronyms spelt out
+    with_lead: Sentence | None = None  # with the sentence before, where it points back at that
+    catalogued: bool = False  # what the catalogue knows to be asked for
+
+    @property
+    def key(self) -> tuple[str, int]:
+        return self.sentence.document_id, self.sentence.position
+
+
+class Candidates:
+    """Those of one state of the index; ``spelt_out`` gives a text with its acronyms in long."""
+
+    def __init__(
+        self, library: Library, entries: Mapping[str, Entry], spelt_out: Callable[[str], str]
+    ) -> None:
+        self._library = library
+        self._entries = entries
+        self._spelt_out = spelt_out
+        self._words = {entry.id: document_words(entry) for entry in entries.values()}
+
+    def of_side(
+        self,
+        question: str,
+        side: Side,
+        hits: Sequence[Hit],
+        terms: Terms,
+        catalogued: Catalogued,
+    ) -> tuple[Candidate, ...]:
+        """The sentences of the hits, and what is asked for by where it stands."""
+        by_place, may_answer = asks_for(question), lru_cache(maxsize=None)(admitted(question))
+        near = [
+            self._candidate(
+                sentence, cosine, hit.score, terms, lead, _joined(lead, sentence, hit.passage)
+            )
+            for hit in hits
+            for entry in [self._entries[hit.passage.document_id]]
+            for sentence, cosine, lead in zip(
+                hit.passage.sentences,
+                hit.sentence_scores,
+                leads(hit.passage.sentences),
+                strict=True,
+            )
+            if may_answer(entry)(sentence)
+            or by_place(sentence)
+            or catalogued.holds(entry, sentence)
+        ]
+        placed = self._by_place(question, side, terms, catalogued)
+        there = {one.key for one in near}
+        return tuple(
+            replace(one, catalogued=catalogued.holds(one.entry, one.sentence))
+            for one in (*near, *(one for one in placed if one.key not in there))
+        )
+
+    def _by_place(
+        self, question: str, side: Side, terms: Terms, catalogued: Catalogued
+    ) -> list[Candidate]:
+        """Signatures, paragraphs, grades, sections: no word of them need be like the question's."""
+        by_place, somewhere = asks_for(question), asks_for_a_place(question)
+        sections = sections_asked(question)
+        most = None if catalogued.anywhere else DOCUMENTS_BY_PLACE
+        entries = [self._entries[id_] for id_ in sorted(side.documents)[:most]]
+        return [
+            self._candidate(sentence, 0.0, 0.0, terms)
+            for entry in entries
+            if somewhere or sections or catalogued.test(entry)
+            for sentence in self._library.sentences(entry.id)
+            if by_place(sentence)
+            or catalogued.holds(entry, sentence)
+            or (sections and sections.holds(sentence.headings))
+        ]
+
+    def _candidate(
+        self,
+        sentence: Sentence,
+        cosine: float,
+        passage: float,
+        terms: Terms,
+        lead: Sentence | None = None,
+        joined: Sentence | None = None,
+    ) -> Candidate:
+        entry = self._entries[sentence.document_id]
+        shown = Shown(
+            self._spelt_out(sentence.text),
+            context_of(entry.catalogue.title, sentence.headings),
+            self._spelt_out(lead.text) if lead else "",
+        )
+        features = self._features(sentence, cosine, passage, terms)
+        return Candidate(sentence, entry, features, shown, joined)
+
+    def _features(
+        self, sentence: Sentence, cosine: float, passage: float, terms: Terms
+    ) -> Features:
+        own, context = sentence_words(sentence), self._words[sentence.document_id]
+        above = heading_words(sentence)
+        return Features(
+            cosine=max(0.0, cosine),
+            passage=passage,
+            coverage=terms.coverage(own, context),
+            heading_coverage=terms.coverage(own | above, context),
+            heading=terms.coverage(above, context, nothing_asked=0.0),
+            meaning=terms.meaning(own),
+        )
+
+
+def _joined(lead: Sentence | None, one: Sentence, around: Passage) -> Sentence | None:
+    """Both sentences as one span, when the second would point at nothing alone."""
+    if lead is None or not points_back(one.text):
+        return None
+    text = around.text[lead.start - around.start : one.end - around.start]
+    return replace(lead, end=one.end, text=text)

@@ -1,0 +1,244 @@
+"""What "it", "they" and "that" stand for: what the question before was about, or its answer.
+
+The words are taken over without places and times, which have chosen the documents already.
+Knows the words of a conversation, and no documents.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+
+from index.words import content_words
+
+from ..entities.names import Mention
+from ..times.when import DOCUMENT_NOUN
+from ..topic import topic_of
+from .swaps import places_in
+
+MOST_ANSWERED = 240
+"""Characters of an answer that are taken along."""
+FEW_WORDS = 1
+"""With more words of its own than this, a question is looked up by them alone."""
+_FEW_BESIDE = {"its": 0, "their": 0, "it": 2}
+"""The same beside these: "their plans" are named, and "it" is seldom whoever wrote."""
+MOST_BESIDE_AN_OBJECT, MOST_BESIDE_A_SUBJECT = 3, 2
+"""The same where the pronoun cannot be what the question names itself."""
+
+_PRONOUN = re.compile(r"\b(?:it|its|they|them|their|theirs)\b", re.I)
+_OBJECT = re.compile(r"\bthem\b|\bit(?=\W*$)", re.I)
+"""Never what is named before it in the same clause: "do the children go to them?"."""
+_SUBJECT = re.compile(
+    r"\b(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should) (?:it|they)\b",
+    re.I,
+)
+"""Nor what a question is about itself: "how many pupils does it teach?"."""
+_QUANTITY = re.compile(r"\b(?:how (?:many|much|long|often|old|far)|when)\b", re.I)
+"""A number is looked up by what it counts."""
+_EXPLETIVE = re.compile(r"\b(?:is|was|will|would|does|did) it (?:\w+ (?:to|that)\b|take\b)", re.I)
+_VISITOR = re.compile(
+    r"\b(?:do|does|did|have|has|had|were|was|are|is)\s+"
+    r"(?P<who>(?:the\s+)?(?:\w+\s+)?(?:inspectors?|ofsted|auditors?|reviewers?|surveyors?|"
+    r"examiners?|assessors?|inspectorate|(?:inspection|review|audit) team))\b",
+    re.I,
+)
+"""Those who come, look and write."""
+_THEY_CAME = re.compile(
+    r"\b(?P<aux>did|do|have|had|were|are|will) they\b(?= (?:\w+ ){0,2}?(?:come|came|arrived?|"
+    r"visit(?:ed)?|return(?:ed)?|leave|left|stay(?:ed)?|inspect(?:ed)?|there|here|on site|go|"
+    r"gone)\b)",
+    re.I,
+)
+_BODY = re.compile(r"\b(?:ofsted|inspectorate)\b", re.I)
+_INSPECTION = re.compile(r"\b(?:inspections?|focused visits?)\b", re.I)
+_SPEAKER = re.compile(
+    r"\b(?:do|does|did|have|has) (?:they|it) (?:also )?(?:say|said|find|found|think|thought|write|"
+    r"written|report|reported|conclude|note|noted|recommend|recommended|want|wanted|mention|"
+    r"mentioned)\b(?! it\b)",
+    re.I,
+)
+"""Those who wrote: what they say is another matter than what was asked before."""
+_WHAT_WAS_SAID = re.compile(
+    r"\b(?:who|what|which|where|when|how|why)\b.*\bthat(?=\W*(?:too|then|though)?\W*$)|"
+    r"\b(?:is|was|does|did|has|can|could|would|why|how)(?:[’']s)? (?:that|this)\b"
+    rf"(?! {DOCUMENT_NOUN}\b)|"
+    r"\b(?:like|because of|about|do|does|did|with|by) that\b|\b(?:of|for) (?:that|this)(?=\W*$)|"
+    r"^\W*(?:why|how come|how so|in what way|such as|for example|like what|any examples?)"
+    r"(?: (?:so|not|then))?\W*$",
+    re.I,
+)
+_PROOF = re.compile(
+    r"^\W*(?:says who|(?:are you|is that|really) (?:sure|certain|right|correct|true)|really|"
+    r"how (?:do|can) you know(?: that| this)?|where (?:does it|do they|is it) (?:say|said|state)"
+    r"(?: (?:so|that|this))?|what(?:[’']s| is) (?:your|the) (?:source|evidence|proof)"
+    r"(?: (?:for|of) (?:that|this|it))?|"
+    r"(?:which|what) (?:document|letter|report|page) (?:says|is) (?:that|this|so)"
+    r"(?: (?:in|on|from))?)\W*$",
+    re.I,
+)
+_SPOKE = re.compile(
+    r"^.*\b(?:ofsted|inspectors?|inspection|they|it|letters?|reports?|visits?|council|minutes)"
+    r"(?: have| has| had)? (?:say|says|said|find|finds|found|think|thought|write|wrote|report|"
+    r"reported|conclude|concluded|note|noted)\s+(?:about|of|on|regarding)\s+(?:the\s+)?",
+    re.I,
+)
+_CLAUSE = re.compile(
+    r"[,;:]?\s+\b(?:when|if|so that|because|according to|as far as|by the|in the|which|and what|"
+    r"and how|and who)\b.*$",
+    re.I,
+)
+_LEADS_UP = re.compile(r"(?:\b(?:in|at|of|for|from|to|by)\s+)?(?:the\s+)?$", re.I)
+_LEFT = re.compile(r"(?<![\w’'])[’']s?(?=\s)")
+"""Of "Leeds's" without the name."""
+_POSSESSIVE = re.compile(r"[’']s?(?=\s|$)")
+_MARKER = re.compile(r"\s*\[\d+\]|\*\*")
+_WHO_SPEAKS = re.compile(r"^[A-Z][^.:!?\n]{3,120}\b\d{4}: ", re.M)
+"""The line above what a document says: "Ofsted letter about Leeds, 7 February 2019: "."""
+_YES = re.compile(r"^\W*(?:yes|no|partly|not really)\b[\s,.;:]*", re.I)
+_NOT_ANSWERED = re.compile(r"^\W*(?:the documents|none of the documents|no document|there is no)\b")
+_LIGHT = frozenset(
+    """
+    actually already along always any anything anyone away back bad best better biggest came case
+    change changed come comes differ difference different doing done end ended enough ever
+    everything fine first gave get gets getting give given gives go goes going gone good got had
+    happen happened happens happy help helped helps improve improved keep keeps kept kind last
+    later lead leads left like look looked looks lot lots made main make makes many matter matters
+    mean means much need needed needs new next nothing often ok okay old one ones other others
+    place places point problem problems put reason reasons really right same seem
+    seen set side since something soon sort start started still stop stopped take taken takes there
+    thing things think thought time times told took try use used uses want wanted way ways well
+    went work worked works worse worst wrong year years yet
+    """.split()
+)
+"""Words that go with any topic."""
+_OF_A_DOCUMENT = frozenset(
+    """
+    called carried carry date day days issued lead led name names officer published released sent
+    sign signed title visited write written wrote
+    """.split()
+)
+"""Words that ask for what is known of a document: there "it" is the document."""
+_AROUND = frozenset(
+    """
+    author authority body borough committee council director grade graded grades inspect inspected
+    inspecting inspector inspectors judged judgement judgment ofsted overall rated rating strengths
+    weaknesses
+    """.split()
+)
+"""Words of a question that say no more of what a document tells of."""
+
+
+def is_about_the_answer(question: str) -> bool:
+    """Does it ask further about all that was said: "why is that?", "who said that?"
+
+    >>> is_about_the_answer("Who helps them with that?"), is_about_the_answer("who leads it?")
+    (True, False)
+    """
+    return bool(_WHAT_WAS_SAID.search(question)) and len(own_words(question)) <= FEW_WORDS
+
+
+def asks_for_proof(question: str) -> bool:
+    """Is nothing asked but where the answer was found: "how do you know that?"
+
+    >>> asks_for_proof("Are you sure?"), asks_for_proof("Are they sure?")
+    (True, False)
+    """
+    return bool(_PROOF.match(question))
+
+
+def with_visitors(question: str, earlier: str, topic: str = "") -> str:
+    """The question of a visit with those who came for "they", where the earlier one names them.
+
+    An inspection that was asked about, and no ``topic`` besides, has its inspectors.
+
+    >>> with_visitors("How long did they stay?", "What did the auditors in Leeds ask for?")
+    'How long did the auditors stay?'
+    """
+    named = _VISITOR.search(earlier)
+    who = named["who"] if named else ""
+    if _BODY.search(who) or (not topic and _INSPECTION.search(earlier)):
+        who = "the inspectors"
+    return _THEY_CAME.sub(rf"\g<aux> {who}", question) if who else question
+
+
+def lacks_its_topic(question: str) -> bool:
+    """Is a pronoun the most that it says of its topic, or nothing: "were they any good?"
+
+    >>> lacks_its_topic("Were they any good?"), lacks_its_topic("What did they say of drift?")
+    (True, False)
+    """
+    named, words = _EXPLETIVE.sub("", question), set(content_words(question))
+    if not words or words & _OF_A_DOCUMENT or _SPEAKER.search(named):
+        return False
+    pronoun, own = _PRONOUN.search(named), own_words(question)
+    if not pronoun:
+        return not own and not words & _AROUND
+    most = _FEW_BESIDE.get(pronoun.group().lower(), FEW_WORDS)
+    if _OBJECT.search(named):
+        return len(own) <= max(most, MOST_BESIDE_AN_OBJECT)
+    if _SUBJECT.search(named):
+        return len(own) <= (most if _QUANTITY.search(named) else max(most, MOST_BESIDE_A_SUBJECT))
+    return len(own) <= most and not own_words(named[: pronoun.start()])
+
+
+def own_words(text: str) -> list[str]:
+    """Words that say what a text is about, apart from which document is meant.
+
+    >>> own_words("Were the plans in that letter any better?")
+    ['plans']
+    """
+    nouns = re.compile(rf"{DOCUMENT_NOUN}$")
+    known = _LIGHT | _AROUND | _OF_A_DOCUMENT
+    return [
+        word
+        for word in content_words(text)
+        if len(word) > 1 and word not in known and not nouns.match(word) and "'" not in word
+    ]
+
+
+def topic_asked(earlier: str, names: Collection[str]) -> str:
+    """What a question was about, in its own words; "" where it only asked about a document.
+
+    >>> topic_asked("Are care plans in Leeds good when they are new?", ["Leeds"])
+    'care plans good'
+    """
+    asked = _CLAUSE.sub("", earlier.rstrip("?!. "))
+    topic = _SPOKE.sub("", _without_names(asked, names))
+    said = topic.split()
+    while said and _is_light(said[0]):
+        said = said[1:]
+    while said and not content_words(said[-1]):
+        said = said[:-1]
+    return " ".join(said) if own_words(topic) else ""
+
+
+def said_before(answer: str, names: Collection[str]) -> str:
+    """What an answer said first, as words to look up; "" for a refusal or no answer.
+
+    >>> said_before("Yes. Drift in Leeds fell in 2021. [1] More was said.", ["Leeds"])
+    'Drift fell . More was said'
+    """
+    said = _WHO_SPEAKS.sub("", _MARKER.sub("", answer))
+    text = _YES.sub("", " ".join(said.split()))
+    if _NOT_ANSWERED.match(text.lower()):
+        return ""
+    if len(text) > MOST_ANSWERED:
+        text = text[: MOST_ANSWERED + 1].rsplit(" ", 1)[0]
+    return " ".join(_without_names(text, names).split()).strip(' ."”')
+
+
+def _is_light(word: str) -> bool:
+    return "-" not in word and not set(content_words(word)) - _LIGHT
+
+
+def _without_names(text: str, names: Collection[str]) -> str:
+    places = [_with_preposition(text, place) for place in places_in(text, names)]
+    return _LEFT.sub("", topic_of(text, places))
+
+
+def _with_preposition(text: str, place: Mention) -> Mention:
+    """ "In Leeds" goes whole; of "for Leeds's children" the preposition stays."""
+    if _POSSESSIVE.match(text, place.end):
+        return place
+    return replace(place, start=len(_LEADS_UP.sub("", text[: place.start])))

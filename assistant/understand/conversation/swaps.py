@@ -1,0 +1,121 @@
+"""The question before, asked of another place or time: "and in Lambeth?", "still high in 2023?".
+
+Says whether a question is a place or a time and nothing else, and puts it in the place of the
+earlier one's. Knows the words of two questions, and no documents.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from index.describe.dates import DateSpan, find_dates
+from index.words import content_words
+
+from ..entities.names import Mention, find_names, name_words
+
+OPENS = re.compile(
+    r"^\W*(?:(?:and|or|but|also|so|then|what about|how about|same (?:question )?for|sorry|actually|"
+    r"(?:please )?do the same for|(?:no\W+)?I (?:meant|mean)|ok(?:ay)?|thanks?|right)\b"
+    r"[\s,:!.]*)+",
+    re.I,
+)
+"""What a follow-up begins with."""
+_ELSEWHERE = re.compile(r"\b(?:in|at|about|for) ([A-Z][a-z]+(?: [A-Z][a-z]+)*)(?=[^A-Za-z]*$)")
+"""A place at the end of a question that no document is about."""
+_POSSESSIVE = re.compile(r"^[’']s?\b")
+_STILL = re.compile(
+    r"^\W*(?:(?:and|but|was|were|is|are|did|does|has|have)\b\s*)*"
+    r"(?:(?:it|that|this|they|things)\s+)?still\b(?:\s+(?:as|so|too|very|that))?"
+    r"(?:\s+[a-z]+)??(?=\s+(?:in|by|at|on|since|during)\b|\W*$)",
+    re.I,
+)
+"""Asked of another time: "still high in 2023?"."""
+_LIKEWISE = re.compile(
+    r"\b(?:(?:the|a) (?:same|similar) (?:thing|problem|situation|issue|pattern|concern)|"
+    r"(?:that|this|it) (?:also )?an? (?:problem|issue|thing|concern)|things any|do any|"
+    r"(?:does|did|do|has) (?:that|this|it) (?:also )?(?:happen(?:ed)?|apply|hold)(?: true)?)\b",
+    re.I,
+)
+"""Only that it may be so there as well: "is that a problem in Lambeth too?"."""
+THERE = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )\bthere\b"
+    r"(?! (?:is|are|was|were|has|have|any|be|been)\b)",
+    re.I,
+)
+QUESTION_WORD = re.compile(r"\b(?:who|whose|what|when|where|which|why|how)\b", re.I)
+_COMPARES = re.compile(r"\b(?:compar\w+|versus|vs|than)\b", re.I)
+_SAME_POST = frozenset("held hold holds post role job position".split())
+"""Where it was asked who somebody was: "who held the post in 2019?"."""
+_SWAP_WORDS = frozenset(
+    """
+    and or but also too in for at about same better worse back different true case again
+    there compare compares compared comparison other one borough council year visit inspection
+    then ok okay time question meant mean sorry actually please now instead improved
+    fine well story picture likewise similar similarly alike differ either equally fare fared
+    """.split()
+)
+
+
+def asks_nothing_else(question: str, names: Collection[str]) -> bool:
+    """Is it a place or a date alone: "Lambeth?", "better by 2025?", "still high in 2023?"."""
+    rest = OPENS.sub("", _without_place_and_date(question, names), count=1)
+    asks = QUESTION_WORD.search(rest) and not _COMPARES.search(rest)
+    return not (asks or set(content_words(rest)) - _SWAP_WORDS)
+
+
+def _without_place_and_date(question: str, names: Collection[str]) -> str:
+    taken = [(date.start, date.end) for date in find_dates(question)]
+    taken += [(place.start, place.end) for place in places_in(question, names)]
+    rest = question
+    for start, end in sorted(taken, reverse=True):
+        rest = f"{rest[:start]} {_POSSESSIVE.sub('', rest[end:])}"
+    return _STILL.sub("", _LIKEWISE.sub("", rest))
+
+
+def swapped(question: str, earlier: str, about: str, names: Collection[str]) -> str | None:
+    """The earlier question with its place or date replaced, when nothing else is asked.
+
+    ``about`` is the question that the earlier one leans on, "" for none: at another place its
+    time still counts.
+    """
+    places, dates = places_in(question, names), find_dates(question)
+    same = _SWAP_WORDS | (_SAME_POST if re.search(r"\bwho\b", earlier, re.I) else frozenset())
+    rest = _without_place_and_date(question, names)
+    if not (places or dates) or set(content_words(rest)) - same:
+        return None
+    earlier = _with_date(earlier, dates, question)
+    if not places:
+        return earlier
+    if (own := find_dates(about)) and not find_dates(earlier):
+        earlier = f"{earlier.rstrip('? ')} in {about[own[0].start : own[0].end]}?"
+    asked = list(dict.fromkeys(place.means for place in places))
+    if _COMPARES.search(question) and len(there := places_in(earlier, names)) == 1:
+        asked.insert(0, there[0].means)
+    return with_place(earlier, " and ".join(asked), names)
+
+
+def _with_date(earlier: str, dates: Sequence[DateSpan], question: str) -> str:
+    if not dates:
+        return earlier
+    said, before = question[dates[0].start : dates[0].end], find_dates(earlier)
+    if _COMPARES.search(question) and len(before) == 1:
+        said = f"{earlier[before[0].start : before[0].end]} and {said}"
+    for span in reversed(before):
+        earlier = f"{earlier[: span.start]}{said}{earlier[span.end :]}"
+    return earlier if before else f"{earlier.rstrip('? ')} in {said}?"
+
+
+def places_in(text: str, names: Collection[str]) -> list[Mention]:
+    found = find_names(text, {name_words(name): name for name in names})
+    return [mention for mention in found if mention.means]
+
+
+def with_place(earlier: str, place: str, names: Collection[str]) -> str:
+    if before := places_in(earlier, names):
+        return earlier[: before[0].start] + place + earlier[before[0].end :]
+    if there := THERE.search(earlier):
+        return f"{earlier[: there.start()]}in {place}{earlier[there.end() :]}"
+    if elsewhere := _ELSEWHERE.search(earlier):
+        return earlier[: elsewhere.start(1)] + place + earlier[elsewhere.end(1) :]
+    return f"{earlier.rstrip('? ')} in {place}?"

@@ -1,0 +1,148 @@
+"""Times that a follow-up counts from the question before it: "the year before?", "still so?".
+
+A question of its own is not made here: what was asked is asked again of another time. Knows
+the words of two questions, and neither places nor documents.
+"""
+
+from __future__ import annotations
+
+import re
+
+from index.describe.dates import TIMES_OF_YEAR, DateSpan, find_dates
+
+from ...answer_type.counted import NUMBERS
+from ..times.picks import find_pick
+from ..times.when import DOCUMENT_NOUN
+
+_YEAR_BESIDE = re.compile(
+    rf"\b(?:(?:the|a|one|(?P<years>{'|'.join(NUMBERS)}|\d\d?)) years? "
+    r"(?:(?P<after>after|later|on)|"
+    r"before|earlier)|the (?:(?P<next>following|next)|previous|preceding) year)(?: that)?\b",
+    re.I,
+)
+_THAT_TIME = re.compile(
+    r"\b(?:(?P<before>in|of|from|during|by|since|for|on) )?(?:that|the same)(?: same)? "
+    rf"(?P<time>year|{'|'.join(TIMES_OF_YEAR)})\b",
+    re.I,
+)
+"""A time of the year that was spoken of."""
+_ANOTHER = (
+    r"(?P<which>latest|last|most recent|newest|previous|first|earliest) "
+    rf"(?P<noun>ones?|{DOCUMENT_NOUN})|(?:one|time|{DOCUMENT_NOUN}) "
+    rf"(?P<beside>before|after)(?: that)?|(?P<next>next) (?:one|time|{DOCUMENT_NOUN})"
+)
+_AROUND = re.compile(
+    r"^\W*(?:(?:and|or|but|what about|how about)\b[\s,]*)*"
+    r"(?:previously|earlier|before(?: (?:that|then))?|(?P<after>after(?:wards| that)|later))\W*$",
+    re.I,
+)
+_ONLY_ANOTHER = re.compile(
+    r"^\W*(?:(?:and|or|but|so|what about|how about|also)\b[\s,]*)*"
+    r"(?:(?:is|was|were|are|did|does|has) (?:it|that|this|they)\b.{0,30}?)?"
+    rf"(?:\b(?:in|at|by|for|from|since)\s+)?\bthe (?:{_ANOTHER})\W*$",
+    re.I,
+)
+_STILL = re.compile(
+    r"^\W*(?:and\b[\s,]*)?(?:(?:is|are|was|were) (?:it|that|this|they|things)\b.{0,12}"
+    r"\b(?:still|now|today)\b.{0,20}|(?:has|have|did) (?:it|that|this|they|things)\b.{0,12}"
+    r"\b(?:improved?|changed?|worsened|(?:got|gotten|get|become) (?:better|worse))"
+    r"(?: since(?: then)?)?|(?:and|but|what about|how about) (?:now|since then|today|currently)|"
+    r"(?:what|how) (?:about|is|are|do|does)\b(?: \w+){0,4} (?:it|that|this|they)"
+    r"(?: \w+)? (?:now|today|currently|at present))\W*$",
+    re.I,
+)
+_BEFORE_TIME = re.compile(
+    r"(?:\b(?:in|on|at|of|from|for|during|dated)\s+)?(?:\bthe\s+)?"
+    rf"(?:\b(?P<noun>{DOCUMENT_NOUN})\s+(?:of|from|in|dated)\s+(?:the\s+)?)?$",
+    re.I,
+)
+_NOUN_AFTER_TIME = re.compile(rf"^\s+(?:(?:ofsted|focused|full)\s+)*{DOCUMENT_NOUN}\b", re.I)
+_PICKED = re.compile(
+    r"(?:\b(?:in|on|at|of|from)\s+)?\bthe "
+    rf"(?:latest|last|most recent|newest|previous|first|earliest) {DOCUMENT_NOUN}\b",
+    re.I,
+)
+
+
+def year_beside(question: str, earlier: str) -> str:
+    """The question with "the year before" as that year, where the earlier one names a time.
+
+    >>> year_beside("What about the year before?", "What was found in May 2021?")
+    'What about 2020?'
+    >>> year_beside("The same that June?", "What was found in May 2021?")
+    'The same in June 2021?'
+    """
+    question = _of_that_year(question, earlier)
+    said, times = _YEAR_BESIDE.search(question), find_dates(earlier)
+    if not said or not times:
+        return question
+    number = (said["years"] or "1").lower()
+    away = int(number) if number.isdigit() else 2 + NUMBERS.index(number)
+    year = times[-1].first.year + (away if said["after"] or said["next"] else -away)
+    return f"{question[: said.start()]}{year}{question[said.end() :]}"
+
+
+def _of_that_year(question: str, earlier: str) -> str:
+    said, times = _THAT_TIME.search(question), find_dates(earlier)
+    if not said or not times:
+        return question
+    part = "" if said["time"].lower() == "year" else f"{said['time'].capitalize()} "
+    time = f"{said['before'] or 'in'} {part}{times[-1].first.year}"
+    return f"{question[: said.start()]}{time}{question[said.end() :]}"
+
+
+def of_another_time(question: str, earlier: str) -> str | None:
+    """The earlier question asked of another document, or None when that is not all that is asked.
+
+    >>> of_another_time("And in the latest one?", "What was found in Bolton in 2021?")
+    'What was found in Bolton in the latest document?'
+    """
+    times = find_dates(earlier)
+    if _STILL.match(question) and not find_dates(question):
+        return _with_time(earlier, times, "the latest document") if times else None
+    asked, around = _ONLY_ANOTHER.match(question), _AROUND.match(question)
+    if len(times) > 1:
+        return None
+    if around:
+        return _beside(earlier, times, "after" if around["after"] else "before")
+    if not asked:
+        return None
+    beside = "after" if asked["next"] else asked["beside"]
+    if (beside and times and not find_pick(earlier)) or beside == "after":
+        return _beside(earlier, times, beside)
+    noun = "document" if beside or asked["noun"].startswith("one") else asked["noun"]
+    return _with_time(earlier, times, f"the {asked['which'] or 'previous'} {noun}")
+
+
+def _beside(earlier: str, times: list[DateSpan], side: str) -> str | None:
+    """The earlier question asked of the document before or after its time, if it has one."""
+    if not times or find_pick(earlier):
+        return None
+    year = earlier[times[0].start : times[0].end]
+    nearest = "first" if side == "after" else "latest"
+    return _with_time(earlier, times, f"the {nearest} document {side} {year}")
+
+
+def _with_time(earlier: str, times: list[DateSpan], said: str) -> str:
+    """The question with another document in the place of its time, or at its end."""
+    if times:
+        before, after = earlier[: times[0].start], earlier[times[0].end :]
+        start = _BEFORE_TIME.search(before)
+        noun = _NOUN_AFTER_TIME.match(after)
+        kept = before[: start.start()] if start else before
+        joint = _preposition(
+            start.group() if start else "", bool(noun or (start and start["noun"]))
+        )
+        return f"{kept}{joint}{said}{after[noun.end() :] if noun else after}"
+    if picked := _PICKED.search(earlier):
+        joint = _preposition(picked.group(), True)
+        return f"{earlier[: picked.start()]}{joint}{said}{earlier[picked.end() :]}"
+    return f"{earlier.rstrip('? ')} in {said}?"
+
+
+def _preposition(before: str, has_noun: bool) -> str:
+    """What stands before the time, its article left out; "in" before a year that stands bare."""
+    word = re.match(r"(?:in|on|at|of|from|for|during|dated)\b", before, re.I)
+    if word:
+        return "in " if word.group().lower() in ("on", "dated", "during") else f"{word.group()} "
+    return "" if has_noun else "in "

@@ -1,0 +1,154 @@
+"""What a question takes for granted and its documents do not hold: a figure, a grade, an event.
+
+"Why is the vacancy rate 14 %?" has no answer where no document gives that figure, and "why were
+leaders graded inadequate?" none where no document grades anything so; what is said to have
+happened is ``happened``'s affair. "Was it 14 %?" takes nothing for granted. Figures that may be
+written in words are let pass ("half", "six per cent"). Certain cases only; the judge decides the
+rest.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from index.describe.dates import DAY_MONTH, find_dates
+from index.describe.judgements import GRADES, overall
+from index.records import Entry, Judgement
+from index.words import content_stems
+
+from ...answer_type.holding import AGE, Span, numbers_in
+from ..times.moments import in_order
+from .happened import untold
+from .things import MOST_PASSAGES, Texts
+
+_TAKES_FOR_GRANTED = re.compile(
+    r"^\W*(?:(?:in|at|by|from|during|according to|going by)\b[^,?]{1,80},\s+)?"
+    r"(?:why|how|what|which|who|when|where|for what|in what)\b(?!\s+(?:if|about)\b)",
+    re.I,
+)
+_ASKS_REASON = re.compile(
+    r"^\W*(?:why|how come|for what reasons?|what (?:led|caused|made|(?:was|were) the reasons?))\b",
+    re.I,
+)
+_SHARE = re.compile(
+    r"(?<!about )(?<!around )(?<!nearly )(?<!almost )(?<!roughly )(?<!over )(?<!under )(?<!than )"
+    r"(?<!least )(?<!most )(?<!up to )(?<![\d.,-])\b(?P<number>\d+(?:\.\d+)?)\s*(?:%|per ?cent\b)",
+    re.I,
+)
+_GRADED = re.compile(
+    rf"\b(?:judged|graded?|rated?)\b.{{0,40}}?\b(?P<grade>{GRADES})\b|"
+    rf"\b(?P<before>{GRADES})\b[’'\"”]?\s+(?:judge?ments?|grades?|ratings?)\b",
+    re.I,
+)
+_LOST = re.compile(
+    r"\b(?:los(?:e|es|t|ing)|stripped of|(?:fall|falls|fell|fallen|falling|drop\w*|slip\w*|"
+    r"slid|slide|declin\w+|downgraded|down) from|give up|gave up|forfeit\w*)\s+(?:[\w’']+\s+){0,4}?"
+    rf"[‘'\"“]?(?P<grade>{GRADES})\b",
+    re.I,
+)
+_ABOUT = re.compile(
+    r"\b(?:about|around|nearly|almost|roughly|some|over|under|than|least|most|up to)\s+$", re.I
+)
+_FEWEST = 26
+"""Of whom a question tells the exact number; smaller ones are ages more often, or days ..."""
+_MOST = 999
+"""... and larger ones are written in several ways."""
+MOST_IN_WORDS = 12
+"""Whole numbers up to this, and every fifth, are often written in words."""
+
+
+def unheld(question: str, entries: Sequence[Entry], texts: Texts) -> str | None:
+    """The figure, grade or event of a question that none of these holds, as it was said."""
+    documents = frozenset(entry.id for entry in entries)
+    if _TAKES_FOR_GRANTED.match(question):
+        for said in _SHARE.finditer(question):
+            if not _may_be_in_words(said["number"]) and not _gives(
+                said["number"], documents, texts
+            ):
+                return said.group()
+        for number in _exact_numbers(question):
+            if not _counts(number, documents, texts):
+                return number
+    said_grade = _GRADED.search(question) if _ASKS_REASON.match(question) else None
+    grade = (said_grade["grade"] or said_grade["before"]).lower() if said_grade else ""
+    if grade and not _grades(grade, entries, texts):
+        return grade
+    lost = _LOST.search(question) if _TAKES_FOR_GRANTED.match(question) else None
+    if lost and _is_kept(lost["grade"], question, entries):
+        return lost.group()
+    return untold(question, entries, texts)
+
+
+def _is_kept(grade: str, question: str, entries: Sequence[Entry]) -> bool:
+    """Is the grade this one in the latest of these documents, and never lost in any: that of the
+    part that the question names, or else the overall one?
+    """
+    graded = [entry for entry in in_order(entries) if entry.catalogue.judgements]
+    given = [{row.grade.lower() for row in _asked(question, entry)} for entry in graded]
+    is_it = [[one.startswith(grade.lower()) for one in grades] for grades in given]
+    held = is_it[is_it.index([True]) :] if [True] in is_it else []
+    return bool(held) and all(one == [True] for one in held)
+
+
+def _asked(question: str, entry: Entry) -> Sequence[Judgement]:
+    """The row of the part that has most of its words in the question, or of the whole; where
+    several have as many, theirs and the whole's.
+    """
+    whole = overall(entry.catalogue)
+    said = content_stems(question) - content_stems(" ".join(entry.catalogue.names))
+    parts = [row for row in entry.catalogue.judgements if row not in whole]
+    shared = {row: len(said & content_stems(row.subject)) for row in parts}
+    most = max(shared.values(), default=0)
+    meant = [row for row, count in shared.items() if count == most > 0]
+    return meant if len(meant) == 1 else [*whole, *meant]
+
+
+def _may_be_in_words(number: str) -> bool:
+    return number.isdigit() and (int(number) <= MOST_IN_WORDS or int(number) % 5 == 0)
+
+
+def _gives(number: str, documents: frozenset[str], texts: Texts) -> bool:
+    share = re.compile(
+        rf"(?<![\d.,]){re.escape(number)}(?:\.0+)?\s*(?:%|per ?cent|percentage)", re.I
+    )
+    passages = texts.quoting(number, documents, MOST_PASSAGES)
+    return len(passages) == MOST_PASSAGES or any(share.search(text) for _, text in passages)
+
+
+def _exact_numbers(question: str) -> Iterator[str]:
+    """Those that count: no years, days, ages, shares or labels, and none that may be rounded."""
+    others = (_SHARE, DAY_MONTH, AGE)
+    passed = [match.span() for other in others for match in other.finditer(question)]
+    for start, number in _numbers(question, passed):
+        is_exact = number.isdigit() and _FEWEST <= int(number) <= _MOST and int(number) % 5
+        if is_exact and not _ABOUT.search(question[:start]):
+            yield number
+
+
+def _numbers(text: str, passed: Sequence[Span] = ()) -> Iterator[tuple[int, str]]:
+    """Where each number stands that is no part of a date."""
+    dates = [(date.start, date.end) for date in find_dates(text)]
+    for start, end in numbers_in(text, [*dates, *passed]):
+        yield start, text[start:end].strip(".,")
+
+
+def _counts(number: str, documents: frozenset[str], texts: Texts) -> bool:
+    passages = texts.quoting(number, documents, MOST_PASSAGES)
+    if len(passages) == MOST_PASSAGES:
+        return True
+    return any(number == other for _, text in passages for _, other in _numbers(text))
+
+
+def _grades(grade: str, entries: Sequence[Entry], texts: Texts) -> bool:
+    """Is it among the judgements of one, or does a sentence tell of such a judgement?"""
+    short = re.sub(r"^requires?\b.*", "require", grade)
+    given = {row.grade.lower() for entry in entries for row in entry.catalogue.judgements}
+    if any(one.startswith(short) for one in given):
+        return True
+    told = re.compile(
+        rf"(?:judg|grad|rate|rating)[^.]{{0,80}}\b{short}|\b{short}[^.]{{0,40}}judg", re.I
+    )
+    documents = frozenset(entry.id for entry in entries)
+    passages = texts.quoting(grade, documents, MOST_PASSAGES)
+    return len(passages) == MOST_PASSAGES or any(told.search(text) for _, text in passages)

@@ -1,0 +1,166 @@
+"""What a document says of itself: title, kind, whom it is about, dates, people, grades.
+
+Read from layout and wording by means that fit any letter, report or minutes: the line under
+the salutation, "Label: value" cells, phrases such as "on 15 and 16 January 2019", names
+that stand where places stand. What the text does not say is None; the file name is a title
+only when there is nothing better.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+from ..records import Block, Catalogue
+from .dates import find_dates
+from .dating import find_dating
+from .forms import OPENING, fields
+from .judgements import find_judgements
+from .organisations import find_publisher, find_subject
+from .people import find_author, find_people
+
+_TITLE_LABEL = re.compile(r"(?:report |document |full )?title|subject", re.I)
+_SECTION_NAMES = frozenset(
+    """
+    purpose recommendations recommendation background introduction summary contents overview
+    agenda findings conclusion appendix appendices minutes report foreword
+    """.split()
+)
+_TITLE_WORDS = 12
+_DRAFT = re.compile(
+    r"^(?:microsoft|untitled|document ?\d*$|presentation ?\d*$)|\b(?:draft|template)\b|"
+    r"\.(?:docx?|xlsx?|pptx?|pdf|rtf|odt|html?|indd|qxd|txt)$",
+    re.I,
+)
+"""What programs call a file that nobody named, or that was copied from another."""
+_DEAR = re.compile(r"^Dear\s", re.M)
+_KINDS = (
+    ("minutes", r"minutes"),
+    ("agenda", r"agenda"),
+    ("newsletter", r"newsletter|bulletin"),
+    ("annual report", r"annual (?:\w+ ){0,2}report|annual review"),
+    ("audit report", r"audit report|internal audit"),
+    ("inspection report", r"(?:re-?)?inspection"),
+    ("policy", r"policy|policies"),
+    ("strategy", r"strategy"),
+    ("guidance", r"guidance|guidelines?|guide|handbook|manual|instructions"),
+    ("letter", r"letter"),
+    ("notice", r"notice"),
+    ("decision", r"decision"),
+    ("plan", r"plan"),
+    ("statement", r"statement"),
+    ("survey", r"survey"),
+    ("review", r"review"),
+    ("report", r"report"),
+    ("summary", r"summary"),
+)
+_COMMITTEE = frozenset({"meeting name", "report title", "item no", "committee", "agenda item"})
+_EMAIL = frozenset({"from", "to", "subject"})
+_PRESENT = re.compile(r"(?:apologies|present|in attendance|members|attendees)\b.{0,30}", re.I)
+
+
+def describe(
+    text: str, blocks: tuple[Block, ...], uri: str, title: str | None
+) -> tuple[Catalogue, tuple[str, ...]]:
+    """The catalogue of a document, and where the document contradicts itself.
+
+    ``title`` is what the file's own metadata claims.
+    """
+    publisher = find_publisher(text, blocks)
+    claimed = title if title and not _DRAFT.search(title) else None
+    name = _title(text, blocks) or claimed or _first_words(text, blocks) or _from_uri(uri)
+    subject = find_subject(text, blocks, name, publisher, uri)
+    dating = find_dating(text, blocks, uri)
+    called = (subject.name, *subject.also_called)
+    people = find_people(text, blocks, tuple(filter(None, called)))
+    catalogue = Catalogue(
+        title=name,
+        kind=_kind(text, blocks, name),
+        organisation=subject.name,
+        also_called=subject.also_called,
+        also_about=subject.also_about,
+        publisher=publisher,
+        date=dating.date,
+        month=dating.month,
+        covers=dating.covers,
+        people=people,
+        author=find_author(text, blocks, people),
+        judgements=find_judgements(text, blocks),
+    )
+    return catalogue, (dating.doubt,) if dating.doubt else ()
+
+
+def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
+    for block in blocks:
+        if block.kind == "title":
+            return text[block.start : block.end].rstrip(".")
+    for field in fields(text, blocks):
+        of_form = field.block.kind == "row" or field.block == blocks[0]
+        if of_form and _TITLE_LABEL.fullmatch(field.label):
+            return field.value
+    for position, block in enumerate(blocks[:OPENING]):
+        heading = text[block.start : block.end]
+        if _DEAR.match(heading):
+            return None  # what follows in a letter heads a part of it
+        if block.kind == "heading" and _is_title(heading):
+            heading = heading.title() if heading.isupper() else heading
+            return heading + _subtitle(text, blocks[position + 1 : position + 2], heading)
+    return None
+
+
+def _is_title(heading: str) -> bool:
+    dates = find_dates(heading)
+    only_a_date = bool(dates) and dates[0].start == 0 and dates[0].end == len(heading)
+    return heading.lower() not in _SECTION_NAMES and not only_a_date
+
+
+def _subtitle(text: str, below: tuple[Block, ...], heading: str) -> str:
+    """What the line below adds to a title that says only who, and not what."""
+    if not below or _kind_of_words(heading) or len(heading.split()) > 6:
+        return ""
+    line = " ".join(text[below[0].start : below[0].end].split())
+    if below[0].kind not in ("heading", "paragraph") or not _kind_of_words(line):
+        return ""
+    if line.endswith((".", "!", "?", ":")) or len(line.split()) > 40:
+        return ""
+    words = line.split()
+    return ": " + " ".join(words[:_TITLE_WORDS]) + ("…" if len(words) > _TITLE_WORDS else "")
+
+
+def _first_words(text: str, blocks: tuple[Block, ...]) -> str | None:
+    for block in blocks:
+        if block.kind in ("paragraph", "bullet", "numbered"):
+            words = text[block.start : block.end].split()
+            ending = "…" if len(words) > _TITLE_WORDS else ""
+            return " ".join(words[:_TITLE_WORDS]).rstrip(".,;:") + ending
+    return None
+
+
+def _from_uri(uri: str) -> str:
+    return PurePosixPath(uri).stem.replace("_", " ")
+
+
+def _kind(text: str, blocks: tuple[Block, ...], title: str) -> str | None:
+    """A letter by its salutation, a form by its labels, anything else by its title."""
+    opening = [text[block.start : block.end] for block in blocks[:OPENING]]
+    labels = {field.label.lower() for field in fields(text, blocks)}
+    saved = blocks[0].kind == "title" and labels >= {"from", "date"}  # its subject is the title
+    if saved or labels >= _EMAIL:
+        return "email"
+    if any(map(_DEAR.search, opening)):
+        return "letter"
+    if labels & _COMMITTEE:
+        return "committee report"
+    if kind := _kind_of_words(title):
+        return kind
+    if any(_PRESENT.fullmatch(part) for part in opening) or {"present", "apologies"} <= labels:
+        return "minutes"
+    short = (part for part in opening if len(part.split()) <= _TITLE_WORDS)
+    return next(filter(None, map(_kind_of_words, short)), None)
+
+
+def _kind_of_words(title: str) -> str | None:
+    for kind, words in _KINDS:
+        if re.search(rf"\b(?:{words})\b", title, re.I):
+            return kind
+    return None

@@ -1,0 +1,221 @@
+"""When a document was published, and which days it reports on.
+
+The date is what a label says ("Report published: 4 May"), a line of its own at the top, or
+"adopted on 21 May 2024" in the opening; a file name that holds a day is believed when the text
+has none. Where the text names only a month, the document has that month and no day. A date months
+before the visit that the document reports on is a slip of its year,
+and is said to be one.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..records import Block
+from .dates import DateSpan, find_dates, find_days_without_year
+from .forms import OPENING, Field, fields
+
+_PUBLISHED = re.compile(r"(?:.* )?(?:published|publication|issued?)(?: date| on)?", re.I)
+_DATED = re.compile(r"(?:date|dated|sent|received|meeting date|date of \w+)", re.I)
+_NOT_ITS_OWN = re.compile(
+    r"\b(?:inspect\w*|visit\w*|review\w*|previous|next|last|expir\w*|due|until|deadline|"
+    r"born|birth|since|replac\w*)\b",
+    re.I,
+)
+_ANNOUNCED = re.compile(
+    r"\b(?:published|issued|approved|adopted|agreed|dated|signed off|version [\d.]+)\b[^.]{0,60}?$",
+    re.I,
+)
+_ANNOUNCED_AT_ONCE = re.compile(
+    r"\b(?:published|issued|approved|adopted|agreed|dated|version [\d.]+)[\s:,–—-]+(?:in )?$", re.I
+)
+"""A month further away is more often when something is to be done."""
+_IMPRINT = re.compile(r"(?:.{,120}[,|–—]\s*)?")
+"""What a line may have in front of its month: "Research summary 41, March 2024"."""
+_LINE = 90  # characters of a line that is there for its date
+
+_COVERED = re.compile(r"(?:dates? of (?:the )?)?(?:inspection|visit|review|period|fieldwork)", re.I)
+_COVERS = re.compile(
+    r"\b(?:visit(?:s|ed)?|inspect(?:ed|ions?|ors?)|reviewed|meeting|held|conducted|carried out|"
+    r"undertaken|covers|period)\b[^.]{0,120}$",
+    re.I,
+)
+_EARLIER = re.compile(
+    r"\b(?:previous|last|earlier|since|next|follow\w*|published|issued)\b[^.]{0,60}$", re.I
+)
+
+_TODAY = datetime.timedelta(0)
+_SOON = datetime.timedelta(days=183)
+"""A report follows its visit within half a year, or its date is not believed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    date: datetime.date | None = None
+    month: str | None = None  # "2024-02", where no day is known
+    covers: tuple[datetime.date, ...] = ()  # first and last day
+    doubt: str | None = None  # a warning, where the document contradicts itself
+
+
+def find_dating(text: str, blocks: tuple[Block, ...], uri: str) -> Dating:
+    """The date of a document and the days that it covers, set right against each other."""
+    named = _in_name(uri)
+    written = _written(text, blocks)
+    month = None if written else _month(text, blocks)
+    covers = _covers(text, blocks, written or (month.last if month else named))
+    if written is None:
+        return _less_sure(_half_written(text, blocks, covers), month, named, covers)
+    meant = _meant(written, covers, named)
+    if meant == written:
+        return Dating(written, covers=covers)
+    return Dating(
+        meant,
+        None,
+        covers,
+        f"It is dated {written.isoformat()} and reports on {covers[-1].isoformat()}; its date is"
+        f" taken to be {meant.isoformat()}.",
+    )
+
+
+def _less_sure(
+    half: datetime.date | None,
+    month: DateSpan | None,
+    named: datetime.date | None,
+    covers: tuple[datetime.date, ...],
+) -> Dating:
+    """A day of the month that the text names, or the month; the name of the file comes last."""
+    if half is None and month and not (named and month.first <= named <= month.last):
+        return Dating(None, f"{month.first:%Y-%m}", covers)
+    return Dating(half or named, covers=covers)
+
+
+def _in_name(uri: str) -> datetime.date | None:
+    """A day in the name of the file: weak evidence, because anybody may name a file."""
+    days = [span for span in find_dates(uri.replace("_", " ")) if span.precision == "day"]
+    return days[-1].last if days else None
+
+
+def _written(text: str, blocks: tuple[Block, ...]) -> datetime.date | None:
+    labelled = (_only_day(value) for value in _labelled(text, blocks))
+    if day := next(filter(None, labelled), None):
+        return day
+    own = {field.block for field in fields(text, blocks) if _NOT_ITS_OWN.search(field.label)}
+    for block in blocks[:OPENING]:
+        line = text[block.start : block.end]
+        for part in line.split("\n"):
+            short = len(part) < _LINE and not _NOT_ITS_OWN.search(part)
+            if block not in own and short and (day := _only_day(part)):
+                return day
+        for span in _days(line):
+            if span.first == span.last and _ANNOUNCED.search(line[: span.start]):
+                return span.first
+    return None
+
+
+def _labelled(text: str, blocks: tuple[Block, ...]) -> Iterator[str]:
+    """What a form holds as the date of publication, then what it holds as a date."""
+    form = list(fields(text, blocks))
+    for label in (_PUBLISHED, _DATED):
+        yield from (field.value for field in form if label.fullmatch(field.label))
+
+
+def _only_day(text: str) -> datetime.date | None:
+    """The day that a text begins its dates with, unless that is several days."""
+    days = find_dates(text)
+    if not days or days[0].precision != "day" or days[0].first != days[0].last:
+        return None
+    return days[0].first
+
+
+def _month(text: str, blocks: tuple[Block, ...]) -> DateSpan | None:
+    """The one month behind a label, or at the top: at the end of a line, or behind "published"."""
+    opening = "\n".join(text[block.start : block.end] for block in blocks[:OPENING])
+    for lines in (_labelled(text, blocks), opening.split("\n")):
+        months = {span.first: span for line in lines if (span := _only_month(line))}
+        if len(months) == 1:  # several head the parts of a diary
+            return months.popitem()[1]
+    return None
+
+
+def _only_month(line: str) -> DateSpan | None:
+    for span in find_dates(line):
+        before, behind = line[: span.start], line[span.end :]
+        last = _IMPRINT.fullmatch(before) and not behind.strip(" .")
+        if span.precision == "month" and (last or _ANNOUNCED_AT_ONCE.search(before)):
+            return span
+    return None
+
+
+def _days(text: str) -> Iterator[DateSpan]:
+    return (span for span in find_dates(text) if span.precision == "day")
+
+
+def _covers(
+    text: str, blocks: tuple[Block, ...], latest: datetime.date | None
+) -> tuple[datetime.date, ...]:
+    """First and last day of what was visited, inspected or held: a label before prose."""
+    for field in fields(text, blocks):
+        if _is_period(field) and (days := next(_days(field.value), None)):
+            return (days.first, days.last)
+    for block in blocks[: 2 * OPENING]:
+        if block.kind in ("address", "signature", "bullet"):
+            continue
+        line = text[block.start : block.end]
+        undated = find_days_without_year(line, latest) if latest else []
+        for span in (*_days(line), *undated):
+            before = line[: span.start]
+            ahead = latest is not None and _TODAY < span.last - latest <= _SOON
+            if _COVERS.search(before) and not _EARLIER.search(before) and not ahead:
+                return (span.first, span.last)
+    return ()
+
+
+def _is_period(field: Field) -> bool:
+    label = re.sub(r" dates?$|^(?:reporting|review) ", "", field.label, flags=re.I)
+    return bool(_COVERED.fullmatch(label))
+
+
+def _half_written(
+    text: str, blocks: tuple[Block, ...], covers: tuple[datetime.date, ...]
+) -> datetime.date | None:
+    """A line such as "6 November 20205": its day is sure, its year is what fits."""
+    if not covers:
+        return None
+    for block in blocks[:OPENING]:
+        line = text[block.start : block.end]
+        if len(line) < _LINE and not find_dates(line):
+            for span in find_days_without_year(line, covers[-1] + _SOON):
+                if span.start == 0 and span.last >= covers[-1]:
+                    return span.last
+    return None
+
+
+def _meant(
+    written: datetime.date, covers: tuple[datetime.date, ...], named: datetime.date | None
+) -> datetime.date:
+    """The same day of a neighbouring year, where the written year cannot be.
+
+    A notice of a visit comes before it, but not half a year before. That a year is too late
+    only the file's name can tell; where the name agrees with what is written, it stands.
+    """
+    if not covers or named == written or _follows(written, covers):
+        return written
+    for year in (written.year - 1, written.year + 1):
+        other = _in_year(written, year)
+        if other and _follows(other, covers) and (written < covers[0] or other == named):
+            return other
+    return written
+
+
+def _follows(day: datetime.date, covers: tuple[datetime.date, ...]) -> bool:
+    return _TODAY <= day - covers[-1] <= _SOON
+
+
+def _in_year(day: datetime.date, year: int) -> datetime.date | None:
+    try:
+        return day.replace(year=year)
+    except ValueError:  # 29 February
+        return None

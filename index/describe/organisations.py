@@ -1,0 +1,245 @@
+"""Whom a document is about, under which names, and who speaks in it.
+
+The subject is the proper name that most often stands where subjects stand: before "council" or
+"plc", behind "in" or "across", before "has". Addresses and letterheads have no say: Ofsted's
+letters are not about Manchester. Longer and shorter forms of one name ("East Riding", "East
+Riding of Yorkshire") are brought together; the names of folder and file only confirm.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..records import Block
+from ..words import STOP_WORDS
+from .acronyms import find_acronyms
+from .dates import MONTHS
+from .forms import OPENING, fields
+
+_CAPITALISED = r"[A-ZÀ-Þ][a-zß-ÿ]+(?:[-'’][A-Za-zß-ÿ]+)*"
+_LINK = r"(?:upon|under|and|of|with|on|in|the|&)"
+_SPACE = r"[^\S\n]+"
+_NAME = (
+    rf"{_CAPITALISED}"
+    rf"(?:{_SPACE}(?:{_LINK}{_SPACE})?(?={_CAPITALISED}){_CAPITALISED}|{_SPACE}&{_SPACE}{_CAPITALISED})*"
+)
+_COUNCIL = r"(?:(?:(?:Metropolitan|Borough|City|County|District) )*Council|Unitary Authority)"
+_COMPANY = (
+    r"(?:plc|Ltd|Limited|Inc|University|(?:NHS (?:Foundation )?)?Trust|Association|Academy|School|"
+    r"College|Hospital)"
+)
+_BODY = rf"(?:local authority|{_COUNCIL}|{_COMPANY}|county|children[’']s (?:social care )?services)"
+_OF = r"(?:(?:London|Royal|Metropolitan)\s+)*(?:Borough|City|County|Council|University)\s+of"
+_WITH_BODY = re.compile(rf"\b(?P<name>{_NAME})\s+(?i:{_BODY})\b")
+_OF_BODY = re.compile(rf"\b{_OF}\s+(?P<name>{_NAME})")
+_PLACED = re.compile(rf"\b(?i:in|within|across|to|from|of|at)\s+(?P<name>{_NAME})")
+_DOES = re.compile(rf"\b(?P<name>{_NAME})\s+(?:is|was|has|had|can|will|must|should)\b")
+_IS_BODY = re.compile(rf"{_NAME}{_SPACE}{_BODY}|{_OF}{_SPACE}{_NAME}")
+_LEGAL = re.compile(rf"{_SPACE}{_COMPANY}$")
+_PART = re.compile(rf"(?P<name>{_NAME})(?:\s+{_BODY})?", re.S)
+_VOTES = ((_WITH_BODY, 3), (_OF_BODY, 3), (_PLACED, 1), (_DOES, 1))
+_TITLE_WEIGHT = 4
+_FORM_WEIGHT = 8
+"""Of a name that stands alone at the top or in a form, as who it is about does."""
+_ENOUGH = 2
+
+_NOT_A_NAME = frozenset(MONTHS) | frozenset(
+    """
+    london borough city county council the royal local authorities authority services service
+    metropolitan unitary district covid children's children’s directorate
+    """.split()
+)
+_PAPERS = frozenset({"inspection", "visit", "review", "report", "minutes", "parish", "audit"})
+_STYLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "cllr", "councillor"})
+_JOINED = re.compile(r"\b(?:of|upon|under|on)\b")
+_FORM = re.compile(
+    r"(?:client|provider|organisation|organization|company|trust|school|council|authority|"
+    r"local authority|site|premises|applicant|location|place inspected)",
+    re.I,
+)
+_SPOKEN = re.compile(
+    rf"\b(?:[Pp]ublished|[Ii]ssued|[Pp]roduced) by:?\s+(?:the\s+)?(?P<name>{_NAME}"
+    rf"(?:\s+for\s+{_NAME})?)"
+)
+_DOMAIN = re.compile(r"(?:@|www\.)([a-z][a-z-]+)\.(?:gov|org|co|ac|com|net)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    name: str | None = None
+    also_called: tuple[str, ...] = ()
+    also_about: tuple[str, ...] = ()
+
+
+def find_subject(
+    text: str, blocks: tuple[Block, ...], title: str, publisher: str | None, uri: str
+) -> Subject:
+    """Whom the document is about; a publisher only when nobody else is."""
+    prose = _prose(text, blocks)
+    common = common_words(text)
+    votes = _votes(prose, title, common) + _alone(text, blocks, common)
+    others = Counter({name: n for name, n in votes.items() if name != publisher})
+    ranked = [name for name, n in (others or votes).most_common() if n >= _ENOUGH]
+    if not ranked:
+        return Subject()
+    forms = [ranked[0], *(name for name in [*ranked, *_folders(uri)] if _extends(name, ranked[0]))]
+    fullest = max(forms, key=lambda name: (name in votes, len(name)))
+    written = [*forms, *_written_out(text, title, forms)]
+    also_called = [name for name in dict.fromkeys(written) if name != fullest]
+    about = (*_in_title(title, prose, common), *_in_form(text, blocks))
+    known = {*map(_plain, written), _plain(publisher or "")}
+    also_about = [name for name in dict.fromkeys(about) if not _is_part(name, known)]
+    return Subject(fullest, tuple(also_called), tuple(also_about))
+
+
+def find_publisher(text: str, blocks: tuple[Block, ...]) -> str | None:
+    """Who says "Published by", or the name in the letterhead's own web or mail address."""
+    opening = "\n".join(text[block.start : block.end] for block in blocks[:OPENING])
+    if spoken := _SPOKEN.search(opening):
+        return " ".join(spoken["name"].split())
+    for block in blocks:
+        if block.kind == "address":
+            for domain in _DOMAIN.findall(text[block.start : block.end]):
+                if written := re.search(rf"\b{domain}\b(?![.@])", text.replace("@", " @"), re.I):
+                    name = written.group()
+                    return name if name[0].isupper() else name.title()
+    return None
+
+
+def common_words(text: str) -> frozenset[str]:
+    """Words, in lower case, that the text writes small at least as often as with a capital.
+
+    The capital that opens a sentence says nothing.
+    """
+    small = Counter(re.findall(r"\b[a-zß-ÿ][a-zß-ÿ'’-]+", text))
+    capital = Counter(
+        word.lower() for word in re.findall(r"(?<=[a-z,&] )[A-ZÀ-Þ][a-zß-ÿ'’-]+", text)
+    )
+    return frozenset(word for word, count in small.items() if count >= capital[word])
+
+
+def core(name: str, common: frozenset[str] = frozenset()) -> str:
+    """The name without "London Borough of", "Inspection of" and their like; "" for no name.
+
+    >>> core("London Borough of Southwark"), core("January"), core("Durham’s")
+    ('Southwark', '', 'Durham')
+    """
+    name = re.sub(rf"^(?:.*\b)?{_OF}\s+", "", " ".join(name.split()))
+    name = re.sub(r"[’']s$", "", name)
+    parts = re.split(r"\s+(of|in|for|to)\s+", name, maxsplit=1)
+    if len(parts) == 3 and all(word.lower() in common | _PAPERS for word in parts[0].split()):
+        return core(parts[2], common)
+    words = [word for word in name.split() if word.lower() not in _NOT_A_NAME]
+    if words and words[0].lower() in STOP_WORDS | _STYLES:
+        return ""
+    while words and re.fullmatch(_LINK, words[-1]):
+        words.pop()
+    while words and re.fullmatch(_LINK, words[0]):
+        words.pop(0)
+    kept = " ".join(words)
+    return kept if _is_proper(kept, common) else ""
+
+
+def _is_proper(name: str, common: frozenset[str]) -> bool:
+    """A name has a word that the text does not write in lower case."""
+    return any(word.lower() not in common for word in re.findall(r"[\w'’-]{3,}", name))
+
+
+def _prose(text: str, blocks: tuple[Block, ...]) -> str:
+    return "\n".join(
+        text[block.start : block.end]
+        for block in blocks
+        if block.kind in ("title", "paragraph", "bullet", "numbered")
+    )
+
+
+def _votes(prose: str, title: str, common: frozenset[str]) -> Counter[str]:
+    votes: Counter[str] = Counter()
+    for pattern, weight in _VOTES:
+        for where, factor in ((prose, 1), (title, _TITLE_WEIGHT)):
+            for match in pattern.finditer(where):
+                name = core(match["name"], common)
+                if name and (where is prose or weight > 1 or name in prose):
+                    votes[name] += weight * factor
+    for name in _in_title(title, prose, common):
+        votes[name] += _TITLE_WEIGHT + _count(name, prose)
+    return votes
+
+
+def _alone(text: str, blocks: tuple[Block, ...], common: frozenset[str]) -> Counter[str]:
+    """Bodies that are named on a line of their own at the top, or as the client of a form."""
+    lines = [
+        text[block.start : block.end]
+        for block in blocks[: OPENING // 2]
+        if block.kind in ("title", "heading", "paragraph")
+    ]
+    bodies = [line for line in lines if _IS_BODY.fullmatch(line)]
+    names = (core(_LEGAL.sub("", line), common) for line in (*bodies, *_in_form(text, blocks)))
+    return Counter({name: _FORM_WEIGHT for name in names if name})
+
+
+def _in_title(title: str, prose: str, common: frozenset[str]) -> Iterator[str]:
+    """Parts of the title that are a name, and one that the text speaks of: "Acme: report"."""
+    for part in re.split(r"\s*(?:[:;,()]|\s[–—-]\s|\b(?:for|about)\b)\s*", title):
+        match = _PART.fullmatch(part)
+        name = core(match["name"], common) if match else ""
+        if name and _count(name, prose) >= _ENOUGH:
+            yield name
+        elif name and title.startswith(f"{part}:") and part in prose:
+            yield part
+
+
+def _count(name: str, prose: str) -> int:
+    return len(re.findall(rf"\b{re.escape(name)}\b", prose))
+
+
+def _in_form(text: str, blocks: tuple[Block, ...]) -> Iterator[str]:
+    for field in fields(text, blocks[: 2 * OPENING]):
+        if _FORM.fullmatch(field.label) and re.fullmatch(rf"{_NAME}[^.,;]{{0,40}}", field.value):
+            yield field.value
+
+
+def _folders(uri: str) -> Iterator[str]:
+    """The names of folders and file as names: "80477_kingston upon hull"."""
+    for part in re.sub(r"\.\w+$", "", uri).split("/"):
+        words = re.sub(r"[\d_]+", " ", part).split()
+        yield " ".join(w if re.fullmatch(_LINK, w) else w.title() for w in words)
+
+
+def _extends(name: str, short: str) -> bool:
+    """Is it the same name with more to it: "Kingston upon Hull" for "Hull", or with hyphens?"""
+    plain, within = _plain(name), _plain(short)
+    if plain == within:
+        return name != short
+    if plain.startswith(f"{within} "):
+        return bool(_JOINED.match(plain.removeprefix(f"{within} ")))
+    rest = plain.removesuffix(f" {within}")
+    return rest != plain and bool(re.search(r" (?:upon|under|on)$", rest))
+
+
+def _written_out(text: str, title: str, names: list[str]) -> Iterator[str]:
+    """The names as bodies, and acronyms of those: "London Borough of Ealing".
+
+    A place has one council and many trusts: those count only where the title names them.
+    """
+    found: list[str] = []
+    for name in names:
+        escaped = re.escape(name).replace(r"\ ", r"\s+")
+        council = rf"\b(?:{_OF}\s+{escaped}|{escaped}\s+{_COUNCIL})\b"
+        company = rf"\b{escaped}(?:[’']s)?\s+{_COMPANY}\b"
+        matches = (*re.finditer(council, text), *re.finditer(company, title))
+        found += (" ".join(match.group().split()) for match in matches)
+    acronyms = {long: short for short, long in find_acronyms(text).items()}
+    yield from found
+    yield from (acronyms[name] for name in [*names, *found] if name in acronyms)
+
+
+def _is_part(name: str, known: set[str]) -> bool:
+    return any(f" {_plain(name)} " in f" {one} " for one in known)
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.lower().replace("-", " ").replace("&", "and").split())
