@@ -1,15 +1,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from index.embed import load_embedder
-from index.embed.bert import quantise
 from index.embed.bert_embedder import BertEmbedder
 from index.embed.sentence_transformer import SentenceTransformerEmbedder
 from tests.making_model import make_model
@@ -43,19 +39,3 @@ def test_other_sizes_can_be_rounded(tmp_path: Path) -> None:
     exact, rounded = load_embedder(folder, "fp32"), load_embedder(folder)
     cosines = (exact.embed_passages(TEXTS) * rounded.embed_passages(TEXTS)).sum(axis=1)
     assert 0.98 < cosines.min() < 1
-
-
-@given(st.integers(1, 5), st.integers(1, 200), st.floats(1e-3, 1e3))
-def test_rounding_is_off_by_half_a_step_at_most(out: int, width: int, size: float) -> None:
-    random = np.random.default_rng(width)
-    weight: np.ndarray[Any, Any] = random.normal(0, size, (out, width)).astype(np.float32)
-    rounded, scales = quantise(weight)
-    assert np.abs(rounded).max() <= 63
-    back = rounded.astype(np.float32) * scales
-    assert (np.abs(back.T - weight) <= 0.501 * scales[:, None]).all()
-
-
-def test_a_weight_of_nothing_but_zeros_stays_so() -> None:
-    rounded, scales = quantise(np.zeros((2, 64), dtype=np.float32))
-    assert not rounded.any()
-    assert np.isfinite(scales).all()

@@ -4,9 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from index.embed import load_embedder
+from index.embed.bert_embedder import of_one_length
+from index.embed.checkpoint import Precision
 from index.errors import InputError
 from tests.making_model import make_model
 
@@ -18,6 +21,27 @@ def test_a_checkpoint_that_lacks_a_tensor_is_an_error_with_a_remedy(tmp_path: Pa
     with pytest.raises(InputError, match="cannot be loaded") as caught:
         load_embedder(str(folder)).embed_query("care")
     assert "hashing" in caught.value.remedy
+
+
+@pytest.mark.parametrize("precision", ["fp32", "int8"])
+def test_a_vector_is_its_own_to_the_last_bit_whatever_goes_through_beside_it(
+    precision: Precision,
+) -> None:
+    """Several texts of one length go through the model together, and two may be cut to it."""
+    texts = [f"Sentence {i} " + "about practice " * (i % 7) for i in range(70)]
+    texts += ["", "care", "long " * 2000, "short " * 2000, "é ü 一", "x" * 300]
+    embedder = load_embedder(precision=precision)
+    together = embedder.embed_passages(texts)
+    for text, vector in zip(texts, together, strict=True):
+        assert np.array_equal(embedder.embed_passages([text])[0], vector)
+        assert np.array_equal(embedder.embed_query(text), vector)
+
+
+def test_calls_are_of_one_length_and_hold_every_text_once() -> None:
+    ids = [[1] * length for length in (3, 9, 3, 400, 9, 3, 3, 3, 3, 3, 3, 3)]
+    calls = list(of_one_length(ids))
+    assert sorted(row for rows in calls for row in rows) == list(range(len(ids)))
+    assert [[len(ids[row]) for row in rows] for rows in calls] == [[400], [9, 9], [3] * 8, [3]]
 
 
 def test_index_and_ask_need_no_torch(tmp_path: Path) -> None:
@@ -83,6 +107,8 @@ def test_loading_is_lazy_and_silent() -> None:
     script = """
 import sys
 from index.embed import load_embedder
+from index.embed.bert_embedder import of_one_length
+from index.embed.checkpoint import Precision
 embedder = load_embedder()
 embedder.fingerprint, embedder.dimensions
 assert not {"onnx", "onnxruntime", "tokenizers"} & set(sys.modules)

@@ -1,16 +1,18 @@
 """BERT encoders run by onnxruntime on the CPU: most sentence-transformers models are such.
 
-Neither torch nor sentence-transformers is imported. A call of the runtime takes one thread and one
-text, so that nothing is padded and no text has a say in another's vector; as many go through side
-by side as there are cores, and a question never waits.
+Neither torch nor sentence-transformers is imported. A call of the runtime takes one thread and a
+few texts of the same length, so that nothing is padded and the weights, which do not fit into a
+core's own memory, are read once for all of them. As many calls go through side by side as there
+are cores; a question goes alone and never waits.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property, lru_cache
+from itertools import groupby
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -22,7 +24,8 @@ from .checkpoint import Checkpoint, Precision, unusable
 from .kept import Kept
 
 _REMEMBERED_QUERIES = 256
-_MAPS = "session.model_external_initializers_file_folder_path"
+_MOST_TEXTS, _MOST_TOKENS = 8, 320
+"""Of a call: more texts or tokens at once bring nothing (docs/performance.md)."""
 
 
 class BertEmbedder:
@@ -66,11 +69,11 @@ class BertEmbedder:
     def embed_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
         vectors = np.zeros((len(texts), self.dimensions), dtype=np.float32)
         ids = self._cut([self._checkpoint.passage_prompt + text for text in texts])
-        # Longest first, so that the cores are done at the same time.
-        order = sorted(range(len(ids)), key=lambda i: -len(ids[i]))
+        calls = list(of_one_length(ids))
         with ThreadPoolExecutor(os.cpu_count()) as cores:
-            for i, vector in zip(order, cores.map(self._run, [ids[i] for i in order]), strict=True):
-                vectors[i] = vector
+            made = cores.map(self._run, [[ids[i] for i in rows] for rows in calls])
+            for rows, some in zip(calls, made, strict=True):
+                vectors[rows] = some
         return vectors
 
     def embed_query(self, text: str) -> NDArray[np.float32]:
@@ -78,15 +81,15 @@ class BertEmbedder:
 
     def _embed_query(self, text: str) -> NDArray[np.float32]:
         (ids,) = self._cut([self._checkpoint.query_prompt + text])
-        vector = self._run(ids)
+        vector: NDArray[np.float32] = self._run([ids])[0]
         vector.flags.writeable = False
         return vector
 
-    def _run(self, ids: Sequence[int]) -> NDArray[np.float32]:
-        """Shape (dimensions,)."""
-        given = {"ids": np.array([ids], dtype=np.int32)}
-        vector: NDArray[np.float32] = self._session.run(["vectors"], given)[0][0]
-        return vector
+    def _run(self, ids: Sequence[Sequence[int]]) -> NDArray[np.float32]:
+        """Shape (texts, dimensions), of texts of the same length."""
+        given = {"ids": np.array(ids, dtype=np.int32)}
+        vectors: NDArray[np.float32] = self._session.run(["vectors"], given)[0]
+        return vectors
 
     def _cut(self, texts: list[str]) -> list[list[int]]:
         """Tokens of each text, cut to what the model reads, with those that stand around it."""
@@ -111,31 +114,43 @@ class BertEmbedder:
 
     @cached_property
     def _load(self) -> tuple[Any, Any]:
-        import onnxruntime  # takes a while to import, so only when it is needed
         from tokenizers import Tokenizer
 
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        # Basic: the graph is fused by hand, and the runtime would fuse some more to its cost.
-        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
-        options.add_session_config_entry(_MAPS, str(self._checkpoint.folder))
+        from .runtime import session  # takes a while to import, so only when it is needed
+
         try:
             tokenizer = Tokenizer.from_file(str(self._checkpoint.tokenizer))
-            session = onnxruntime.InferenceSession(
-                self._graph(), options, providers=["CPUExecutionProvider"]
-            )
+            tokenizer.no_padding()
+            tokenizer.no_truncation()  # ours: a tokenizer that cuts cannot be shared by threads
+            return tokenizer, session(self._graph(tokenizer), self._checkpoint.folder)
         except Exception as error:  # both libraries raise nothing narrower
             raise unusable(self.name, str(error)) from error
-        tokenizer.no_padding()
-        tokenizer.no_truncation()  # ours: a tokenizer that cuts cannot be shared by threads
-        return tokenizer, session
 
-    def _graph(self) -> bytes:
+    def _graph(self, tokenizer: Any) -> bytes:
         if self._kept and (graph := self._kept.graph()):
             return graph
         from .bert import bert_graph  # onnx takes longer still
+        from .bounds import measured
 
-        graph = bert_graph(self._checkpoint, self._precision)
+        exact = self._precision == "fp32"
+        bounds = None if exact else measured(self._checkpoint, *_around(tokenizer))
+        graph = bert_graph(self._checkpoint, bounds)
         if self._kept:
             self._kept.keep(self.fingerprint, graph)
         return graph
+
+
+def _around(tokenizer: Any) -> tuple[list[int], list[int]]:
+    """The ids that the model wants before a text and behind it."""
+    (word,) = tokenizer.encode_batch(["a"], add_special_tokens=False)
+    whole = tokenizer.post_process(word)
+    first = whole.special_tokens_mask.index(0)
+    return whole.ids[:first], whole.ids[first + len(word) :]
+
+
+def of_one_length(ids: Sequence[Sequence[int]]) -> Iterator[list[int]]:
+    """Rows that go through together; longest first, so that the cores are done at the same time."""
+    order = sorted(range(len(ids)), key=lambda i: -len(ids[i]))
+    for length, alike in groupby(order, key=lambda i: len(ids[i])):
+        rows, most = list(alike), max(1, min(_MOST_TEXTS, _MOST_TOKENS // length))
+        yield from (rows[first : first + most] for first in range(0, len(rows), most))

@@ -22,7 +22,7 @@ from ..errors import InputError
 
 Precision = Literal["fp32", "int8"]
 
-_ROUNDED = {"int8": "int8, a scale for each column"}
+_ROUNDED = {"int8": "int8, a scale for each column, states at fixed scales"}
 """How: to be changed whenever the same weights come out as other numbers."""
 
 _HASHED = frozenset({".safetensors", ".bin", ".json", ".txt", ".model"})

@@ -33,7 +33,7 @@ def _library_itself() -> Embedder:
 
 
 BACKENDS: dict[str, Callable[[], Embedder]] = {
-    "fp32": load_embedder,
+    "fp32": partial(load_embedder, precision="fp32"),
     "int8": partial(load_embedder, precision="int8"),
     "hashing": partial(load_embedder, "hashing"),
     "sentence-transformers": _library_itself,
