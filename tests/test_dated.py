@@ -122,3 +122,17 @@ DATED = sentence("Dated\t14 March 2019", 400, kind="row")
 )
 def test_the_row_of_its_own_date(question: str, is_it: bool) -> None:
     assert Catalogued(question).holds(letter(), DATED) is is_it
+
+
+def test_a_report_is_no_letter_though_a_letter_is_a_report() -> None:
+    line = sentence("27 October 2020", kind="address")
+    day = datetime.date(2020, 10, 27)
+    for kind, letter_asked in (("committee report", False), ("letter", True), (None, True)):
+        one = entry(kind=kind, date=day)
+        assert Catalogued("When was the letter published?").holds(one, line) is letter_asked
+        assert Catalogued("When was the report published?").holds(one, line)
+
+
+@pytest.mark.parametrize("question", ["When did the two visits happen?", "When were both visits?"])
+def test_how_many_visits_are_meant_says_nothing_of_what_is_asked(question: str) -> None:
+    assert Catalogued(question).holds(letter(), VISITED)

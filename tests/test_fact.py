@@ -116,3 +116,47 @@ def test_a_fact_lies_in_its_sentence(
     start, end = sorted(min(one, len(text)) for one in likely)
     for first, last in find_facts(question, made(text, kind), (start, end)):
         assert 0 <= first < last <= len(text)
+
+
+def test_a_number_that_ends_a_sentence_is_shown_without_its_stop() -> None:
+    assert facts("What age is the limit?", "They help people up to the age of 25.", "25.") == ["25"]
+    assert facts("How many people are helped?", "They help 25.", "25.") == ["25"]
+    assert facts("How much did it cost?", "It cost £5,000.", "£5,000.") == ["£5,000"]
+
+
+def test_a_number_of_another_place_is_no_fact() -> None:
+    text = "Lambeth has 30 social workers and Southwark has 40 social workers."
+    assert facts("How many social workers does Lambeth have?", text, "40 social") == ["30"]
+    assert facts("How many social workers does Southwark have?", text, "40") == ["40"]
+    together = "Lambeth and Southwark have 30 and 40 social workers respectively."
+    assert facts("How many social workers does Lambeth have?", together, "40") == []
+
+
+def test_a_month_gives_a_number_to_nobody_else() -> None:
+    text = "In March 30 children lived in Lambeth, and in May 40."
+    assert facts("How many children lived in Lambeth?", text, "30 children") == ["30 children"]
+
+
+def test_a_month_is_shown_with_what_says_which_part_of_it() -> None:
+    text = "The report is due to be published early November 2020."
+    assert facts("When is the report due?", text, "November") == ["early November 2020"]
+
+
+def test_somebody_whom_the_question_names_is_no_answer_to_who() -> None:
+    text = INSPECTORS
+    at = text.index("Andy")
+    people = ["Andy Archer", "Dawn Tregorran"]
+    spans = find_facts("Who inspected with Andy Archer?", made(text), (at, at + 4), people)
+    assert [text[start:end] for start, end in spans] == ["Dawn Tregorran"]
+    assert find_facts("Who is Andy Archer?", made(text), (at, at + 4), people[:1]) == ()
+
+
+def test_a_cell_without_a_name_is_nobody() -> None:
+    assert facts("Who is the cabinet member?", "Cabinet Member\tNo\tNo", "No", "row") == []
+    row = "Lead Officer\tAnn Lee, Director"
+    assert facts("Who is the lead officer?", row, "Ann Lee", "row") == ["Ann Lee, Director"]
+
+
+def test_who_was_sent_a_copy_is_read_in_the_line_as_a_whole() -> None:
+    line = "Copy: Ann Lee, Chief Executive, Bob Hill, Department for Education"
+    assert facts("Who was the letter copied to?", line, "Ann Lee", "signature") == []

@@ -136,3 +136,28 @@ def test_a_place_has_no_everyday_meaning(embedder: Embedder, tmp_path: Path) -> 
         }
     assert meant["What is full in Bury?"] == 0.0
     assert meant["Is a cremation place full?"] > 0.0
+
+
+def test_a_place_without_documents_is_no_part_of_the_topic(finder: Finder) -> None:
+    found = finder.find("What was said about fostering in Lambeth and Lewisham?", Filters())
+    assert found.scope.missing == ("Lewisham",)
+    assert "Lewisham" not in found.topic
+
+
+@pytest.mark.parametrize("way", ["How does {} compare with {}?", "How is {} doing compared to {}?"])
+def test_a_place_is_compared_with_one_that_has_no_documents(finder: Finder, way: str) -> None:
+    found = finder.find(way.format("Lambeth", "Hackney"), Filters())
+    assert found.scope.refusal is None
+    assert found.scope.missing == ("Hackney",)
+
+
+def test_somebody_who_says_something_only_picks_the_document(finder: Finder) -> None:
+    found = finder.find("What did Andy Whippey say about foster carers?", Filters())
+    assert "Whippey" not in found.topic
+    assert all(one.sentence.kind != "signature" for _, ones in found.sides for one in ones)
+    assert "Whippey" in finder.find("Who is Andy Whippey?", Filters()).topic
+
+
+def test_both_councils_are_a_side_each(finder: Finder) -> None:
+    found = finder.find("Are caseloads manageable in both councils?", Filters())
+    assert [side.label for side, _ in found.sides] == ["Lambeth", "Southwark"]

@@ -10,7 +10,7 @@ from assistant.choose.further import Judged
 from assistant.retrieve.find import Found
 from assistant.understand.scope import Scope
 from assistant.understand.sides import Side
-from index.records import Entry
+from index.records import BlockKind, Entry
 from tests.making import candidate, entry
 
 OLD = entry("old.txt", date=datetime.date(2019, 2, 7))
@@ -79,3 +79,23 @@ def test_sides_without_an_answer_and_without_a_document_are_named() -> None:
     sides = (side(OLD, label="Southwark"), side(LAMBETH, label="Lambeth"))
     said = notes([OLD, LAMBETH], OLD, replace(Scope(sides), missing=("Camden",)))
     assert said == ("Nothing was found for Lambeth.", "There is no document about Camden.")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "kind"),
+    [
+        ("Who wrote it?", "Caseloads are manageable and monitored well.", "paragraph"),
+        ("Who is the lead officer?", "Lead Officer\tBob Hill", "row"),
+    ],
+)
+def test_a_later_document_that_says_so_too_is_not_said_to_be_silent(
+    question: str, text: str, kind: BlockKind
+) -> None:
+    older = candidate("Caseloads are manageable and monitored.", of=OLD)
+    newer = candidate(text, of=NEW)
+    newer = replace(newer, sentence=replace(newer.sentence, kind=kind))
+    scope = Scope((side(OLD, NEW),))
+    found = Found(question, question, question, scope, (), (), {one.id: one for one in (OLD, NEW)})
+    chosen, ranked = [Judged(older, 1.0)], [Judged(older, 1.0), Judged(newer, 0.0)]
+    assert notes_of(found, [(scope.sides[0], chosen)], ranked) == ()
+    assert notes_of(found, [(scope.sides[0], chosen)], ranked[:1]) != ()

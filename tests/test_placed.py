@@ -63,3 +63,16 @@ def test_a_record_is_asked_for_by_a_column_and_another_cell() -> None:
     assert not asks_for("Who makes the beds at Birch Lodge?")(home)
     assert not asks_for("Which home is Birch Lodge?")(sentence("Home: Birch Lodge", kind="record"))
     assert not asks_for("How many beds does Birch Lodge have?")(sentence(home.text))
+
+
+@pytest.mark.parametrize("line", ["Dear Ms Lee", "8 May 2019"])
+def test_not_every_line_of_a_letterhead_is_an_address(line: str) -> None:
+    holds = asks_for("What is the address of the council?")
+    assert holds(sentence("160 Tooley Street\nLondon SE1P 5LX", kind="address"))
+    assert not holds(sentence(line, kind="address"))
+
+
+def test_a_row_of_a_date_is_asked_for_by_when() -> None:
+    row = sentence("Date report sent to the committee\t3 May 2021", kind="row")
+    assert asks_for("When was the report sent to the committee?")(row)
+    assert not asks_for("Who sent the report to the committee?")(row)

@@ -91,3 +91,14 @@ def test_nothing_found_is_said_plainly(finder: Finder) -> None:
     refusal = after_reading(finder.find("IROs", Filters()), finder.entries)
     assert refusal.reason == "not_in_documents"
     assert "do not answer" in refusal.message
+
+
+def test_a_day_that_is_only_mentioned_can_be_asked_about(finder: Finder) -> None:
+    found = finder.find("What happened on 5 August 2020?", Filters())
+    assert before_reading(found, finder.entries, Filters()) is None
+    refusal = after_reading(found, finder.entries)
+    assert refusal.message.startswith("No document is about 5 August 2020. It is mentioned, but")
+    asked = finder.find("What did parents say on 5 August 2020?", Filters())
+    denied = before_reading(asked, finder.entries, Filters())
+    assert denied
+    assert denied.message.startswith("No document is about 5 August 2020, or says this of it.")

@@ -221,3 +221,18 @@ def test_who_wrote_of_a_visit_did_not_carry_it_out() -> None:
     people = (Person("Tom Archer", "Report Author"),)
     report = replace(one, catalogue=replace(one.catalogue, people=people))
     assert not Catalogued("Who carried out the focused visit?").holds(report, AUTHOR)
+
+
+@pytest.mark.parametrize("question", ["Who is Anne Canning?", "Who is Kate Malleson?"])
+def test_who_somebody_is_asks_for_nobody_elses_name(question: str) -> None:
+    holds = Catalogued(question).holds
+    assert not any(holds(visited(), line) for line in (TEAM, LEADER))
+
+
+def test_a_lead_officer_is_no_lead_inspector() -> None:
+    report = entry(uri="Hackney/report.txt")
+    people = (Person("Ann Lee", "Lead Officer"),)
+    report = replace(report, catalogue=replace(report.catalogue, people=people))
+    line = sentence("Lead Officer\tAnn Lee, Director", kind="row")
+    assert Catalogued("Who was the lead officer?").holds(report, line)
+    assert not Catalogued("Who was the lead inspector?").holds(report, line)

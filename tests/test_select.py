@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from assistant.choose.further import Judged
 from assistant.choose.regression import Regression
-from assistant.choose.select import OperatingPoint, Verdict, choose
+from assistant.choose.select import OperatingPoint, Verdict, choose, is_said
+from index.records import Entry
 from tests.making import entry, judged
 
 ASKED = "What is said?"
@@ -181,3 +182,17 @@ def test_every_level_answers_the_same_questions(
         for detail in ("brief", "standard", "full")
     }
     assert len(answered) == 1
+
+
+def test_a_row_of_another_document_is_said_again_only_when_it_says_the_same() -> None:
+    other = entry("other.txt")
+    first = row("Date sent to team\t14 May 2019")
+    assert not is_said(row("Date sent to team\t15 May 2019", other), [first])
+    assert is_said(row("Date sent to team\t14 May 2019", other), [first])
+    assert is_said(row("Date sent to team\t15 May 2019"), [first])
+
+
+def row(text: str, of: Entry | None = None) -> Judged:
+    one = judged(text, 1.0, of=of)
+    sentence = replace(one.candidate.sentence, kind="row")
+    return replace(one, candidate=replace(one.candidate, sentence=sentence))

@@ -25,6 +25,7 @@ from ..retrieve.candidates import Candidate
 from ..retrieve.find import Finder, Found
 from ..understand.conversation.followup import Resolved
 from ..understand.sides import Side
+from ..understand.times.moments import in_order
 from . import refuse
 from .differ import differing
 from .notes import notes_of
@@ -74,7 +75,8 @@ class Extractor:
         earlier = self._before(finder, resolved, filters)
         if earlier and earlier.refusal and earlier.refusal.reason in _NO_DOCUMENT_FITS:
             return earlier
-        within = _documents(earlier) if earlier else None
+        is_new = resolved.is_new_topic and kind_asked(resolved.text) is None
+        within = _documents(earlier, is_new) if earlier else None
         found = finder.find(resolved.text, filters, within)
         if refusal := refuse.before_reading(found, finder.entries, filters):
             return Extract(found, (), (), refusal)
@@ -129,7 +131,19 @@ class Extractor:
         if kind_asked(question) is None:
             return None
         spans = self._stated(question, candidate)
+        others = [one.candidate for one in picked[0][1] if one.candidate.catalogued]
+        if any(self._is_another_fact(question, candidate, spans, other) for other in others):
+            return None
         return FactFound(candidate, spans) if spans else None
+
+    def _is_another_fact(
+        self, question: str, best: Candidate, spans: tuple[Span, ...], other: Candidate
+    ) -> bool:
+        """Does the catalogue know one of each document, of which none is more the answer?"""
+        if not best.catalogued or other.entry.id == best.entry.id:
+            return False
+        said = self._stated(question, other)
+        return bool(said) and _words(other, said) != _words(best, spans)
 
     def _differing(
         self, question: str, fact: FactFound, ranked: Sequence[Judged]
@@ -154,22 +168,41 @@ class Extractor:
         return find_facts(question, sentence, judged.spans[0], people)
 
 
+def _words(candidate: Candidate, spans: Sequence[Span]) -> list[str]:
+    return [candidate.sentence.text[slice(*span)] for span in spans]
+
+
 def _is_of_no_time(extract: Extract) -> bool:
     """Is there no document of its time? What was answered before may tell which are meant."""
     return extract.refusal is not None and extract.refusal.reason == "unknown_date"
 
 
-def _documents(extract: Extract) -> frozenset[str]:
-    """Those that it was answered from; where it was not, those that it is about."""
-    answered = frozenset(one.entry.id for one in extract.chosen)
-    return answered or extract.found.scope.documents
+def _documents(extract: Extract, is_new_topic: bool) -> frozenset[str]:
+    """Those that it was answered from; where it was not, those that it is about.
+
+    Another matter may stand in any of those that it is about, of the places that answered it: "and
+    training?" is asked of the council, but "who signed it?" of the letter.
+    """
+    answered = {one.entry.id: one.entry.catalogue for one in extract.chosen}
+    about = extract.found.scope.documents
+    if not answered or not is_new_topic:
+        return frozenset(answered) or about
+    names = {name for catalogue in answered.values() for name in catalogue.names}
+    alike = (one for one in about if names & set(extract.found.entries[one].catalogue.names))
+    return frozenset(answered) | frozenset(alike)
 
 
 def _reading_order(picked: Sequence[tuple[Side, Sequence[Judged]]]) -> tuple[Candidate, ...]:
-    """Side by side; within a side the document with the best sentence first, then as written."""
+    """Side by side; within a side the document with the best sentence first, then as written.
+
+    What the catalogue knows of several documents answers equally well in each: the newest first.
+    """
     ordered: dict[tuple[str, int], Candidate] = {}
     for _, ones in picked:
         documents = list(dict.fromkeys(one.candidate.entry.id for one in ones))
+        if all(one.candidate.catalogued for one in ones):
+            entries = [one.candidate.entry for one in ones]
+            documents = [entry.id for entry in reversed(in_order(entries))]
         for one in sorted(
             ones, key=lambda one: (documents.index(one.candidate.entry.id), one.candidate.key)
         ):

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 
 from index.records import Entry
 
-from ..choose.further import Judged
-from ..choose.select import is_said
+from ..answer_type.placed import asks_for
+from ..choose.further import Judged, overlap
+from ..choose.select import SAME, is_said
 from ..label import label
 from ..retrieve.find import Found
 from ..understand.sides import Side
@@ -38,7 +39,7 @@ def notes_of(
         _going_on([one for _, ones in picked for one in ones], ranked),
     ]
     if len(picked) == 1:
-        notes.append(_later(found, [one.candidate.entry for one in picked[0][1]]))
+        notes.append(_later(found, picked[0][1], ranked))
     return tuple(note for note in notes if note)
 
 
@@ -78,11 +79,12 @@ def _is_later(entry: Entry, other: Entry) -> bool:
     return one is not None and before is not None and one - before > _ONE_VISIT
 
 
-def _later(found: Found, used: Sequence[Entry]) -> str:
+def _later(found: Found, chosen: Sequence[Judged], ranked: Sequence[Judged]) -> str:
     """The newest document about the same place and of the same kind, when the answer is older.
 
-    Said only of documents that were searched for this answer.
+    Said only of documents that were searched for this answer, and hold nothing like it.
     """
+    used = [one.candidate.entry for one in chosen]
     kinds = {entry.catalogue.kind for entry in used}
     answered = in_order(used)
     searched = [found.entries[document] for document in found.scope.documents]
@@ -90,4 +92,10 @@ def _later(found: Found, used: Sequence[Entry]) -> str:
     newest = in_order(entry for entry in alike if _share_place(entry, used))[-1:]
     if not answered or not newest or not _is_later(newest[0], answered[-1]):
         return ""
+    said = [one.candidate.sentence for one in chosen]
+    is_asked_for = asks_for(found.question)
+    for one in (judged.candidate for judged in ranked if judged.candidate.entry == newest[0]):
+        alike = overlap(one.sentence, said) >= SAME
+        if alike or one.catalogued or is_asked_for(one.sentence):
+            return ""
     return f"A later document, {label(newest[0])}, was searched, and no answer was found in it."

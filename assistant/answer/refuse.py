@@ -21,8 +21,11 @@ NOT_A_QUESTION = Refusal(
     " from the documents alone, and shows the sentences that prove it.",
 )
 
-_JUDGED = "good well better bad strong weak effective quality things quickly enough"
-"""Words that ask how something is, and not what."""
+_JUDGED = (
+    "good well better bad strong weak effective quality things quickly enough "
+    "happen happened occur occurred take took taken place say said"
+)
+"""Words that ask how something is or that there was anything, and not what."""
 
 
 def before_reading(found: Found, entries: Sequence[Entry], filters: Filters) -> Refusal | None:
@@ -44,7 +47,7 @@ def before_reading(found: Found, entries: Sequence[Entry], filters: Filters) -> 
 def after_reading(found: Found, entries: Sequence[Entry]) -> Refusal:
     """The documents were read, and no sentence answers."""
     if found.scope.mentions:
-        return Refusal("unknown_date", _no_such_date(found, entries))
+        return Refusal("unknown_date", _no_such_date(found, entries, is_mentioned=True))
     return Refusal(
         "not_in_documents",
         "The documents do not answer this. The nearest passages are shown, but they are not an"
@@ -90,8 +93,10 @@ def _day(candidates: Sequence[Candidate]) -> str:
     return max((str(moment(one.entry) or "") for one in candidates), default="")
 
 
-def _no_such_date(found: Found, entries: Sequence[Entry]) -> str:
+def _no_such_date(found: Found, entries: Sequence[Entry], is_mentioned: bool = False) -> str:
     date = found.scope.mentions[0]
     here = [entry for entry in entries if entry.id in found.scope.documents]
-    said = f"None of the documents is about {found.question[date.start : date.end]}, or says this"
-    return f"{said} of it.{there_are(here, date)}"
+    no_document = f"No document is about {found.question[date.start : date.end]}"
+    none = " It is mentioned, but nothing that is said of it answers this."
+    said = f"{no_document}.{none}" if is_mentioned else f"{no_document}, or says this of it."
+    return f"{said}{there_are(here, date)}"

@@ -8,6 +8,7 @@ by where it stands, or known by the catalogue, needs no such leave.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from index.describe.dates import find_dates
@@ -21,6 +22,11 @@ from .named import names_asked
 from .placed import asks_for_a_place, is_its_date
 
 _LETTERHEAD = frozenset({"address", "signature"})
+_ASKS_WHAT_IS_SAID = re.compile(
+    r"\bwhat\b.*\b(?:say|says|said|find|found|writes?|wrote|reports?|reported|thinks?|thought)\b",
+    re.I,
+)
+"""That somebody signed does not tell what she found."""
 _MATTER = 3
 """Words of a question beside those of its document from which on it asks of some matter."""
 
@@ -30,6 +36,7 @@ def admitted(question: str) -> Callable[[Entry], Holds]:
     named = names_asked(question)
     letterhead, placed = asks_for_letterhead(question), asks_for_a_place(question)
     asked, by_name = content_stems(question), asks_for_name(question)
+    says = bool(_ASKS_WHAT_IS_SAID.search(question))
 
     def read(entry: Entry) -> Holds:
         is_named = named(entry) if named else None
@@ -37,7 +44,7 @@ def admitted(question: str) -> Callable[[Entry], Holds]:
 
         def holds(sentence: Sentence) -> bool:
             if sentence.kind in _LETTERHEAD and (placed or not letterhead):
-                return not placed and _names_anybody_of(question, sentence)
+                return not placed and not says and _names_anybody_of(question, sentence)
             if is_its_date(sentence) or days_alone(sentence):
                 return False
             if by_name and sentence.kind == "row" and not asked & content_stems(sentence.text):

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
-from index.describe.dates import find_dates
+from index.describe.dates import MONTHS, find_dates
 from index.describe.judgements import GRADES
 from index.records import Sentence
 from index.words import content_stems
@@ -21,14 +22,14 @@ from .holding import people_in
 Span = tuple[int, int]
 """Start and end in characters of the sentence."""
 
-_MONEY = re.compile(r"[£$€]\s?\d[\d,.]*\d?(?:\s?(?:million|billion|thousand|[kmb]n?\b))?")
+_MONEY = re.compile(r"[£$€]\s?\d(?:[\d,.]*\d)?(?:\s?(?:million|billion|thousand|[kmb]n?\b))?")
 _SHARE = re.compile(
     r"\d[\d,.]*\s?(?:%|per ?cent)|\b\d+ (?:in|of|out of) (?:every )?\d+|"
     r"\b(?:a |one |two |three )?(?:half|thirds?|quarters?)\b",
     re.I,
 )
 _NUMBER = re.compile(
-    r"(?<![\w/-])(?!(?:19|20)\d\d\b)\d[\d,.]*\d?(?![\w-])|"
+    r"(?<![\w/-])(?!(?:19|20)\d\d\b)\d(?:[\d,.]*\d)?(?![\w-])|"
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|"
     r"fifty|hundred|none)\b",
     re.I,
@@ -36,6 +37,10 @@ _NUMBER = re.compile(
 _GRADE = re.compile(rf"\b(?:{GRADES})\b", re.I)
 _LABEL = re.compile(r"[^:\n]{2,60}:\s+")
 _STYLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Cllr|Councillor)\.?\s+")
+_ABOUT = re.compile(r"\b(?:early|mid|late)(?:\s+in)?[\s-]+$", re.I)
+_COPIES = re.compile(r"(?:cop(?:y|ies)|cc)\b", re.I)
+_NAME = re.compile(rf"(?<=\s)(?!(?i:{'|'.join(MONTHS)})\b)[A-Z][\w’'-]+")
+_CLAUSE = re.compile(r"[,;]\s|\b(?:and|but|while|whereas)\b")
 _MOST_WORDS = 8
 """The model's own span is shown when it is no longer and holds what is asked for."""
 
@@ -54,16 +59,16 @@ def find_facts(
     kind = kind_asked(question)
     if kind is None:
         return ()
-    if sentence.kind == "row" and "\t" in sentence.text:
-        return _cell(sentence.text, likely)
     spans = list(_READERS[kind](sentence))
+    if sentence.kind == "row" and "\t" in sentence.text:
+        cell = _cell(sentence.text, likely)
+        names_nobody = kind == "person" and not any(_overlap(one, cell[0]) for one in spans)
+        return () if names_nobody else cell
     if sentence.kind == "row" and (label := _LABEL.match(sentence.text)):
         spans = [span for span in spans if span[0] >= label.end()]
     if kind == "person":
-        if known := _known(sentence.text, people):
-            return known
-        guessed = _of_first_line(sentence, spans)
-        return tuple(guessed) if len(guessed) <= _MOST_PEOPLE else ()
+        return _people(question, sentence, spans, people)
+    spans = _nobody_elses(question, sentence.text, spans)
     inside = [span for span in spans if _overlap(span, likely)]
     if kind == "time" and len(spans) > 1:
         inside = _best_introduced(question, sentence.text, spans) or inside
@@ -72,7 +77,47 @@ def find_facts(
     fact = (inside or spans)[0]
     holds_it = likely[0] <= fact[0] and fact[1] <= likely[1]
     short = len(sentence.text[slice(*likely)].split()) <= _MOST_WORDS
-    return (likely if holds_it and short and kind in ("number", "money", "share") else fact,)
+    if holds_it and short and kind in ("number", "money", "share"):
+        return (_without_stops(sentence.text, likely),)
+    return (fact,)
+
+
+def _people(
+    question: str, sentence: Sentence, spans: list[Span], people: Iterable[str]
+) -> tuple[Span, ...]:
+    """Nobody whom the question names: it asks who somebody is, or who else."""
+    if _COPIES.match(sentence.text):
+        return ()  # it names as many as it likes, and their offices
+    if known := _known(sentence.text, people):
+        return tuple(span for span in known if sentence.text[slice(*span)] not in question)
+    guessed = [
+        span
+        for span in _of_first_line(sentence, spans)
+        if sentence.text[slice(*span)] not in question
+    ]
+    return tuple(guessed) if len(guessed) <= _MOST_PEOPLE else ()
+
+
+def _nobody_elses(question: str, text: str, spans: list[Span]) -> list[Span]:
+    """Those that no clause gives to another name than the question's: "Bury has 30 and Hull 40".
+
+    A clause without a name goes on about that of the one before.
+    """
+    asked = set(_NAME.findall(question)) & set(_NAME.findall(f" {text}"))
+    if not asked:
+        return spans
+    own, about = list[Span](), set[str]()
+    borders = [0, *(match.end() for match in _CLAUSE.finditer(text)), len(text)]
+    for start, end in pairwise(borders):
+        about = set(_NAME.findall(f" {text[start:end]}")) or about
+        if not about or about & asked:
+            own += [span for span in spans if start <= span[0] < end]
+    return own
+
+
+def _without_stops(text: str, span: Span) -> Span:
+    start, end = span
+    return start, start + len(text[start:end].rstrip(" .,;:"))
 
 
 def _known(text: str, people: Iterable[str]) -> tuple[Span, ...]:
@@ -126,7 +171,10 @@ def _matches(pattern: re.Pattern[str]) -> Callable[[Sentence], Iterator[Span]]:
 
 
 def _dates(sentence: Sentence) -> Iterator[Span]:
-    return ((date.start, date.end) for date in find_dates(sentence.text))
+    """With "early" and the like, without which a month says more than is written."""
+    for date in find_dates(sentence.text):
+        about = _ABOUT.search(sentence.text[: date.start])
+        yield (about.start() if about else date.start), date.end
 
 
 _READERS: dict[Kind, Callable[[Sentence], Iterator[Span]]] = {

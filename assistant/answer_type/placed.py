@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from index.describe.dates import find_dates
 from index.records import Entry, Sentence
 from index.words import content_stems, stems
 
@@ -39,6 +40,7 @@ _ASKS_ADDRESS = re.compile(
     r"\bcontact (?:details|number)\b",
     re.I,
 )
+_SALUTES = re.compile(r"dear\b", re.I)
 _HEADER_WORDS = frozenset(stems("grade rating judgement name value number date status comment"))
 """A row that holds nothing else beside its label is the head of a table."""
 _DATES = content_stems("date dated day")
@@ -56,9 +58,20 @@ def asks_for(question: str) -> Holds:
             return bool(copies if _COPIES.match(sentence.text) else signature)
         if sentence.kind == "record":
             return _cell_asked(sentence, meant)
-        return bool(sentence.kind == "address" and address) or _label_asked(sentence, asked)
+        if sentence.kind == "address":
+            return bool(address) and not _is_no_address(sentence)
+        return _label_asked(sentence, asked)
 
     return holds
+
+
+def _is_no_address(line: Sentence) -> bool:
+    """What else stands in a letterhead: its date, and "Dear Ms Lee"."""
+    days = find_dates(line.text)
+    is_day = (
+        len(days) == 1 and not line.text.replace(line.text[days[0].start : days[0].end], "").strip()
+    )
+    return is_day or bool(_SALUTES.match(line.text))
 
 
 def asks_for_a_place(question: str) -> bool:
@@ -94,6 +107,8 @@ def _label_asked(sentence: Sentence, asked: frozenset[str]) -> bool:
         return False
     label, *cells = _cells(sentence)
     named, values = content_stems(label), content_stems(" ".join(cells))
+    if "when" in asked:
+        named -= _DATES
     return bool(named) and named <= asked and not (values and values <= _HEADER_WORDS)
 
 

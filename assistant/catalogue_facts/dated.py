@@ -45,6 +45,7 @@ _PUBLISHES = content_stems(
     "date dated day write wrote written send sent come came out exact exactly full final finding "
     "outcome result bear bears carry carries top head foot end"
 )
+_LETTER, _REPORT = re.compile(r"\bletters?\b", re.I), re.compile(r"\breports?\b", re.I)
 _PUBLIC = r"(?:publish\w*|publication|public|issued?|released?|out)\b"
 _PLANNED = r"(?P<{}>letter|report|minutes|findings)"
 _ASKS_PLAN = re.compile(
@@ -79,7 +80,8 @@ COVERS = content_stems(
     "site exact exactly carry carried conduct conducted undertake undertook describe described "
     "letter report stay stayed spend spent team come came go went please tell confirm give need "
     "know try trying find like hold held recent latest full focused focussed short standard local "
-    "authority children service summer autumn winter spring early late"
+    "authority children service summer autumn winter spring early late both two three four five "
+    "six seven"
 )
 
 
@@ -88,10 +90,15 @@ def publication_asked(question: str) -> Callable[[Entry], Holds | None] | None:
     if not _ASKS_PUBLICATION.search(question) or _ASKS_PLAN.search(question):
         return None
     asked = content_stems(question)
+    asks_letter = bool(_LETTER.search(question)) and not _REPORT.search(question)
 
     def read(entry: Entry) -> Holds | None:
         day = entry.catalogue.date
-        if day is None or shared(asked, words_of(entry) | _PUBLISHES) < asked:
+        if (
+            day is None
+            or (asks_letter and _is_no_letter(entry))
+            or shared(asked, words_of(entry) | _PUBLISHES) < asked
+        ):
             return None
 
         def holds(sentence: Sentence) -> bool:
@@ -106,6 +113,12 @@ def publication_asked(question: str) -> Callable[[Entry], Holds | None] | None:
         return holds
 
     return read
+
+
+def _is_no_letter(entry: Entry) -> bool:
+    """Letters are called reports, but a report is no letter."""
+    kind = entry.catalogue.kind
+    return kind is not None and not _LETTER.search(kind)
 
 
 def plan_asked(question: str) -> Callable[[Entry], Holds | None] | None:

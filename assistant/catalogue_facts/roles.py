@@ -140,9 +140,13 @@ def doers_asked(question: str) -> Reads | None:
         named = {one.name for one in catalogue.people if one.name in question}
         asked = said - (words_of(entry) - frozenset().union(*roles.values()))
         asked -= content_stems(" ".join(named))
+        if not asked and any(one.name in question for one in catalogue.people):
+            return None  # "who is Annie Hudson?"
         if writes:
             asked |= _AUTHOR
         any_task = by_name and not writes
+        if doers := said & _DOES_IT:  # a lead officer is no lead inspector
+            roles = {role: words for role, words in roles.items() if shared(words, doers)}
         meant = _roles_named(question, roles) or _roles_meant(asked, roles, any_task)
         words = frozenset[str]().union(*(roles[role] for role in meant))
         if not words or shared(asked, _WORK | words) < asked:

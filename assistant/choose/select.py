@@ -111,7 +111,9 @@ def _is_boilerplate(one: Judged) -> bool:
 
 
 def is_said(one: Judged, chosen: Iterable[Judged]) -> bool:
-    """In other words; but the same grade of another occasion is another thing."""
+    """In other words; but the same grade of another occasion is another thing, and so is a row
+    of another document's table.
+    """
     alike = (
         other.candidate.sentence
         for other in chosen
@@ -121,8 +123,12 @@ def is_said(one: Judged, chosen: Iterable[Judged]) -> bool:
 
 
 def _of_another(one: Candidate, other: Candidate) -> bool:
-    """Does the catalogue know it of another organisation, or of another visit of the same?"""
+    """Does another document's table say otherwise, or does the catalogue know it of another
+    organisation, or of another visit of the same?
+    """
     first, second = one.entry.catalogue, other.entry.catalogue
+    if one.sentence.kind == "row" and one.entry.id != other.entry.id:
+        return one.sentence.text != other.sentence.text
     if not one.catalogued:
         return False
     if first.organisation != second.organisation:

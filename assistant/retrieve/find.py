@@ -6,7 +6,7 @@ Knows the index and the catalogue; does not judge whether a candidate answers.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -18,9 +18,11 @@ from index.records import Entry, Filters, Hit
 from index.thesaurus import Meant, english
 from index.words import words
 
+from ..answer_type.asked import asks_for_name
 from ..answer_type.placed import asks_for_a_place
 from ..catalogue_facts.catalogued import Catalogued
 from ..features import Terms
+from ..understand.entities.both import with_both_named
 from ..understand.entities.gazetteer import Gazetteer
 from ..understand.entities.names import Mention, without
 from ..understand.entities.persons import find_people
@@ -79,7 +81,7 @@ class Finder:
 
         Where its own time is another than theirs, the other documents about their places.
         """
-        question = self._gazetteer.in_full(question, self._lexicon)
+        question = self._in_full(question)
         query = self._lexicon.query(question)
         question = _mended(question, query)
         scope = self._scope(question, filters)
@@ -88,7 +90,7 @@ class Finder:
         scope = self._holding_what_is_said(question, scope)
         if within is not None:
             scope = scope.narrowed(within)
-        query = replace(query, text=self._topic(query.text))
+        query = replace(query, text=self._topic(query.text, scope.missing))
         terms = Terms(query.terms, self._lexicon.weight, self._meant(question))
         read_as = self._lexicon.spelt_out(question)
         catalogued = Catalogued(self._lexicon.spelt_out(self._of_any(question)))
@@ -97,20 +99,21 @@ class Finder:
             found = self._search(query, side)
             hits += found
             candidates = self._candidates.of_side(question, side, found, terms, catalogued)
-            candidates = of_section(question, candidates, self._library)
+            candidates = of_section(self._of_any(question), candidates, self._library)
             candidates = of_its_time(question, candidates)
             sides.append((side, of_time(question, candidates, found, scope.mentions)))
         hits.sort(key=lambda hit: (-hit.score, hit.passage.document_id, hit.passage.position))
-        topic = self._topic(read_as)
+        topic = self._topic(read_as, scope.missing)
         return Found(question, read_as, topic, scope, tuple(sides), tuple(hits), self._by_id)
 
     def search(self, text: str, filters: Filters, k: int) -> list[Hit]:
         """The nearest passages of the documents that a text is about; of all, when of none."""
-        text = self._gazetteer.in_full(text, self._lexicon)
+        text = self._in_full(text)
         query = self._lexicon.query(text)
         scope = self._scope(_mended(text, query), filters)
         within = self._only(scope.documents) if scope.documents else filters
-        return self._library.search(replace(query, text=self._topic(query.text)), k, within)
+        topic = self._topic(query.text, scope.missing)
+        return self._library.search(replace(query, text=topic), k, within)
 
     def nearest(self, text: str, filters: Filters, k: int) -> list[Hit]:
         """The passages nearest to a text, whatever it is about."""
@@ -162,8 +165,22 @@ class Finder:
         strange = unknown_words(self._topic(question), self._lexicon.knows)
         return () if strange and find_people(question, self.entries).mentions else strange
 
-    def _topic(self, question: str) -> str:
-        return topic_of(question, self._places(question))
+    def _in_full(self, question: str) -> str:
+        """With counties spelt out, and "both councils" by their names."""
+        question = self._gazetteer.in_full(question, self._lexicon)
+        return with_both_named(question, self._gazetteer.places)
+
+    def _topic(self, question: str, missing: Sequence[str] = ()) -> str:
+        """Without the places, those of which there is no document, and the people that only say
+        which document is meant.
+        """
+        people = () if asks_for_name(question) else find_people(question, self.entries).mentions
+        absent = [
+            Mention("", one.start(), one.end())
+            for name in missing
+            for one in re.finditer(re.escape(name), question)
+        ]
+        return topic_of(question, (*self._places(question), *people, *absent))
 
     def _meant(self, question: str) -> Iterator[Meant]:
         """What its everyday words may mean; a place has no other meaning: Bury is no burial."""

@@ -35,7 +35,7 @@ from .times.picks import Pick, find_pick, plainly
 from .times.when import Period, asks_for_change, find_periods
 
 _TOGETHER = re.compile(
-    r"^[’']?s?\s*(?:,|&|\b(?:and|or|with|to|against|than|versus|vs|v)\b\.?)\s*"
+    r"^[’']?s?\s*(?:(?:[a-z]+\s+){0,3}compar(?:e|es|ed|ing|ison)\s+)?(?:,|&|\b(?:and|or|with|to|against|than|versus|vs|v)\b\.?)\s*"
     r"(?:[a-z]+\s+){0,3}$"
 )
 _GRADE = re.compile(r"\b(?:judge?ments?|judged|grades?|graded|ratings?|rated)\b", re.I)

@@ -92,7 +92,8 @@ class Resolved:
     on, or None; ``shown`` is how the question was understood, for the reader; ``topic`` is what
     "it" would stand for after it, "" where its own words tell; ``answered`` is what was answered
     before it, with its place, "" for a refusal or no answer; ``asks_on`` is what was said that it
-    asks on about, "" where it asks something else.
+    asks on about, "" where it asks something else. ``is_new_topic``: it asks about another
+    matter, and not about a document or anything else that was said.
     """
 
     text: str
@@ -101,6 +102,7 @@ class Resolved:
     topic: str = ""
     answered: str = ""
     asks_on: str = ""
+    is_new_topic: bool = False
 
 
 def resolve(question: str, history: Sequence[Turn], names: Collection[str]) -> Resolved:
@@ -161,7 +163,9 @@ def _resolve(question: str, earlier: Resolved, answer: str, names: Collection[st
     is_named = text.endswith(f", {topic}?") and set(own_words(topic)) - set(own_words(anchor))
     shown = _shown(text if is_named else rest, anchor)
     asks_on = said if is_about_the_answer(rest) and not asks_for_proof(rest) else ""
-    return Resolved(text, shown, anchor, "" if text == asked else topic, answered, asks_on)
+    is_new = text == asked and bool(own_words(rest)) and not (asks_on or _LEANS.search(rest))
+    topic = "" if text == asked else topic
+    return Resolved(text, shown, anchor, topic, answered, asks_on, is_new)
 
 
 def _shown(question: str, anchor: str) -> str:

@@ -1,0 +1,70 @@
+"""Which sentences answer, in which order, and what stands first: on the real seeds."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.records import Answer, Question, Turn
+from assistant.service import Assistant
+
+
+def ask(assistant: Assistant, text: str, *history: str) -> Answer:
+    return assistant.ask(Question(text, tuple(Turn("user", said) for said in history)))
+
+
+def fact(answer: Answer) -> str | None:
+    return answer.fact.text if answer.fact else None
+
+
+def years(answer: Answer) -> list[int]:
+    return [citation.date.year for citation in answer.citations if citation.date]
+
+
+@pytest.mark.parametrize(
+    "question", ["When was Southwark inspected?", "Who were the inspectors?", "When was the letter"]
+)
+def test_of_several_documents_that_say_so_each_none_stands_first_in_bold(
+    assistant: Assistant, question: str
+) -> None:
+    answer = ask(assistant, question)
+    assert fact(answer) is None
+    assert len({citation.document_id for citation in answer.citations}) > 1
+
+
+def test_what_the_catalogue_knows_of_several_documents_comes_newest_first(
+    assistant: Assistant,
+) -> None:
+    assert years(ask(assistant, "When was Southwark inspected?")) == [2020, 2019, 2011]
+
+
+def test_of_one_document_the_fact_stands_first(assistant: Assistant) -> None:
+    assert fact(ask(assistant, "When was Lambeth visited?")) == "9 and 10 April 2019"
+
+
+def test_a_date_of_each_report_is_told_of_each(assistant: Assistant) -> None:
+    answer = ask(assistant, "When was the final report sent to the constitutional team?")
+    assert sorted(years(answer)) == [2019, 2020]
+    assert not answer.notes
+
+
+@pytest.mark.parametrize("topic", ["how about training", "and caseloads"])
+def test_another_matter_is_looked_up_in_all_documents_about_the_place(
+    assistant: Assistant, topic: str
+) -> None:
+    earlier = "what did they say about foster carers in southwark"
+    assert years(ask(assistant, earlier)) == [2020, 2020]
+    answer = ask(assistant, topic, earlier)
+    assert set(years(answer)) <= {2019, 2011}
+    assert {citation.organisation for citation in answer.citations} == {"Southwark"}
+
+
+def test_whose_document_it_was_is_asked_of_that_document(assistant: Assistant) -> None:
+    answer = ask(assistant, "who signed it?", "What did inspectors say about IRO recording?")
+    assert years(answer) == [2019]
+
+
+def test_both_lists_are_whole_when_two_places_are_asked_for(assistant: Assistant) -> None:
+    answer = ask(assistant, "What needs to improve in Southwark and Lambeth?")
+    quotes = " ".join(citation.quote for citation in answer.citations)
+    assert "The clarity of action planning in care plans" in quotes
+    assert "The support offer to foster carers" in quotes
