@@ -95,7 +95,7 @@ def _later(found: Found, chosen: Sequence[Judged], ranked: Sequence[Judged]) -> 
     said = [one.candidate.sentence for one in chosen]
     is_asked_for = asks_for(found.question)
     for one in (judged.candidate for judged in ranked if judged.candidate.entry == newest[0]):
-        alike = overlap(one.sentence, said) >= SAME
-        if alike or one.catalogued or is_asked_for(one.sentence):
+        says_so = overlap(one.sentence, said) >= SAME
+        if says_so or one.catalogued or is_asked_for(one.sentence):
             return ""
     return f"A later document, {label(newest[0])}, was searched, and no answer was found in it."
