@@ -146,6 +146,12 @@ class Library:
         with self._database.reading() as connection:
             return documents.get(connection, id_or_uri)
 
+    def described(self, id_or_uri: str) -> tuple[Entry, Document]:
+        """A document and what lists say of it, both of one state; raises UnknownDocument."""
+        with self._database.reading() as connection:
+            document = documents.get(connection, id_or_uri)
+            return listing.entry(connection, document.uri), document
+
     def boxes(self, id_or_uri: str, start: int, end: int) -> Outline:
         """Where ``text[start:end]`` is printed, line by line.
 
@@ -209,10 +215,7 @@ class Library:
             return spans.sentences(connection, documents.get(connection, document_id))
 
     def sentence_vectors(self, document_id: str) -> NDArray[np.float32]:
-        """One row for each of ``sentences``, shape (sentences, dimensions).
-
-        Raises UnknownDocument.
-        """
+        """Shape (sentences, dimensions), in the order of ``sentences``; raises UnknownDocument."""
         with self._database.reading() as connection:
             identity = documents.get(connection, document_id).id
             return spans.vectors_of(connection, identity, self._embedder.dimensions)

@@ -2,7 +2,8 @@
 
 Rules for English prose, because a quote must be an exact span and models that split sentences
 rewrite spaces. A full stop ends a sentence unless it stands behind an abbreviation, an
-initial or inside a number; quotation marks and brackets that close behind it belong to it.
+initial or inside a number; quotation marks, brackets that close behind it and the marks of its
+notes belong to it.
 Table rows, records, addresses and signatures are one sentence each.
 """
 
@@ -12,7 +13,9 @@ import re
 
 from .records import Block, Document, Sentence
 
-_BOUNDARY = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9£$€])")
+_REFERENCES = r"(?:\[(?:\^[\w-]{1,20}|\d{1,3}|[a-z]|note \d+|citation needed)\])*"
+"""Marks of notes, as Wikipedia and Markdown set them behind a full stop: "[1]", "[^1]"."""
+_BOUNDARY = re.compile(rf"[.!?…]+[\"'”’)\]]*{_REFERENCES}(?=\s+[\"'“‘(\[]*[A-Z0-9£$€])")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"'“‘])(?:[A-Z]|[A-Za-z](?:\.[A-Za-z])+|"
     r"Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sir|St|Cllr|Rt|Hon|"

@@ -187,3 +187,21 @@ def test_a_heading_that_is_only_a_name_takes_the_line_below() -> None:
     found = catalogue("# Ambridge Council\n\n# Inspection of children's services\n\nIn Ambridge.")
     assert found.title == "Ambridge Council: Inspection of children's services"
     assert found.kind == "inspection report"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# Chess club\n\n| Subject | Lead |\n| Openings | Tom Hill |", "Chess club"),
+        ("# School report\n\nAnn did well.\n\n| Subject | Grade |\n| Art | B |", "School report"),
+        ("# Staff\n\n| Title | Name |\n| Mr | Smith |", "Staff"),
+        ("Ann is here.\n\n" * 16 + "| Title | Name |\n| Mr | Smith |", "Ann is here"),
+        ("| Title | The budget |\n| Author | Ann |\n\n# Purpose\n\nIt is big.", "The budget"),
+        ("# Cabinet\n\n| To | All |\n| Subject | The budget |\n\nIt is big.", "The budget"),
+        ("# Cabinet\n\n| Title: | The budget |\n\nIt is big.", "The budget"),
+        ("# Cabinet\n\n| Report title | The budget |\n\nIt is big.", "The budget"),
+        ("# Cabinet\n\nSubject: The budget\n\nIt is big.", "The budget"),
+    ],
+)  # fmt: skip
+def test_a_label_of_the_title_is_told_from_the_name_of_a_column(text: str, title: str) -> None:
+    assert catalogue(text).title == title

@@ -52,6 +52,59 @@ def test_captions_and_a_second_table() -> None:
     ]
 
 
+SECTIONS = ["Name|Role", "Anna|Chair", "|", "Volunteers|"]
+
+
+def test_the_first_row_of_a_section_names_no_columns() -> None:
+    assert texts(*SECTIONS, "Ben|Driver", "Cara|Cook") == [
+        "Name: Anna; Role: Chair",
+        "Volunteers",
+        "Ben; Driver",
+        "Cara; Cook",
+    ]
+    assert texts("North|12", "|", "Staff|", "Ben|Driver", "Cara|Cook")[2:] == [
+        "Ben; Driver",
+        "Cara; Cook",
+    ]
+
+
+def test_a_section_may_repeat_the_names_of_its_columns() -> None:
+    assert texts(*SECTIONS, "Name|Role|", "Ben|Driver")[2:] == ["Name: Ben; Role: Driver"]
+
+
+def test_a_section_with_the_cells_and_figures_of_the_table_above_has_its_names() -> None:
+    rows = ["Area|2019|2020", "North|12|13", "||", "South||", "East|4|5"]
+    assert texts(*rows)[2:] == ["Area: East; 2019: 4; 2020: 5"]
+    assert texts(*rows[:-1], "East||5")[2:] == ["East; 5"]
+    assert texts("Name|Role|Age", "Anna|Chair|60", "||", "Prices", "Adults|40|20")[2:] == [
+        "Adults; 40; 20"
+    ]
+    assert texts("Name|Age", "Anna|60", "|", "Prices", "Adults|40")[2:] == ["Adults; 40"]
+
+
+@pytest.mark.parametrize(
+    ("names", "row", "text"),
+    [
+        ("Home|Beds", "Larch|6", "Home: Larch; Beds: 6"),
+        ("Area|2021", "North|12", "Area: North; 2021: 12"),
+        ("Ben|none", "Cara|12", "Cara; 12"),
+        ("Ben|-", "Cara|12", "Cara; 12"),
+        ("Ben|2015", "Cara|2018", "Cara; 2018"),
+    ],
+)
+def test_under_a_caption_names_stand_above_figures(names: str, row: str, text: str) -> None:
+    assert texts("Name|Count", "Anna|5", "|", "Homes|", names, row)[-1] == text
+
+
+def test_labels_with_a_colon_are_a_form() -> None:
+    assert texts("Project:|New roof", "Manager:|Anna Lee", "Cost:|£4,000") == [
+        "Project: New roof",
+        "Manager: Anna Lee",
+        "Cost: £4,000",
+    ]
+    assert texts("Name:|Role:", "Anna|Chair") == ["Name: Anna; Role: Chair"]
+
+
 def test_a_list_of_one_column() -> None:
     assert texts("Home", "", "Larch House", "Birch Lodge") == [
         "Home: Larch House",

@@ -68,6 +68,51 @@ def test_a_year_with_a_digit_too_many() -> None:
     assert found.date == day("2025-11-06")
 
 
+AHEAD = [
+    "Review date: 4 March 2025",
+    "Date of review: 4 March 2025",
+    "Everybody agrees with this policy. It will be reviewed on 4 March 2025.",
+    "The annual meeting will be held on 10 October 2024.",
+    "The annual meeting takes place on 10 October 2024.",
+    "Annual meeting: 10 October 2024",
+    "All homes must be inspected by 10 October 2024.",
+    "The inspection is planned for 10 October 2024.",
+    "The work is to be carried out by 10 October 2024.",
+]
+
+
+@pytest.mark.parametrize("line", AHEAD)
+@pytest.mark.parametrize("own", ["Date: 5 March 2024", "Approved: 5 March 2024"])
+def test_a_day_that_is_planned_is_not_reported_on(own: str, line: str) -> None:
+    found = document(f"Lone working\n\n{own}\n\n{line}")
+    assert found.catalogue.date == day("2024-03-05")
+    assert found.catalogue.covers == ()
+    assert found.warnings == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Inspection date: 8 December 2021",
+        "Date of visit: 8 December 2021",
+        "Inspectors visited Ambridge on 8 December 2021.",
+        "The inspection was carried out by Ann Lee on 8 December 2021.",
+        "The inspection was held on 8 December 2021 and will be followed up.",
+    ],
+)
+def test_a_day_that_is_reported_on_sets_the_year_right(line: str) -> None:
+    found = document(f"Ambridge\n\nDate: 12 January 2021\n\n{line}")
+    assert found.catalogue.date == day("2022-01-12")
+    assert found.catalogue.covers == (day("2021-12-08"), day("2021-12-08"))
+
+
+def test_the_clock_of_a_mail_is_believed() -> None:
+    head = "From: ann@example.org\nSubject: Visit\nDate: Tue, 5 Mar 2024 10:00:00 +0000"
+    found = document(f"{head}\n\nThe visit on 10 October 2024 is confirmed.", "a.eml")
+    assert found.catalogue.date == day("2024-03-05")
+    assert found.warnings == ()
+
+
 def test_an_announced_visit_may_follow_its_letter() -> None:
     assert letter("2 April 2025", "15 May 2025").catalogue.date == day("2025-04-02")
 
@@ -79,6 +124,15 @@ def test_an_announced_visit_may_follow_its_letter() -> None:
         ("# Policy\n\nApproved by the board on 12 March 2024. Review: 1 May 2027.", "2024-03-12"),
         ("# Gazette\n\nThe Herald, Saturday 22 June 2024.\n\nRain fell.", "2024-06-22"),
         ("# Report\n\nInspection date: 5 June 2018\n\nRain fell.", None),
+        ("# Case\n\nDate of birth: 12 May 1980\n\nDate: 3 March 2024\n\nRain fell.", "2024-03-03"),
+        ("# Case\n\nDate of accident: 2 May 2023\n\nDate: 3 March 2024\n\nRain.", "2024-03-03"),
+        ("# Case\n\nDate of birth: 12 May 1980\n\nRain fell.", None),
+        ("# Card\n\nDate of expiry: 4 May 2030\n\nDate of issue: 4 May 2020", "2020-05-04"),
+        ("# Minutes\n\nDate of meeting: 4 May 2020\n\nRain fell.", "2020-05-04"),
+        ("# Note\n\nDate of visit: 4 May 2020\n\nRain fell.", "2020-05-04"),
+        ("# Policy\n\nAdopted: 4 May 2020\n\nDate of review: 4 May 2023\n\nRain.", "2020-05-04"),
+        ("# Book\n\n3 March 2024\n\n" + "Rain fell.\n\n" * 20 + "Date: 4 May 1980", "2024-03-03"),
+        ("# Book\n\n" + "Rain fell.\n\n" * 20 + "Date: 4 May 1980", "1980-05-04"),
     ],
 )  # fmt: skip
 def test_the_date_that_is_its_own(text: str, date: str | None) -> None:

@@ -86,6 +86,35 @@ def test_what_is_quoted_is_prose_even_below_a_signature() -> None:
     assert kinds["Budget"] == "title"
 
 
+REPLY = ["Hi Ben,", "The roof costs £4,000. It is new.", "Anna"]
+
+
+def kinds(mail: EmailMessage) -> dict[str, str]:
+    text, blocks, _ = assemble(parse(mail.as_bytes()))
+    return {text[block.start : block.end]: block.kind for block in blocks}
+
+
+def test_a_salutation_that_is_quoted_does_not_make_a_letterhead_of_the_reply() -> None:
+    quoted = "On Mon, 4 Mar 2024 Ben wrote:\n> Dear Anna,\n>\n> When?\n>\n> Kind regards\n> Ben"
+    found = kinds(message("\n\n".join([*REPLY, quoted, "Bye for now."])))
+    assert [found[line] for line in REPLY[:2]] == ["paragraph", "paragraph"]
+    assert found["Dear Anna,"] == found["Bye for now."] == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "<blockquote><p>Dear Anna,</p><p>When?</p><p>Kind regards</p></blockquote>",
+        "<p><b>From:</b> Ben<br><b>Sent:</b> Monday</p><p>Dear Anna,</p><p>Kind regards</p>",
+    ],
+)
+def test_nor_does_one_in_a_page(quoted: str) -> None:
+    own = "".join(f"<p>{line}</p>" for line in REPLY)
+    found = kinds(message(page=f"{own}{quoted}"))
+    assert [found[line] for line in REPLY[:2]] == ["paragraph", "paragraph"]
+    assert found["Dear Anna,"] == "paragraph"
+
+
 def test_all_below_the_line_of_an_original_message_is_quoted() -> None:
     pieces = parse(message("Yes.\n\n-----Original Message-----\n- Monday").as_bytes()).pieces
     assert [(piece.text, piece.kind) for piece in pieces[2:]] == [

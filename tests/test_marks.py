@@ -33,6 +33,18 @@ def test_a_sentence_may_end_in_a_quotation_mark() -> None:
     assert not is_complete("some of the")
 
 
+@pytest.mark.parametrize(
+    "text", ["The fee is £20.[1]", "They said “yes.”[2][13]", "True.[^1]", "Odd.[citation needed]"]
+)
+def test_marks_of_notes_may_stand_behind_the_full_stop(text: str) -> None:
+    assert is_complete(text)
+
+
+@pytest.mark.parametrize("text", ["The fee[1]", "Fees [1]", "[1]", "Section 4.[Part 2]"])
+def test_a_mark_of_a_note_is_no_full_stop(text: str) -> None:
+    assert not is_complete(text)
+
+
 @pytest.mark.parametrize("line", ["8. There were", "- The support", "o The support", "• Good"])
 def test_what_begins_with_a_mark(line: str) -> None:
     assert is_marked(line)

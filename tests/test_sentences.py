@@ -21,6 +21,14 @@ from index.sentences import sentences_of, split
         ["Was it good?", "Yes!", "(It was.)", "90% agreed."],
         ["No. 6 was open, e.g. to staff, w/c 22 June 2020 and sessions."],
         ["They sold pens, ink, etc.", "The rest was lost."],
+        [
+            "The city has 800,000 people.[1]",
+            "The mayor is Ann Lee.[2][13]",
+            "It rains.[^1]",
+            "Yes.",
+        ],
+        ["They said “yes.”[4]", "It is big[2].", "It is old.[citation needed]", "So it was."],
+        ["See list[1] and x.[1]y Bravo."],
     ],
 )
 def test_split(sentences: list[str]) -> None:

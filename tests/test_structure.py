@@ -155,3 +155,16 @@ def test_blocks_are_in_order_and_hold_every_word(parts: list[Piece]) -> None:
     numbers = "".join(block.number or "" for block in blocks)
     letters = [character for character in outside if character.isalnum()]
     assert sorted(letters) == sorted(c for c in numbers if c.isalnum())
+
+
+def test_a_salutation_that_the_format_declares_to_be_prose_makes_no_letter() -> None:
+    lines = (Piece("Hi Ben,"), Piece("It costs £4."), Piece("Dear Anna,", kind="paragraph"))
+    _, blocks, _ = assemble(Parsed(lines))
+    assert "address" not in [block.kind for block in blocks]
+
+
+def test_a_sign_off_that_the_format_declares_to_be_prose_ends_no_letter() -> None:
+    quoted = Piece("Kind regards", kind="paragraph")
+    lines = (Piece("Dear Anna,"), Piece("Roof"), quoted, Piece("It costs £4."))
+    _, blocks, _ = assemble(Parsed(lines))
+    assert [block.kind for block in blocks] == ["address", "title", "paragraph", "paragraph"]

@@ -1,5 +1,7 @@
 """Lines to pieces: what a margin broke is joined, what a writer broke is not."""
 
+import pytest
+
 from index.parse.pieces import Piece
 from index.parse.text import parse
 
@@ -51,6 +53,31 @@ def test_markdown_headings_have_levels() -> None:
         Piece("Title", None, 1),
         Piece("Part", None, 2),
     ]
+
+
+@pytest.mark.parametrize("heading", ["What is a plan?", "1. Introduction", "Notes:", "A plan"])
+def test_what_is_underlined_is_a_heading(heading: str) -> None:
+    assert pieces(f"{heading}\n-------\nText.") == [Piece(heading, None, 2), Piece("Text.")]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "The committee agreed to raise the rent from June and to write to all plot holders.",
+        "The fee is £4.",
+        "Water and more, " * 9,
+        "- bread and milk",
+        "Anna\t4",
+        "Ofsted\nPiccadilly Gate",
+    ],
+)
+@pytest.mark.parametrize("rule", ["-----------", "====="])
+def test_a_rule_below_other_things_only_parts_them(above: str, rule: str) -> None:
+    assert pieces(f"{above}\n{rule}\nText.") == [Piece(above.strip()), Piece("Text.")]
+
+
+def test_a_rule_below_a_heading_does_not_change_it() -> None:
+    assert pieces("# Water\n-----\nText.") == [Piece("Water", None, 1), Piece("Text.")]
 
 
 def test_a_markdown_table_becomes_rows() -> None:

@@ -54,6 +54,28 @@ def test_an_empty_main_part_is_passed_over() -> None:
     assert texts("<main></main><p>Good.</p>") == ["Good."]
 
 
+def test_a_main_part_inside_another_is_read_once() -> None:
+    page = '<div role="main"><p>Fees</p><main><p>They are low.</p></main></div>'
+    assert texts(page) == ["Fees", "They are low."]
+    assert texts("<main>One.</main><div role=main>Two.</div>") == ["One.", "Two."]
+
+
+@pytest.mark.parametrize(
+    "content", ["<h1>Bin days</h1><p>Tuesday.</p>", "<p>Bin days</p><p>Tuesday.</p>"]
+)
+def test_a_form_around_the_page_is_none(content: str) -> None:
+    fields = "<label>Search</label><input value=X><button>Go</button><select><option>X</select>"
+    page = f"<body><form action=bins.aspx>{fields}<div>{content}</div></form><p>Help</p></body>"
+    assert texts(page) == ["Bin days", "Tuesday.", "Help"]
+
+
+def test_a_form_that_is_a_part_of_the_page_is_left_out() -> None:
+    form = "<form><h2>Feedback</h2><p>Was this page useful?</p><p>Your name <input></p></form>"
+    assert texts(f"<p>Bins are emptied on every Tuesday of the year.</p>{form}") == [
+        "Bins are emptied on every Tuesday of the year."
+    ]
+
+
 def test_lists() -> None:
     page = "<ul><li>one<ul><li>inner</ul><li><p>two</p></ul><ol start=3><li>three<li>four</ol>"
     assert texts(page) == ["• one", "• inner", "• two", "3. three", "4. four"]
@@ -68,6 +90,15 @@ def test_tables_repeat_what_spans_rows() -> None:
         "Care\tGood\t2019",
         "Care\tFair enough\t2020",
     ]
+
+
+def test_cells_that_span_rows_and_columns() -> None:
+    page = """<table><tr><th rowspan=2>Name<th colspan=2>Score<th rowspan=2>Notes
+        <tr><th>2019<th>2020<tr><td>Anna<td>5<td>6<td>ok</table>"""
+    assert texts(page) == ["Name\tScore\tNotes", "Name\t2019\t2020\tNotes", "Anna\t5\t6\tok"]
+    page = """<table><tr><td rowspan=2 colspan=2>Both<td>a<td rowspan=3>Last<tr><td>b<tr><td>c
+        <tr><td>d<td>e</table>"""
+    assert texts(page) == ["Both\ta\tLast", "Both\tb\tLast", "c\tLast", "d\te"]
 
 
 def test_a_table_that_arranges_the_page_is_no_table() -> None:
@@ -128,3 +159,17 @@ def test_what_cannot_be_read(page: bytes, what: str) -> None:
     with pytest.raises(UnreadableFile, match=what) as caught:
         parse(page)
     assert caught.value.remedy
+
+
+def test_what_is_quoted_is_declared_to_be_prose() -> None:
+    quoted = "<p>Dear Ann,</p><blockquote>Yes.</blockquote><ul><li>One</ul><h2>Two</h2>"
+    hidden = "<blockquote hidden>No.</blockquote>"
+    page = f"<p>Before.</p>{hidden}<blockquote>{quoted}</blockquote><p>Below.</p>"
+    assert [(piece.text, piece.kind) for piece in parse(page.encode()).pieces] == [
+        ("Before.", None),
+        ("Dear Ann,", "paragraph"),
+        ("Yes.", "paragraph"),
+        ("• One", None),
+        ("Two", None),
+        ("Below.", None),
+    ]

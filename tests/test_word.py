@@ -119,6 +119,30 @@ def test_rows_of_tables_with_merged_cells() -> None:
     assert texts(word(write)) == ["Area\tGrade", "Care\tGood", "Care\tFair enough"]
 
 
+def test_rows_of_tables_with_cells_over_several_columns() -> None:
+    def write(document: Document) -> None:
+        table = document.add_table(2, 4)
+        for row, cells in enumerate([("Team", "", "Lead", "Budget"), ("North", "South", "", "5")]):
+            for column, cell in enumerate(cells):
+                table.cell(row, column).text = cell
+        table.cell(0, 0).merge(table.cell(0, 1))
+        table.cell(0, 2).merge(table.cell(1, 2))
+
+    assert texts(word(write)) == ["Team\tLead\tBudget", "North\tSouth\tLead\t5"]
+
+
+def test_a_row_that_begins_further_right() -> None:
+    below = '<w:tcPr><w:vMerge w:val="{}"/></w:tcPr>'
+    cells = "<w:tc>{}<w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
+    first = cells.format("", "Area") + cells.format(below.format("restart"), "Care")
+    second = cells.format(below.format("continue"), "") + cells.format("", "2020")
+    xml = (
+        f"<w:tbl><w:tr>{first}{cells.format('', '2019')}</w:tr>"
+        f'<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>{second}</w:tr></w:tbl>'
+    )
+    assert texts(body(xml)) == ["Area\tCare\t2019", "Care\t2020"]
+
+
 def test_a_frame_of_one_cell_is_no_table() -> None:
     def write(document: Document) -> None:
         cell = document.add_table(1, 1).cell(0, 0)
@@ -141,6 +165,17 @@ def test_what_is_printed_and_what_is_not() -> None:
         "</w:txbxContent></w:pict><w:t>Around</w:t></w:r></w:p>"
     )
     assert texts(body(xml)) == ["Kept added co-op\nbelow", "Control", "Around", "In a box"]
+
+
+def test_hidden_words_are_not_printed() -> None:
+    def write(document: Document) -> None:
+        paragraph = document.add_paragraph("They answer within ")
+        paragraph.add_run("5 days, no ").font.hidden = True
+        paragraph.add_run("20 days").font.hidden = False
+        paragraph.add_run(".")
+        document.add_paragraph().add_run("Note to self").font.hidden = True
+
+    assert texts(word(write)) == ["They answer within 20 days."]
 
 
 @pytest.mark.parametrize(

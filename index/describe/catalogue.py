@@ -13,13 +13,15 @@ from pathlib import PurePosixPath
 
 from ..records import Block, Catalogue
 from .dates import find_dates
-from .dating import find_dating
-from .forms import OPENING, fields
+from .dating import find_dating, is_mail
+from .forms import OPENING, Field, fields
 from .judgements import find_judgements
 from .organisations import find_publisher, find_subject
 from .people import find_author, find_people
 
-_TITLE_LABEL = re.compile(r"(?:report |document |full )?title|subject", re.I)
+_TITLE_LABEL = re.compile(r"(?:report |document |full )title", re.I)
+_BARE_LABEL = re.compile(r"title|subject", re.I)
+"""Names of columns as well: subject and lead, title and name."""
 _SECTION_NAMES = frozenset(
     """
     purpose recommendations recommendation background introduction summary contents overview
@@ -96,7 +98,7 @@ def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
             return text[block.start : block.end].rstrip(".")
     for field in fields(text, blocks):
         of_form = field.block.kind == "row" or field.block == blocks[0]
-        if of_form and _TITLE_LABEL.fullmatch(field.label):
+        if of_form and _names_title(text, blocks, field):
             return field.value
     for position, block in enumerate(blocks[:OPENING]):
         heading = text[block.start : block.end]
@@ -106,6 +108,21 @@ def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
             heading = heading.title() if heading.isupper() else heading
             return heading + _subtitle(text, blocks[position + 1 : position + 2], heading)
     return None
+
+
+def _names_title(text: str, blocks: tuple[Block, ...], field: Field) -> bool:
+    """Does what stands beside the label name the document? A bare "Title" or "Subject" does with
+    a colon, or in a table that nothing heads; as a table's first row it names the columns."""
+    if _TITLE_LABEL.fullmatch(field.label):
+        return True
+    if not _BARE_LABEL.fullmatch(field.label):
+        return False
+    if not text.startswith(f"{field.label}\t", field.block.start):
+        return True  # a colon parts them
+    above = blocks[: blocks.index(field.block)]
+    goes_on = bool(above) and above[-1].kind == "row"
+    headed = any(block.kind == "heading" for block in above)
+    return len(above) < OPENING and (goes_on or not headed)
 
 
 def _is_title(heading: str) -> bool:
@@ -144,8 +161,7 @@ def _kind(text: str, blocks: tuple[Block, ...], title: str) -> str | None:
     """A letter by its salutation, a form by its labels, anything else by its title."""
     opening = [text[block.start : block.end] for block in blocks[:OPENING]]
     labels = {field.label.lower() for field in fields(text, blocks)}
-    saved = blocks[0].kind == "title" and labels >= {"from", "date"}  # its subject is the title
-    if saved or labels >= _EMAIL:
+    if is_mail(text, blocks) or labels >= _EMAIL:
         return "email"
     if any(map(_DEAR.search, opening)):
         return "letter"

@@ -23,7 +23,7 @@ TIMES_OF_YEAR = (*(name.lower() for name in calendar.month_name if name), *SEASO
 """Months in full and seasons, as a regular expression or a table has them."""
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
+_DAY = r"(\d{1,2})(?:(?:st|nd|rd|th)(?:(?:\s+day)?\s+of)?)?"  # "4", "4th", "4th of", "4th day of"
 _TO = r"\s*(?:to|and|&|[-‐‑–—─])\s*"
 _LIST = r"(?:,\s*\d{1,2}(?:st|nd|rd|th)?)*"  # "15, 16 and 21 July"
 _YEAR = r"((?:19|20)\d\d)"

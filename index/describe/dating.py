@@ -19,7 +19,9 @@ from .dates import DateSpan, find_dates, find_days_without_year
 from .forms import OPENING, Field, fields
 
 _PUBLISHED = re.compile(r"(?:.* )?(?:published|publication|issued?)(?: date| on)?", re.I)
-_DATED = re.compile(r"(?:date|dated|sent|received|meeting date|date of \w+)", re.I)
+_DATED = re.compile(r"(?:date|dated|sent|received|meeting date)", re.I)
+_DATED_OF = re.compile(r"date of \w+", re.I)
+_VISITED = re.compile(r"date of (?:inspection|visit|review)", re.I)
 _NOT_ITS_OWN = re.compile(
     r"\b(?:inspect\w*|visit\w*|review\w*|previous|next|last|expir\w*|due|until|deadline|"
     r"born|birth|since|replac\w*)\b",
@@ -43,6 +45,12 @@ _COVERS = re.compile(
     r"undertaken|covers|period)\b[^.]{0,120}$",
     re.I,
 )
+_PLANNED = re.compile(
+    r"\b(?:will|shall|must|should|to be|due|planned|scheduled|takes? place|meetings?)\b"
+    r"[^.]{0,120}$|\bby $|\breview(?: date)?: $",
+    re.I,
+)
+"""Before a day that is still to come: it was not reported on."""
 _EARLIER = re.compile(
     r"\b(?:previous|last|earlier|since|next|follow\w*|published|issued)\b[^.]{0,60}$", re.I
 )
@@ -68,7 +76,7 @@ def find_dating(text: str, blocks: tuple[Block, ...], uri: str) -> Dating:
     covers = _covers(text, blocks, written or (month.last if month else named))
     if written is None:
         return _less_sure(_half_written(text, blocks, covers), month, named, covers)
-    meant = _meant(written, covers, named)
+    meant = written if is_mail(text, blocks) else _meant(written, covers, named)
     if meant == written:
         return Dating(written, covers=covers)
     return Dating(
@@ -78,6 +86,12 @@ def find_dating(text: str, blocks: tuple[Block, ...], uri: str) -> Dating:
         f"It is dated {written.isoformat()} and reports on {covers[-1].isoformat()}; its date is"
         f" taken to be {meant.isoformat()}.",
     )
+
+
+def is_mail(text: str, blocks: tuple[Block, ...]) -> bool:
+    """Is it a mail as a program saved it? Its date was set by a clock, and is no slip."""
+    labels = {field.label.lower() for field in fields(text, blocks[:OPENING])}
+    return blocks[0].kind == "title" and labels >= {"from", "date"}
 
 
 def _less_sure(
@@ -99,11 +113,27 @@ def _in_name(uri: str) -> datetime.date | None:
 
 
 def _written(text: str, blocks: tuple[Block, ...]) -> datetime.date | None:
-    labelled = (_only_day(value) for value in _labelled(text, blocks))
-    if day := next(filter(None, labelled), None):
-        return day
-    own = {field.block for field in fields(text, blocks) if _NOT_ITS_OWN.search(field.label)}
-    for block in blocks[:OPENING]:
+    form = list(fields(text, blocks))
+    top = blocks[:OPENING]
+    own = [field for field in form if not _NOT_ITS_OWN.search(field.label)]
+    opening = [field for field in own if field.block.end <= top[-1].end]
+    return (
+        _first_day(form, _PUBLISHED)
+        or _first_day(opening, _DATED, _DATED_OF)
+        or _in_opening(text, top, form)
+        or _first_day(own, _DATED, _DATED_OF)
+        or _first_day(form, _VISITED)
+    )
+
+
+def _first_day(form: list[Field], *labels: re.Pattern[str]) -> datetime.date | None:
+    return next(filter(None, map(_only_day, _values(form, *labels))), None)
+
+
+def _in_opening(text: str, top: tuple[Block, ...], form: list[Field]) -> datetime.date | None:
+    """A line that is there for its date, or "adopted on 21 May 2024"."""
+    own = {field.block for field in form if _NOT_ITS_OWN.search(field.label)}
+    for block in top:
         line = text[block.start : block.end]
         for part in line.split("\n"):
             short = len(part) < _LINE and not _NOT_ITS_OWN.search(part)
@@ -115,10 +145,9 @@ def _written(text: str, blocks: tuple[Block, ...]) -> datetime.date | None:
     return None
 
 
-def _labelled(text: str, blocks: tuple[Block, ...]) -> Iterator[str]:
-    """What a form holds as the date of publication, then what it holds as a date."""
-    form = list(fields(text, blocks))
-    for label in (_PUBLISHED, _DATED):
+def _values(form: list[Field], *labels: re.Pattern[str]) -> Iterator[str]:
+    """What a form holds beside these labels, the first label first."""
+    for label in labels:
         yield from (field.value for field in form if label.fullmatch(field.label))
 
 
@@ -133,7 +162,10 @@ def _only_day(text: str) -> datetime.date | None:
 def _month(text: str, blocks: tuple[Block, ...]) -> DateSpan | None:
     """The one month behind a label, or at the top: at the end of a line, or behind "published"."""
     opening = "\n".join(text[block.start : block.end] for block in blocks[:OPENING])
-    for lines in (_labelled(text, blocks), opening.split("\n")):
+    form = list(fields(text, blocks))
+    own = [field for field in form if not _NOT_ITS_OWN.search(field.label)]
+    labelled = (*_values(form, _PUBLISHED), *_values(own, _DATED, _DATED_OF))
+    for lines in (labelled, opening.split("\n")):
         months = {span.first: span for line in lines if (span := _only_month(line))}
         if len(months) == 1:  # several head the parts of a diary
             return months.popitem()[1]
@@ -158,7 +190,8 @@ def _covers(
 ) -> tuple[datetime.date, ...]:
     """First and last day of what was visited, inspected or held: a label before prose."""
     for field in fields(text, blocks):
-        if _is_period(field) and (days := next(_days(field.value), None)):
+        days = next(_days(field.value), None) if _is_period(field) else None
+        if days and not _is_planned(f"{field.label}: ", days, latest):
             return (days.first, days.last)
     for block in blocks[: 2 * OPENING]:
         if block.kind in ("address", "signature", "bullet"):
@@ -168,9 +201,14 @@ def _covers(
         for span in (*_days(line), *undated):
             before = line[: span.start]
             ahead = latest is not None and _TODAY < span.last - latest <= _SOON
+            ahead = ahead or _is_planned(before, span, latest)
             if _COVERS.search(before) and not _EARLIER.search(before) and not ahead:
                 return (span.first, span.last)
     return ()
+
+
+def _is_planned(before: str, span: DateSpan, latest: datetime.date | None) -> bool:
+    return latest is not None and span.last > latest and bool(_PLANNED.search(before))
 
 
 def _is_period(field: Field) -> bool:

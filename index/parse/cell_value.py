@@ -1,8 +1,9 @@
 """The value of a cell as its sheet shows it: "12.5%", "£1,200", "4 May 2020", "May 2020".
 
 Formats of spreadsheets are a language; what matters for reading is understood: percentages,
-thousands, currencies, decimals, and which parts of a date are shown. Day before month, and
-months in words, whatever the order of the format: nobody has to guess.
+thousands, currencies, decimals, leading zeros, units in quotation marks, and which parts of a
+date are shown. Day before month, and months in words, whatever the order of the format: nobody
+has to guess.
 """
 
 from __future__ import annotations
@@ -14,8 +15,15 @@ Value = str | float | datetime.datetime | datetime.date | datetime.time | dateti
 """What openpyxl gives; ``float`` stands for ``int`` and ``bool`` too."""
 
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[(?!\$)[^\]]*\]')
+_SYMBOL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|[_*].|General|.', re.I)
+"""What a format is made of: words, conditions in brackets, spaces to fill, and signs."""
+_CONDITION = re.compile(r"\[[<>=]")
+"""Of a format for some numbers only, "[>999]0.0,": what it shows of others is not worked out."""
+_DIGITS = frozenset({"0", "#", "?", "general"})
 _CURRENCY = re.compile(r"[£$€](?!-)|\[\$(?P<locale>[£$€])")
 _DECIMALS = re.compile(r"[0#]\.(?P<digits>0+)")
+_THOUSANDS = re.compile(r"[0#?](?P<commas>,+)(?![,0#?])")
+"""Commas that stand behind the digits: so many thousands are one."""
 
 
 def shown(value: Value, number_format: str) -> str:
@@ -29,33 +37,60 @@ def shown(value: Value, number_format: str) -> str:
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, int | float):
-        return _number(value, number_format.split(";")[0])
+        return _number(value, number_format)
     if isinstance(value, datetime.timedelta):
         return _duration(value)
     return _date(value, _QUOTED.sub("", number_format).lower())
 
 
 def _number(value: float, number_format: str) -> str:
-    pattern = _QUOTED.sub("", number_format)
+    sections = number_format.split(";")
+    symbols = ["General"] if _CONDITION.search(number_format) else _SYMBOL.findall(sections[0])
+    before, after = _unit(symbols)
+    if value < 0 and len(sections) > 1 and _unit(_SYMBOL.findall(sections[1])) != (before, after):
+        before = after = ""  # "0 up;0 down"
+    sign = "-" if value < 0 else ""
+    pattern = "".join(symbol for symbol in symbols if len(symbol) == 1)
+    return f"{before}{sign}{_currency(sections[0])}{_figure(abs(value), pattern)}{after}"
+
+
+def _figure(value: float, pattern: str) -> str:
     digits = _DECIMALS.search(pattern)
     comma = "," if ",#" in pattern or ",0" in pattern else ""
+    if thousands := _THOUSANDS.search(pattern):
+        value /= 1000 ** len(thousands["commas"])
     if "%" in pattern:
         return f"{value * 100:{comma}.{len(digits['digits']) if digits else 0}f}%"
     if digits:
-        text = f"{abs(value):{comma}.{len(digits['digits'])}f}"
-    elif "0" in pattern:
-        text = f"{abs(value):{comma}.0f}"
-    else:
-        text = _plain(abs(value))
-    sign = "-" if value < 0 else ""
-    return f"{sign}{_currency(number_format)}{text}"
+        return f"{value:{comma}.{len(digits['digits'])}f}"
+    if "0" in pattern:
+        zeros = re.split("[./E]", pattern)[0].count("0")
+        return f"{value:0{zeros}{comma}.0f}"
+    return _plain(value)
+
+
+def _unit(symbols: list[str]) -> tuple[str, str]:
+    """The words before and behind the digits; currencies are none."""
+    digits = [i for i, symbol in enumerate(symbols) if symbol.lower() in _DIGITS]
+    if not digits:
+        return "", ""  # "Yes";"No"
+    before, after = symbols[: digits[0]], symbols[digits[-1] + 1 :]
+    return "".join(map(_word, before)).lstrip(), "".join(map(_word, after)).rstrip()
+
+
+def _word(symbol: str) -> str:
+    if _CURRENCY.search(symbol):
+        return ""
+    if symbol[0] in '"\\':
+        return symbol.strip('"\\')
+    return " " if symbol == " " else ""
 
 
 def _plain(value: float) -> str:
     """Without the noise of binary fractions, and without exponents where they can be spared."""
     if value and not 1e-4 <= value < 1e15:
         return f"{value:.10g}"
-    return f"{value:.10f}".rstrip("0").rstrip(".")
+    return f"{round(value, 10):.15g}"
 
 
 def _currency(number_format: str) -> str:

@@ -2,14 +2,17 @@
 
 Shared by the readers of spreadsheets. The first row of several cells that are words, not
 figures, names the columns; a line of one cell above it, or above a further table, is a caption.
-Knows nothing of files; what a cell shows is already text.
+Below a caption inside a sheet may come another table or a section of the same one: where the
+rows do not tell, they have no names, for a wrong name would make a fact up. Knows nothing of
+files; what a cell shows is already text.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
+from typing import NamedTuple
 
 from .pieces import Piece
 
@@ -21,11 +24,28 @@ _MOST_WORDS = 120
 
 _MOST_CAPTIONS = 8  # lines above a table
 _NAME_WORDS = 4  # of a column that is alone
+_FEW_COLUMNS = 2
 
 _FIGURE = re.compile(r"[-+(]?\s*[£$€]?\s*\d[\d,. ]*\s*%?\)?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_MISSING = re.compile(r"n/?a|nil|none|tb[acd]|unknown|[-–—.?]+", re.I)
+"""What stands in a table where a value is missing."""
 
 Row = Sequence[str]
+
+
+class _Table(NamedTuple):
+    """What a table above is known by: the names of its columns and its first row."""
+
+    names: Row = ()
+    first: Row = ()
+
+    def names_of(self, row: Row) -> Row:
+        """Its names for a row under a caption with as many cells as its own, and figures where it
+        has them; not for two cells, which any list of prices has."""
+        same = _columns(row) == _columns(self.first) and _figures(row) == _figures(self.first)
+        sure = same and _figures(row) and len(_columns(row)) > _FEW_COLUMNS
+        return self.names if sure else ("",) * len(row)
 
 
 class Records:
@@ -44,23 +64,26 @@ class Records:
         yield from self._tables(rows)
 
     def _tables(self, rows: Iterable[Row]) -> Iterator[Piece]:
+        above = _Table()
         names: Row = ()
         begun = gap = captioned = False
-        for row in rows:
+        for row, below in pairwise(chain(rows, [()])):
             filled = sum(map(bool, row))
             if not filled:
                 gap = True
             elif filled == 1 and (captioned or (gap and begun and len(names) > 1)):
                 yield Piece("".join(row), kind="paragraph")
                 names, begun, captioned = (), False, True
-            elif not names and _names_columns(row):
+            elif not names and _is_header(row, below, above if captioned else None):
+                above = _Table(row)
                 names, gap, captioned = row, False, False
             elif not self._room:
                 self._full = True
                 return
             else:
                 self._room -= 1
-                names = names or ("",) * len(row)
+                names = names or above.names_of(row)
+                above = above if above.first else above._replace(first=row)
                 begun, gap, captioned = True, False, False
                 yield from (Piece(text, kind="record") for text in _texts(names, row))
         if names and not begun:
@@ -95,6 +118,43 @@ def _tidied(cell: str) -> str:
     return " ".join(cell.split())
 
 
+def _columns(row: Row) -> set[int]:
+    return {column for column, cell in enumerate(row) if cell}
+
+
+def _figures(row: Row) -> set[int]:
+    return {column for column, cell in enumerate(row) if _FIGURE.fullmatch(cell)}
+
+
+def _is_header(row: Row, below: Row, above: _Table | None) -> bool:
+    """Under a caption it has to be told from the first row of a section of the table above."""
+    if not _names_columns(row) or (_is_labelled(row) and _is_labelled(below)):
+        return False
+    return above is None or _same(row, above.names) or _heads(row, below)
+
+
+def _same(row: Row, other: Row) -> bool:
+    """Rows of a file may differ in how many empty cells they end with."""
+    return [*filter(None, row)] == [*filter(None, other)]
+
+
+def _is_labelled(row: Row) -> bool:
+    """A line of a form: "Manager:" and who it is."""
+    filled = [cell for cell in row if cell]
+    return len(filled) == 2 and filled[0].endswith(":")
+
+
+def _heads(row: Row, below: Row) -> bool:
+    """Is there a word above a figure, or a year above another figure?"""
+    if any(map(_MISSING.fullmatch, row)):
+        return False
+    columns = [(cell, under) for cell, under in zip(row, below, strict=False) if cell]
+    return any(
+        _FIGURE.fullmatch(under) and not (_YEAR.fullmatch(cell) and _YEAR.fullmatch(under))
+        for cell, under in columns
+    )
+
+
 def _names_columns(row: Row) -> bool:
     """Words, or years beside words: "Authority, 2019, 2020"."""
     filled = [cell for cell in row if cell]
@@ -111,10 +171,15 @@ def _texts(names: Row, row: Row) -> Iterator[str]:
     group = [first]
     for pair in rest:
         if len(" ".join([*group, pair]).split()) > _MOST_WORDS and len(group) > 1:
-            yield "; ".join(group)
+            yield _joined(group)
             group = [first]
         group.append(pair)
-    yield "; ".join(group)
+    yield _joined(group)
+
+
+def _joined(pairs: Sequence[str]) -> str:
+    """A cell that is a label itself, "Manager:", is followed by its value."""
+    return "; ".join(pairs).replace(":; ", ": ")
 
 
 def _pair(names: Row, column: int, cell: str) -> str:

@@ -86,7 +86,17 @@ def _body(message: EmailMessage) -> Iterator[Piece]:
         return
     page = message.get_body(preferencelist=("html",))
     if isinstance(page, EmailMessage) and (shown := _text(page)).strip():
-        yield from web_page.parse(shown.encode()).pieces
+        yield from _shown(web_page.parse(shown.encode()).pieces)
+
+
+def _shown(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
+    """Those of a page; below the head of an earlier message, which Outlook does not indent, all
+    are quoted."""
+    below = False
+    for piece in pieces:
+        first, *_ = piece.text.split("\n")
+        below = below or _begins_rest(first)
+        yield web_page.as_quoted(piece) if below else piece
 
 
 def _text(part: EmailMessage) -> str:
@@ -116,6 +126,11 @@ def _lines(body: str) -> Iterator[tuple[bool, str]]:
     """Each line without the marks of quotation, and whether it is quoted."""
     below = False
     for line in body.split("\n"):
-        below = below or bool(_REST_QUOTED.match(line.strip()) and not line.startswith("On "))
+        below = below or _begins_rest(line)
         quoted = _QUOTED.match(line)
         yield bool(quoted) or below, line[quoted.end() :] if quoted else line
+
+
+def _begins_rest(line: str) -> bool:
+    """Is all below it of an earlier message? Below "On Monday Ann wrote:" are answers too."""
+    return bool(_REST_QUOTED.match(line.strip()) and not line.startswith("On "))

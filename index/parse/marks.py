@@ -19,10 +19,15 @@ NUMBER = re.compile(
     r"^\s*(?P<number>\d{1,3}(?:\.\d{1,3})+|\d{1,3}(?=[.)])|\d{1,3}\([a-z]\))[.)]?[ \t\xa0]+(?=\S)"
 )
 
+HEADING_WORDS = 24
+"""A line of more words than this is a paragraph, whatever it looks like."""
+
 HASHES = re.compile(r"^(?P<hashes>#{1,6})[ \t]+(?=\S)")
 
 _STOPS = tuple(".!?:;…")
 _CLOSING = "\"'”’)]"
+_REFERENCES = re.compile(r"(?:\[(?:\^[\w-]{1,20}|\d{1,3}|[a-z]|note \d+|citation needed)\])+$")
+"""Marks of notes, as Wikipedia and Markdown set them behind a full stop: "[1]", "[^1]"."""
 
 
 def is_complete(text: str) -> bool:
@@ -30,7 +35,11 @@ def is_complete(text: str) -> bool:
 
     >>> is_complete("They said “yes.”"), is_complete("some of the")
     (True, False)
+    >>> is_complete("The fee is £20.[1]"), is_complete("the fee [1]")
+    (True, False)
     """
+    if text.endswith("]"):
+        text = _REFERENCES.sub("", text)
     return text.rstrip(_CLOSING).endswith(_STOPS)
 
 

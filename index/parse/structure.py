@@ -18,11 +18,8 @@ from typing import NamedTuple
 
 from ..boxes import Origins, Strip, inked, parted, strips
 from ..records import Block, BlockKind
-from .marks import BULLET, NUMBER, is_complete
+from .marks import BULLET, HEADING_WORDS, NUMBER, is_complete
 from .pieces import Parsed, Piece
-
-HEADING_WORDS = 24
-"""A line of more words than this is a paragraph, whatever it looks like."""
 
 _SALUTATION = re.compile(r"^Dear\s+\S.{0,80}$")
 _SIGN_OFF = re.compile(
@@ -186,13 +183,16 @@ def _is_torn(before: _Part, after: _Part) -> bool:
 
 
 def _letter_roles(parts: list[_Part]) -> list[_Part]:
-    """In a letter, what stands before "Dear ..." and after "Yours ..." is not content."""
-    salutation = next((i for i, part in enumerate(parts) if _SALUTATION.match(part.text)), None)
+    """In a letter, what stands before "Dear ..." and after "Yours ..." is not content.
+
+    What the format declares is no line of this letter: a mail quotes the salutation of another.
+    """
+    lines = [(i, part.text) for i, part in enumerate(parts) if not part.declared]
+    salutation = next((i for i, line in lines if _SALUTATION.match(line)), None)
     if salutation is None:
         return parts
     sign_off = next(
-        (i for i, part in enumerate(parts) if i > salutation and _SIGN_OFF.match(part.text)),
-        len(parts),
+        (i for i, line in lines if i > salutation and _SIGN_OFF.match(line)), len(parts)
     )
     roles: list[_Part] = []
     for i, part in enumerate(parts):

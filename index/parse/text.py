@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator
 
 from .decode import decode
-from .marks import HASHES, begins_piece, is_complete
+from .front_matter import front_matter
+from .marks import BULLET, HASHES, HEADING_WORDS, begins_piece, is_complete
 from .markup import without_emphasis
 from .pieces import Parsed, Piece
 
@@ -21,12 +22,13 @@ MARGIN = 50
 
 _UNDERLINE = re.compile(r"^(=+|-{3,})\s*$")
 _TABLE_RULE = re.compile(r"^\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?$")
+_MAY_END_HEADING = ("?", "!", ":")
 _FENCE = re.compile(r"^\s*(```|~~~)")
 
 
 def parse(content: bytes) -> Parsed:
     """Bytes in any encoding that ``decode`` knows; form feeds are page breaks."""
-    text = without_emphasis(decode(content))
+    rows, text = front_matter(without_emphasis(decode(content)))
     sheets = text.rstrip("\f").split("\f")
     paged = len(sheets) > 1
     pieces = [
@@ -35,7 +37,7 @@ def parse(content: bytes) -> Parsed:
         for group in _groups(sheet)
         for piece in _pieces(group, number if paged else None)
     ]
-    return Parsed(tuple(pieces), pages=len(sheets) if paged else None)
+    return Parsed((*rows, *pieces), pages=len(sheets) if paged else None)
 
 
 def _groups(sheet: str) -> Iterator[list[str]]:
@@ -54,8 +56,11 @@ def _groups(sheet: str) -> Iterator[list[str]]:
 def _pieces(group: list[str], page: int | None) -> Iterator[Piece]:
     current = ""
     for line in map(_table_row, group):
-        if _UNDERLINE.match(line) and current and "\n" not in current:
-            yield Piece(current, page, heading=1 if line.startswith("=") else 2)
+        if rule := _UNDERLINE.match(line):
+            if current and _may_be_underlined(current):
+                yield Piece(current, page, heading=1 if rule[1].startswith("=") else 2)
+            elif current:
+                yield _piece(current, page)
             current = ""
         elif _FENCE.match(line) or _TABLE_RULE.match(line):
             continue
@@ -69,6 +74,15 @@ def _pieces(group: list[str], page: int | None) -> Iterator[Piece]:
             current = line.strip(" ")
     if current:
         yield _piece(current, page)
+
+
+def _may_be_underlined(text: str) -> bool:
+    """Is the line of dashes below it for a heading? Below a paragraph, an item or a row it only
+    parts them from what follows."""
+    if "\n" in text or "\t" in text or BULLET.match(text) or HASHES.match(text):
+        return False
+    stated = is_complete(text) and not text.endswith(_MAY_END_HEADING)
+    return not stated and len(text.split()) <= HEADING_WORDS
 
 
 def _piece(text: str, page: int | None) -> Piece:

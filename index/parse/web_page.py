@@ -1,8 +1,9 @@
 """Web pages: HTML to pieces, without what stands around the content.
 
 Navigation, scripts, forms and the page's own header and footer are left out; so is all outside
-``<main>`` where there is one. Headings are those that the page marks. Knows nothing of style
-sheets: what they hide is read, unless the element itself says that it is hidden.
+``<main>`` where there is one. A form around the whole page, which some systems make, is none.
+Headings are those that the page marks. Knows nothing of style sheets: what they hide is read,
+unless the element itself says that it is hidden.
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from lxml import etree, html
 
 from ..errors import UnreadableFile
 from .decode import decode
+from .marks import begins_piece
 from .pieces import Parsed, Piece
 
 Element = Any  # lxml's own; it has no types
@@ -37,6 +40,7 @@ _BLOCKS = frozenset(
     tbody td tfoot th thead tr ul
     """.split()
 )
+_MAIN = "//*[self::main or @role='main'][not(ancestor::main or ancestor::*[@role='main'])]"
 _HEADING = re.compile(r"h([1-6])")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _CHARSET = re.compile(
@@ -49,7 +53,8 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
 def parse(content: bytes) -> Parsed:
     """The pieces of the main part; the page's ``<title>`` is its title."""
     page = _page(_DECLARATION.sub("", _text(content)))
-    mains = page.xpath("//main | //*[@role='main' and not(self::main)]") or [page]
+    _take_for_divisions(page)
+    mains = page.xpath(_MAIN) or [page]
     pieces = tuple(piece for main in mains for piece in _Reader().read(main))
     if not pieces and mains != [page]:
         pieces = tuple(_Reader().read(page))  # an empty <main> that a script would fill
@@ -92,6 +97,19 @@ def _page(text: str) -> Element:
     return page
 
 
+def _take_for_divisions(page: Element) -> None:
+    """Renames the forms that stand around the content: they hold its heading or most of it."""
+    forms = page.xpath("//form")
+    outside = _count_words(page) if forms else 0
+    for form in forms:
+        if form.find(".//h1") is not None or _count_words(form) > outside:
+            form.tag = "div"
+
+
+def _count_words(element: Element) -> int:
+    return sum(len(piece.text.split()) for piece in _Reader().read(element))
+
+
 class _Reader:
     """Walks an element and collects the pieces in it."""
 
@@ -102,6 +120,7 @@ class _Reader:
         self._mark = ""  # of the list item that is being read, until it is written
         self._term: str | None = None  # of a definition list, until it is defined
         self._verbatim = 0  # how many <pre> are open
+        self._quoted: Element | None = None  # the outermost <blockquote> that is open
         self._counts: dict[Element, int] = {}  # items of each numbered list
 
     def read(self, root: Element) -> list[Piece]:
@@ -128,6 +147,8 @@ class _Reader:
             self._words.append("\n")
         elif element.tag == "pre":
             self._verbatim += 1
+        elif element.tag == "blockquote" and self._quoted is None:
+            self._quoted = element
         elif element.tag == "li":
             self._mark = self._marked(element)
         elif heading := _HEADING.fullmatch(element.tag):
@@ -144,6 +165,8 @@ class _Reader:
             self._flush_term()
         elif element.tag == "pre":
             self._verbatim -= 1
+        elif element is self._quoted:
+            self._quoted = None
         elif element.tag == "li":
             self._mark = ""
         elif _HEADING.fullmatch(str(element.tag)):
@@ -167,7 +190,8 @@ class _Reader:
             return
         if self._term is not None:
             text, self._term = f"{self._term}\t{text}", None
-        self._pieces.append(Piece(self._mark + text, heading=self._heading))
+        piece = Piece(self._mark + text, heading=self._heading)
+        self._pieces.append(piece if self._quoted is None else as_quoted(piece))
         self._mark = ""
 
     def _flush_term(self) -> None:
@@ -183,6 +207,12 @@ class _Reader:
         before = self._counts.get(parent, _integer(parent.get("start"), 1) - 1)
         number = self._counts[parent] = _integer(item.get("value"), before + 1)
         return f"{number}. "
+
+
+def as_quoted(piece: Piece) -> Piece:
+    """Prose is declared to be prose: the letter that it may be of is not this document's."""
+    marked = piece.heading is not None or "\t" in piece.text or begins_piece(piece.text)
+    return piece if marked else replace(piece, kind="paragraph")
 
 
 def _integer(text: str | None, otherwise: int) -> int:
@@ -212,32 +242,42 @@ def _is_data(table: Element) -> bool:
     return any(len(row.xpath("./td | ./th")) > 1 for row in table.iter("tr"))
 
 
+class _Cell(NamedTuple):
+    """A cell that reaches down from above."""
+
+    text: str
+    columns: int
+    rows: int  # still to come
+
+
 def _rows(table: Element) -> Iterator[Piece]:
     """The caption and the rows; a cell that spans rows is repeated in each."""
     for caption in table.xpath("./caption"):
         yield Piece(_flat(caption))
-    spanning: dict[int, tuple[int, str]] = {}  # column -> rows still to come, text
+    above: dict[int, _Cell] = {}  # by column
     for row in table.iter("tr"):
-        cells: list[str] = []
-        for cell in row.xpath("./td | ./th"):
-            _repeat(spanning, cells)
-            text = _flat(cell)
-            if (rows := _integer(cell.get("rowspan"), 1)) > 1:
-                spanning[len(cells)] = rows - 1, text
-            cells.append(text)
-        _repeat(spanning, cells)
-        if any(cells):
-            yield Piece("\t".join(cells))
+        below = {i: cell._replace(rows=cell.rows - 1) for i, cell in above.items() if cell.rows > 1}
+        own = row.xpath("./td | ./th")
+        texts: list[str] = []
+        column = 0
+        for element in own:
+            while column in above:
+                texts.append(above[column].text)
+                column += above[column].columns
+            cell = _cell(element)
+            if cell.rows:
+                below[column] = cell
+            texts.append(cell.text)
+            column += cell.columns
+        texts += [above[i].text for i in sorted(above) if i >= column]
+        if own and any(texts):
+            yield Piece("\t".join(texts))
+        above = below
 
 
-def _repeat(spanning: dict[int, tuple[int, str]], cells: list[str]) -> None:
-    """Adds the cells that reach down into this row from above, as far as it has come."""
-    while len(cells) in spanning:
-        column = len(cells)
-        rows, text = spanning.pop(column)
-        if rows > 1:
-            spanning[column] = rows - 1, text
-        cells.append(text)
+def _cell(element: Element) -> _Cell:
+    columns = max(_integer(element.get("colspan"), 1), 1)
+    return _Cell(_flat(element), columns, max(_integer(element.get("rowspan"), 1) - 1, 0))
 
 
 def _flat(cell: Element) -> str:

@@ -103,26 +103,37 @@ class _Reader:
         return bool(runs) and all(self._styles.is_bold(run, paragraph) for run in runs)
 
     def _table(self, table: Element) -> Iterator[Piece]:
-        above: list[str] = []  # the cells of the row before
+        above: dict[int, str] = {}  # the cells of the row before, by column
         for row in table.iter(qn("w:tr")):
             if next(row.iterancestors(qn("w:tbl"))) is not table:
                 continue  # of a table inside a cell: read with that cell
             cells = [each for each in row.iter(qn("w:tc")) if _row_of(each) is row]
             if len(cells) == 1:
                 yield from self._inside(cells[0])
-                above = []
+                above = {}
                 continue
-            texts = [self._cell(cell, above, i) for i, cell in enumerate(cells)]
-            if any(texts):
-                yield Piece("\t".join(texts))
+            texts: dict[int, str] = {}
+            column = _stated(row, "w:trPr", "w:gridBefore", 0)
+            for cell in cells:
+                texts[column] = self._cell(cell, above.get(column, ""))
+                column += _stated(cell, "w:tcPr", "w:gridSpan", 1)
+            if any(texts.values()):
+                yield Piece("\t".join(texts.values()))
             above = texts
 
-    def _cell(self, cell: Element, above: list[str], column: int) -> str:
+    def _cell(self, cell: Element, above: str) -> str:
         """On one line; what is merged with the cell above says the same."""
         merged = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
         if merged is not None and merged.get(qn("w:val"), "continue") == "continue":
-            return above[column] if column < len(above) else ""
+            return above
         return " ".join(" ".join(piece.text for piece in self._inside(cell)).split())
+
+
+def _stated(element: Element, properties: str, name: str, otherwise: int) -> int:
+    """How many columns of the table's grid a cell spans, or a row leaves out."""
+    stated = element.find(f"{qn(properties)}/{qn(name)}")
+    number = stated.get(qn("w:val"), "") if stated is not None else ""
+    return max(int(number), otherwise) if number.isdecimal() else otherwise
 
 
 def _row_of(cell: Element) -> Element:

@@ -30,6 +30,7 @@ _PRINTED = {
 _NOT_PRINTED = frozenset(map(qn, ("w:del", "w:moveFrom", "w:pPr", "w:txbxContent", "w:tbl"))) | {
     FALLBACK
 }
+_OFF = ("0", "false", "off")
 _CELL_WORDS = 30
 """A paragraph of more words that holds a tab is prose, not a row."""
 
@@ -52,6 +53,8 @@ def _cells(line: str) -> list[str]:
 
 
 def _printed(element: Element) -> Iterator[str]:
+    if _is_hidden(element):
+        return
     for child in element:
         if child.tag in _NOT_PRINTED:
             continue
@@ -61,6 +64,12 @@ def _printed(element: Element) -> Iterator[str]:
             yield _PRINTED[child.tag]
         else:
             yield from _printed(child)
+
+
+def _is_hidden(element: Element) -> bool:
+    """A run whose font is "hidden"."""
+    stated = element.find(f"{qn('w:rPr')}/{qn('w:vanish')}")
+    return stated is not None and stated.get(qn("w:val")) not in _OFF
 
 
 def notes_of(part: DocumentPart) -> Notes:
