@@ -160,3 +160,10 @@ def test_a_cell_without_a_name_is_nobody() -> None:
 def test_who_was_sent_a_copy_is_read_in_the_line_as_a_whole() -> None:
     line = "Copy: Ann Lee, Chief Executive, Bob Hill, Department for Education"
     assert facts("Who was the letter copied to?", line, "Ann Lee", "signature") == []
+
+
+def test_how_long_is_told_with_its_unit_and_not_by_another_number() -> None:
+    text = "It was undertaken by 5 inspectors using virtual methods over 4 days from Monday."
+    question = "How long did the inspectors stay?"
+    assert facts(question, text, "5 inspectors using virtual methods over 4 days") == ["4 days"]
+    assert facts(question, "The 5 inspectors stayed.", "5 inspectors") == []

@@ -52,6 +52,11 @@ def denied(question: str, *sentences: str) -> bool:
         ("Why could children not build lasting ties?", "Ties are enduring."),
         ("The rota failed to bring down costs. Why?", "The rota helped to achieve a fall."),
         ("What problems with Rota North led to it?", "The plan (Rota North) is working well."),
+        ("Why is the choir so poor?", "The choir, which was poor at the last visit, has improved."),
+        ("Why is the choir so poor?", "The choir and its concerts are good."),
+        ("Why is the choir so poor?", "There is a good choir and orchestra."),
+        ("Why is the choir so poor?", "The choir and band have improved lives."),
+        ("Why is the choir so poor?", "The choir is regular and of good quality."),
         (
             "Why did referrals drop?",
             "The number of referrals about children, or about parents, has continued to rise.",
@@ -95,6 +100,16 @@ def test_the_opposite_is_a_denial(question: str, sentence: str) -> None:
         ),
         ("Why do nurses not know about costs?", ["Nurses know their costs well."]),
         ("The rota is weak. Who wrote it?", ["The rota is good."]),
+        (
+            "Why was the choir judged inadequate?",
+            [
+                "The choir, which was inadequate at the last visit, sings.",
+                "The choir has improved.",
+            ],
+        ),
+        ("Why is the choir inconsistent?", ["Some improvements were made to the choir."]),
+        ("Why is the choir inconsistent?", ["They have access to good training on choirs."]),
+        ("Why is the choir inconsistent?", ["They report a choir and good access to halls."]),
     ],
 )
 def test_what_denies_nothing(question: str, sentences: list[str]) -> None:

@@ -129,6 +129,17 @@ def test_who_spoke_is_no_part_of_what_was_said() -> None:
         ("when did they come?", "What did Ofsted ask in Leeds?", "when did the inspectors come?"),
         ("did they come back?", "Were the auditors content?", "did the auditors come back?"),
         ("when did they leave?", "Who led the Leeds inspection?", "when did the inspectors leave?"),
+        (
+            "how long did they stay?",
+            "How many inspectors visited Leeds?",
+            "how long did the inspectors stay?",
+        ),
+        (
+            "when did they leave?",
+            "Which lead auditors came in 2019?",
+            "when did the lead auditors leave?",
+        ),
+        ("when did they leave?", "How many auditors are men?", "when did they leave?"),
         ("what did they say?", "What did the auditors ask?", "what did they say?"),
         ("when did they come?", "How many children swim?", "when did they come?"),
     ],

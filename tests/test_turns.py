@@ -75,6 +75,16 @@ def test_without_a_time_there_is_no_year_beside() -> None:
             "What was said about supervision in Bolton in the latest document?",
         ),
         (
+            IN_2021,
+            "and the most recent?",
+            "What was said about supervision in Bolton in the most recent document?",
+        ),
+        (
+            "What did the first letter say about drift?",
+            "And the last?",
+            "What did the last letter say about drift?",
+        ),
+        (
             "How good is early help?",
             "And the first one?",
             "How good is early help in the first document?",
@@ -93,6 +103,10 @@ def test_the_question_is_asked_of_another_document(earlier: str, question: str, 
         ("What did the latest letter to Bolton say?", "and the next one?"),
         (IN_2021, "what did the latest letter say about neglect?"),
         ("How good is early help?", "is that still the case?"),
+        ("Which two aims does the plan have?", "and the first?"),
+        ("Which two aims did the first letter name?", "and the last?"),
+        (IN_2021, "and the latest plan?"),
+        (IN_2021, "and the last of them?"),
         ("What changed between 2019 and 2021?", "and in the latest one?"),
     ],
 )

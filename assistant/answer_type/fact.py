@@ -18,6 +18,7 @@ from index.words import content_stems
 
 from .asked import Kind, kind_asked
 from .holding import people_in
+from .timed import ASKS_LENGTH
 
 Span = tuple[int, int]
 """Start and end in characters of the sentence."""
@@ -32,6 +33,11 @@ _NUMBER = re.compile(
     r"(?<![\w/-])(?!(?:19|20)\d\d\b)\d(?:[\d,.]*\d)?(?![\w-])|"
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|"
     r"fifty|hundred|none)\b",
+    re.I,
+)
+_LENGTH = re.compile(
+    rf"(?:{_NUMBER.pattern})(?:\s+(?:working|calendar|school))?\s+"
+    r"(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|terms?)\b",
     re.I,
 )
 _GRADE = re.compile(rf"\b(?:{GRADES})\b", re.I)
@@ -59,7 +65,8 @@ def find_facts(
     kind = kind_asked(question)
     if kind is None:
         return ()
-    spans = list(_READERS[kind](sentence))
+    reads = _matches(_LENGTH) if ASKS_LENGTH.search(question) else _READERS[kind]
+    spans = list(reads(sentence))
     if sentence.kind == "row" and "\t" in sentence.text:
         cell = _cell(sentence.text, likely)
         names_nobody = kind == "person" and not any(_overlap(one, cell[0]) for one in spans)
@@ -77,7 +84,7 @@ def find_facts(
     fact = (inside or spans)[0]
     holds_it = likely[0] <= fact[0] and fact[1] <= likely[1]
     short = len(sentence.text[slice(*likely)].split()) <= _MOST_WORDS
-    if holds_it and short and kind in ("number", "money", "share"):
+    if holds_it and short and kind in ("number", "money", "share") and reads is _READERS[kind]:
         return (_without_stops(sentence.text, likely),)
     return (fact,)
 

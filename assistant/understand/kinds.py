@@ -19,13 +19,21 @@ _PICKED = (
     r"(?:latest|last|most recent|newest|previous|first|earliest|original|full|short|standard|"
     rf"single|ofsted|(?:19|20)\d\d|{'|'.join(TIMES_OF_YEAR)})"
 )
+_WHICH = rf"(?:(?:{_PICKED}|(?-i:[A-Z][\w’'-]*[a-z])) )"
+_SEVERAL = (
+    rf"(?:(?:the|these|those|both|all)(?: of)?(?: the| these| those)? (?:two|three|four|[2-4]) "
+    rf"{_WHICH}{{0,3}}|both (?:of )?(?:the )?{_WHICH}{{0,3}}|between the {_WHICH}{{0,3}}|"
+    rf"(?:two|three|four|all(?: of)?(?: the)?) {_WHICH}{{1,3}}|the (?:ofsted|(?:19|20)\d\d) )"
+)
+"""Documents told apart: "the two Hull", "both 2019", "all the Ofsted", "between the"."""
 _BY_WORDING = {
     "letter": re.compile(
         r"\b(?:in|by|from|to|on|signed|wrote|per|of) (?:(?:the|this|that|ofsted[’']s|its) )?"
         r"(?:\w+ ){0,3}letter\b|\bletters? (?:say|mention|comment|find|found|tell|describe|report|"
         r"conclude|note|identif|ask|and the|about|to \w+ (?:of|in|about))|[’']s \d{4} letter\b|"
         r"\bletters? (?:of|from|dated) (?:\d|[a-z]+ \d)|"
-        r"\b(?:latest|last|most recent|newest|previous|first) (?:\w+ ){0,2}letters?\b",
+        r"\b(?:latest|last|most recent|newest|previous|first) (?:\w+ ){0,2}letters?\b|"
+        rf"\b{_SEVERAL}letters\b",
         re.I,
     ),
     "committee report": re.compile(

@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from index.words import content_words
+
 from ..answer_type.named import COMPARATIVE
 from .entities.names import Mention, without
 from .times.picks import next_to_a_time
@@ -30,6 +32,14 @@ _PICK = re.compile(
     re.I,
 )
 """Which document it is: none of them calls itself the latest."""
+_ASKS_FOR_ALL = re.compile(
+    r"^\W*(?:(?:and|so|but|then)\W+)*(?:(?:tell|show) me (?:about|of|in|to|\W)*$|"
+    r"(?:(?:tell|show) me )?what\b(?!.*\b(?:who|whose|when|where|why|which|how)\b).*"
+    r"\b(?:say|says|said|find|finds|found|show|shows)\b)",
+    re.I,
+)
+_ALL = "What did they find?"
+"""What is asked of a document of which nothing more is said."""
 
 
 _BODY = r"(?:council|authority|borough|county|city|place|area)"
@@ -51,14 +61,19 @@ def topic_of(question: str, names: Collection[Mention]) -> str:
 
     >>> topic_of("What was said about drift in May 2021?", ())
     'What was said about drift ?'
+    >>> topic_of("What did the latest letter say?", ())
+    'What did they find?'
     """
     times = [Mention("", *_phrase(question, period)) for period in find_periods(question)]
-    frames = [*_PICK.finditer(question), *_comparison(question)]
+    picks = list(_PICK.finditer(without(question, names)))
+    frames = [*picks, *_comparison(question)]
     times += [Mention("", *said.span()) for said in frames]
     if place := next_to_a_time(question):
         times.append(Mention("", *place[:2]))
     rest = " ".join(without(question, (*names, *times)).split())
     rest = _EMPTY_SPAN.sub("", rest).lstrip()
+    if picks and not content_words(rest) and _ASKS_FOR_ALL.match(rest):
+        return _ALL
     return rest if re.search(r"\w", rest) else question
 
 

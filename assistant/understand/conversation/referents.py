@@ -13,6 +13,7 @@ from dataclasses import replace
 from index.words import content_words
 
 from ..entities.names import Mention
+from ..everyday import EVERYDAY
 from ..times.when import DOCUMENT_NOUN
 from ..topic import topic_of
 from .swaps import places_in
@@ -37,13 +38,19 @@ _SUBJECT = re.compile(
 _QUANTITY = re.compile(r"\b(?:how (?:many|much|long|often|old|far)|when)\b", re.I)
 """A number is looked up by what it counts."""
 _EXPLETIVE = re.compile(r"\b(?:is|was|will|would|does|did) it (?:\w+ (?:to|that)\b|take\b)", re.I)
+_PERSONS = r"inspectors?|auditors?|reviewers?|surveyors?|examiners?|assessors?"
 _VISITOR = re.compile(
     r"\b(?:do|does|did|have|has|had|were|was|are|is)\s+"
-    r"(?P<who>(?:the\s+)?(?:\w+\s+)?(?:inspectors?|ofsted|auditors?|reviewers?|surveyors?|"
-    r"examiners?|assessors?|inspectorate|(?:inspection|review|audit) team))\b",
+    rf"(?P<who>(?:the\s+)?(?:\w+\s+)?(?:{_PERSONS}|ofsted|inspectorate|"
+    r"(?:inspection|review|audit) team))\b",
     re.I,
 )
 """Those who come, look and write."""
+_HOW_MANY = re.compile(
+    rf"\b(?:how many|which) (?P<who>(?:\w+ )?(?:{_PERSONS})) (?:(?:have|has|had) )?"
+    r"(?:visited|came|come|went|inspected|took part|carried out|led)\b",
+    re.I,
+)
 _THEY_CAME = re.compile(
     r"\b(?P<aux>did|do|have|had|were|are|will) they\b(?= (?:\w+ ){0,2}?(?:come|came|arrived?|"
     r"visit(?:ed)?|return(?:ed)?|leave|left|stay(?:ed)?|inspect(?:ed)?|there|here|on site|go|"
@@ -97,21 +104,6 @@ _WHO_SPEAKS = re.compile(r"^[A-Z][^.:!?\n]{3,120}\b\d{4}: ", re.M)
 """The line above what a document says: "Ofsted letter about Leeds, 7 February 2019: "."""
 _YES = re.compile(r"^\W*(?:yes|no|partly|not really)\b[\s,.;:]*", re.I)
 _NOT_ANSWERED = re.compile(r"^\W*(?:the documents|none of the documents|no document|there is no)\b")
-_LIGHT = frozenset(
-    """
-    actually already along always any anything anyone away back bad best better biggest came case
-    change changed come comes differ difference different doing done end ended enough ever
-    everything fine first gave get gets getting give given gives go goes going gone good got had
-    happen happened happens happy help helped helps improve improved keep keeps kept kind last
-    later lead leads left like look looked looks lot lots made main make makes many matter matters
-    mean means much need needed needs new next nothing often ok okay old one ones other others
-    place places point problem problems put reason reasons really right same seem
-    seen set side since something soon sort start started still stop stopped take taken takes there
-    thing things think thought time times told took try use used uses want wanted way ways well
-    went work worked works worse worst wrong year years yet
-    """.split()
-)
-"""Words that go with any topic."""
 _OF_A_DOCUMENT = frozenset(
     """
     called carried carry date day days issued lead led name names officer published released sent
@@ -155,8 +147,8 @@ def with_visitors(question: str, earlier: str, topic: str = "") -> str:
     >>> with_visitors("How long did they stay?", "What did the auditors in Leeds ask for?")
     'How long did the auditors stay?'
     """
-    named = _VISITOR.search(earlier)
-    who = named["who"] if named else ""
+    named, counted = _VISITOR.search(earlier), _HOW_MANY.search(earlier)
+    who = f"the {counted['who']}" if counted else named["who"] if named else ""
     if _BODY.search(who) or (not topic and _INSPECTION.search(earlier)):
         who = "the inspectors"
     return _THEY_CAME.sub(rf"\g<aux> {who}", question) if who else question
@@ -189,7 +181,7 @@ def own_words(text: str) -> list[str]:
     ['plans']
     """
     nouns = re.compile(rf"{DOCUMENT_NOUN}$")
-    known = _LIGHT | _AROUND | _OF_A_DOCUMENT
+    known = EVERYDAY | _AROUND | _OF_A_DOCUMENT
     return [
         word
         for word in content_words(text)
@@ -229,7 +221,7 @@ def said_before(answer: str, names: Collection[str]) -> str:
 
 
 def _is_light(word: str) -> bool:
-    return "-" not in word and not set(content_words(word)) - _LIGHT
+    return "-" not in word and not set(content_words(word)) - EVERYDAY
 
 
 def _without_names(text: str, names: Collection[str]) -> str:

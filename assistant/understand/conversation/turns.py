@@ -27,8 +27,8 @@ _THAT_TIME = re.compile(
 )
 """A time of the year that was spoken of."""
 _ANOTHER = (
-    r"(?P<which>latest|last|most recent|newest|previous|first|earliest) "
-    rf"(?P<noun>ones?|{DOCUMENT_NOUN})|(?:one|time|{DOCUMENT_NOUN}) "
+    r"(?P<which>latest|last|most recent|newest|previous|first|earliest)"
+    rf"(?: (?P<noun>ones?|{DOCUMENT_NOUN}))?|(?:one|time|{DOCUMENT_NOUN}) "
     rf"(?P<beside>before|after)(?: that)?|(?P<next>next) (?:one|time|{DOCUMENT_NOUN})"
 )
 _AROUND = re.compile(
@@ -59,9 +59,11 @@ _BEFORE_TIME = re.compile(
 _NOUN_AFTER_TIME = re.compile(rf"^\s+(?:(?:ofsted|focused|full)\s+)*{DOCUMENT_NOUN}\b", re.I)
 _PICKED = re.compile(
     r"(?:\b(?:in|on|at|of|from)\s+)?\bthe "
-    rf"(?:latest|last|most recent|newest|previous|first|earliest) {DOCUMENT_NOUN}\b",
+    rf"(?:latest|last|most recent|newest|previous|first|earliest) (?P<noun>{DOCUMENT_NOUN})\b",
     re.I,
 )
+_LISTS = re.compile(rf"\b(?:{'|'.join(NUMBERS)}|list|name)\b", re.I)
+"""Of several things that were asked for, "the last" may be one."""
 
 
 def year_beside(question: str, earlier: str) -> str:
@@ -110,8 +112,19 @@ def of_another_time(question: str, earlier: str) -> str | None:
     beside = "after" if asked["next"] else asked["beside"]
     if (beside and times and not find_pick(earlier)) or beside == "after":
         return _beside(earlier, times, beside)
+    if not (beside or asked["noun"]):
+        return _of_the_row(asked["which"], earlier, times)
     noun = "document" if beside or asked["noun"].startswith("one") else asked["noun"]
     return _with_time(earlier, times, f"the {asked['which'] or 'previous'} {noun}")
+
+
+def _of_the_row(which: str, earlier: str, times: list[DateSpan]) -> str | None:
+    """The earlier question asked of "the last", where it was asked of one of a row itself."""
+    if _LISTS.search(earlier):
+        return None
+    if picked := _PICKED.search(earlier):
+        return _with_time(earlier, times, f"the {which} {picked['noun']}")
+    return _with_time(earlier, times, f"the {which} document") if times else None
 
 
 def _beside(earlier: str, times: list[DateSpan], side: str) -> str | None:

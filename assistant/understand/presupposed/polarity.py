@@ -14,6 +14,8 @@ from dataclasses import dataclass
 
 from index.words import STOP_WORDS, stem, words
 
+from .certainty import is_certain
+from .clauses import clauses
 from .directions import Direction, directions, together
 
 BROUGHT_ABOUT = (
@@ -65,15 +67,6 @@ REPORTED = re.compile(
     re.I,
 )
 """What is reported first, and asked about then."""
-_CLAUSE = re.compile(
-    r"[,;:()\n]|\s[–—-]\s|\b(?:but|although|though|while|whilst|whereas|however|despite|which)\b",
-    re.I,
-)
-
-_BESIDE_A_NAME = re.compile(
-    r"\s*\((?P<name>[A-Z][\w&/’'-]*(?:\s+(?:and\s+|of\s+|for\s+|the\s+)*[A-Z][\w&/’'-]*)*)\)"
-)
-"""An acronym or another name, and no end of a clause."""
 _PREPOSITIONS = frozenset(
     """
     of to for in at by among during before after since between within over under with against
@@ -84,10 +77,8 @@ _PART = re.compile(r"\b(?:some|few|several|certain|parts?|minority)\b", re.I)
 """What is so of some may be otherwise of the rest."""
 _BEFORE_NOW = re.compile(r"\bat (?:the|its|their|our) (?:last|previous|earlier)\b")
 """What was so at the last inspection may be otherwise now."""
+_WAS = re.compile(r"\b(?:was|were|had)\b", re.I)
 _HEADING = re.compile(r"^\W*(?:how|whether|what|why)\b", re.I)
-_GOES_ON = frozenset("has have had is are was were remains remained continues continued".split())
-_SUCH = frozenset("such including particularly especially like".split())
-_THEY = frozenset("it they".split())
 _SAYING = frozenset(
     """
     that say says said feel feels felt think report believe find found call calls called describe
@@ -150,6 +141,7 @@ NEAR = 6
 class Claim:
     subject: frozenset[str]  # stems that a clause about it has to hold
     direction: Direction
+    once: frozenset[str] = frozenset()  # words that say so of what was
 
 
 def claim_of(question: str, known: Collection[str] = ()) -> Claim | None:
@@ -183,7 +175,8 @@ def claim_of(question: str, known: Collection[str] = ()) -> Claim | None:
         subject = _whole(before, known)
     else:
         subject = _subject(before, known) or behind
-    return Claim(subject, direction) if subject else None
+    once = frozenset(said[i] for i, _ in found if _WAS.search(question))
+    return Claim(subject, direction, once) if subject else None
 
 
 def _blamed(question: str) -> str:
@@ -194,7 +187,7 @@ def _blamed(question: str) -> str:
 
 def contradicted(claim: Claim, sentences: Iterable[str]) -> bool:
     """Does a sentence say the opposite of a claim, and none the same?"""
-    agreements = [_agreement(claim, one) for text in sentences for one in _said(claim, text)]
+    agreements = [one for text in sentences for one in _agreements(claim, text)]
     return min(agreements, default=0) < 0 and max(agreements) <= 0
 
 
@@ -233,39 +226,34 @@ def _plain(word: str) -> str:
     return _SAME.get(stem(word), stem(word))
 
 
-def _said(claim: Claim, text: str) -> Iterator[Direction]:
-    """What the clauses about the subject say of it."""
+def _agreements(claim: Claim, text: str) -> Iterator[int]:
+    """How the clauses about the subject agree; what is not certain denies nothing."""
     if _HEADING.match(text):
         return
-    for said in _clauses(text):
+    for said in clauses(text):
         places = [i for i, word in enumerate(said) if _plain(word) in claim.subject]
-        is_about_it = {_plain(said[i]) for i in places} == claim.subject
-        if not is_about_it or _BEFORE_NOW.search(" ".join(said)):
+        if {_plain(said[i]) for i in places} != claim.subject:
             continue
         near = [
-            (min(_apart(said, i, place) for place in places), direction)
+            (*min((_apart(said, i, place), place) for place in places), i, direction)
             for i, direction in directions(said)
         ]
-        closest = min((distance for distance, _ in near), default=NEAR + 1)
-        if closest <= NEAR:
-            yield from (direction for distance, direction in near if distance == closest)
+        closest = min((distance for distance, *_ in near), default=NEAR + 1)
+        for distance, place, i, direction in near if closest <= NEAR else ():
+            agreement = _agreement(claim, direction)
+            if distance == closest and _counts(claim, said, place, i, agreement):
+                yield agreement
 
 
-def _clauses(text: str) -> Iterator[list[str]]:
-    """Words of each clause; what opens with "has", "is" or "they" goes on from the first.
+def _counts(claim: Claim, said: Sequence[str], subject: int, place: int, agreement: int) -> bool:
+    """What was so before now agrees where it is the very thing that is taken for granted."""
+    if _BEFORE_NOW.search(" ".join(said)):
+        return agreement > 0 and said[place] in claim.once
+    return agreement > 0 or is_certain(said, subject, place, _says_little)
 
-    "Issues, such as workload, have improved" says it of workload too.
-    """
-    first: list[str] = []
-    examples: list[str] = []
-    for clause in _CLAUSE.split(_BESIDE_A_NAME.sub(r" \g<name> ", text)):
-        said = words(clause)
-        if said and said[0] in _GOES_ON | _THEY:
-            said = first + examples + said
-        else:
-            first = first or said
-        examples = said if said and said[0] in _SUCH else []
-        yield said
+
+def _says_little(word: str) -> bool:
+    return stem(word) in GENERAL
 
 
 def _apart(said: Sequence[str], one: int, other: int) -> int:
