@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from assistant.cli.visible import visible
 from eval.compare import Comparison, Difference
 from eval.controls import Control
 from eval.metrics import Latency, Metric
@@ -55,9 +56,10 @@ def show_comparison(found: Comparison, console: Console) -> None:
     console.print(table)
     for word, turned in (("newly lost", found.lost), ("newly won", found.won)):
         for case in turned:
-            console.print(f"{word}: {case.id} ({case.stage}): {case.question}", markup=False)
+            line = f"{word}: {case.id} ({case.stage}): {case.question}"
+            console.print(_line(line), markup=False)
     for line in notes(found):
-        console.print(line, markup=False, highlight=False)
+        console.print(_line(line), markup=False, highlight=False)
     console.print(verdict_of_change(found), markup=False)
 
 
@@ -66,7 +68,9 @@ def _style(at: Difference) -> str:
 
 
 def _metrics(report: Report, answer_ms: Latency | None) -> Table:
-    table = Table("metric", "value", "95 % interval", "cases", "limit", title=escape(report.cases))
+    table = Table(
+        "metric", "value", "95 % interval", "cases", "limit", title=escape(_line(report.cases))
+    )
     for name, metric in report.metrics.items():
         table.add_row(
             name,
@@ -85,7 +89,7 @@ def _tags(tags: Mapping[str, Mapping[str, Metric]]) -> Table:
     table = Table("tag", "cases", *BY_TAG.values(), title="by tag", caption="-: not scored")
     for tag, metrics in tags.items():
         values = (number(metrics[name].value, "-") for name in BY_TAG)
-        table.add_row(escape(tag), str(metrics["errors"].cases), *values)
+        table.add_row(escape(_line(tag)), str(metrics["errors"].cases), *values)
     return table
 
 
@@ -100,6 +104,12 @@ def _controls(controls: Sequence[Control]) -> Table:
 def _failed(failed: Iterable[CaseResult]) -> Table:
     table = Table("case", "lost at", "question", "what is wrong", title="failed cases")
     for result in failed:
-        wrong = "\n".join(shorten(fault, _SHOWN) for fault in faults(result))
-        table.add_row(escape(result.id), result.stage, escape(result.question), escape(wrong))
+        wrong = "\n".join(visible(shorten(fault, _SHOWN)) for fault in faults(result))
+        case, question = map(_line, (result.id, result.question))
+        table.add_row(escape(case), result.stage, escape(question), escape(wrong))
     return table
+
+
+def _line(text: str) -> str:
+    """What is not ours, be it a question, on one line that can be seen."""
+    return visible(" ".join(text.split()))

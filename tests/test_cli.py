@@ -119,6 +119,49 @@ def test_nothing_is_wrong_with_any_language(command: Command) -> None:
     assert command("search", "¿qué? 你好 🙂 [1]").code == 0
 
 
+STRANGE = """<title>Report&#27;]0;title&#7;</title><h1>Head&#27;[2J</h1>
+<p>The borough of Testford had 15 social workers &#8238;[2K&#155; in June 2021.</p>"""
+
+
+def test_what_a_terminal_would_obey_is_spelt_out(command: Command, tmp_path: Path) -> None:
+    """Whatever of a document is printed for a person: its text, its headings, its names."""
+    (tmp_path / "files").mkdir()
+    (tmp_path / "files" / "a\x1b[31m\n[2] b.html").write_text(STRANGE, encoding="utf-8")
+    (tmp_path / "files" / "c\x1b[31m.exe").write_text("")
+    for arguments in (
+        ("index", tmp_path / "files"),
+        ("ask", "How many social workers did the borough of Testford have in June 2021?"),
+        ("search", "social workers"),
+        ("documents",),
+        ("remove", "a\x1b[31m.html"),
+        ("remove", "a\x1b[31m\n[2] b.html"),
+    ):
+        done = command(*arguments, "--index", tmp_path / "index")
+        shown = done.out + done.err
+        assert "⟨U+001B⟩" in shown or "\\x1b" in shown
+        assert all(line.isprintable() for line in shown.split("\n"))
+        assert "\n[2]" not in shown
+
+
+def test_json_keeps_what_a_document_says(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Audit\n\nThe pay\u200bment of Testford was late.\n")
+    command("index", tmp_path / "a.txt", "--index", tmp_path / "index")
+    shown = command("search", "payment", "--json", "--index", tmp_path / "index").out
+    assert "pay\u200bment" in json.loads(shown)["hits"][0]["text"]
+
+
+@pytest.mark.parametrize("door", ["ask", "search"])
+@pytest.mark.parametrize("days", ["", "covers-"])
+def test_a_range_that_ends_before_it_begins_is_refused(
+    command: Command, door: str, days: str
+) -> None:
+    first, last = f"--{days}from", f"--{days}to"
+    done = command(door, IRO, first, "2020-01-02", last, "2020-01-01")
+    _is_two_lines(done, 2)
+    assert f"{first} 2020-01-02 is after {last} 2020-01-01." in done.err
+    assert command(door, IRO, first, "2020-01-02", last, "2020-01-02").code == 0
+
+
 def test_indexing_again_changes_nothing(command: Command, seeds: Path) -> None:
     done = command("index", seeds)
     assert (done.code, done.out) == (

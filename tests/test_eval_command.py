@@ -105,6 +105,22 @@ def test_a_false_answer_is_shown_with_its_question(
     assert "[d.txt]" in capsys.readouterr().out
 
 
+def test_what_a_terminal_would_obey_is_spelt_out(
+    cases: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = cases.read_text(encoding="utf-8").replace("[odd]", r"\u001b[2J")
+    cases.write_text(text.replace("[d.txt]", r"\u202e\n d.txt"), encoding="utf-8")
+    said = SAID | {"What of \u202e\n d.txt?": SAID["What of a.txt?"]}
+    assert run(cases, Recorded(DOCUMENTS, SAID), Shelf(), THRESHOLDS, tmp_path / "one") == 0
+    assert "⟨U+001B⟩[2J" in capsys.readouterr().out
+    assert run(cases, Recorded(DOCUMENTS, said), Shelf(), THRESHOLDS, tmp_path / "two") == 1
+    assert "⟨U+202E⟩" in capsys.readouterr().out
+    diff(tmp_path / "one" / "made.json", tmp_path / "two" / "made.json")
+    shown = capsys.readouterr().out
+    assert "What of ⟨U+202E⟩ d.txt?" in " ".join(shown.split())
+    assert "\u202e" not in shown
+
+
 FORMS = ("made.json", "made.junit.xml", "made.html", "made.md")
 
 

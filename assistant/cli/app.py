@@ -18,6 +18,7 @@ from .ask import ask, search
 from .evaluate import evaluate
 from .library import documents, index, remove
 from .serve import serve
+from .visible import tell
 
 app = typer.Typer(
     help="Ask your own documents; every sentence of the answer is cited to an exact place.",
@@ -59,6 +60,5 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _fail(what: str, remedy: str, code: int) -> int:
-    for line in (what, remedy):
-        typer.echo(" ".join(line.split()), err=True)
+    tell(what, remedy)
     return code

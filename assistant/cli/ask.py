@@ -25,6 +25,7 @@ from .options import (
     filters_with,
     settings_with,
 )
+from .visible import echo
 
 
 def ask(
@@ -50,9 +51,11 @@ def ask(
     )
     with open_assistant(settings_with(index=index)) as (assistant, _):
         asked = Question(question, filters=filters, detail=detail.value)
-        lines = [as_json(assistant.ask(asked))] if json else event_lines(assistant.stream(asked))
-        for line in lines:
-            typer.echo(line)
+        if json:
+            typer.echo(as_json(assistant.ask(asked)))
+            return
+        for line in event_lines(assistant.stream(asked)):
+            echo(line)
 
 
 def search(
@@ -82,4 +85,5 @@ def search(
         typer.echo(as_json(found))
         return
     for rank, hit in enumerate(found.hits, start=1):
-        typer.echo("\n".join((*hit_lines(hit, rank), "")))
+        for line in (*hit_lines(hit, rank), ""):
+            echo(line)

@@ -23,6 +23,7 @@ from index.errors import IndexingError, InputError
 
 from ..errors import AssistantError, BadQuestion, BadSettings
 from .options import IndexFolder, settings_with
+from .visible import tell
 
 NOT_RUN = 3
 
@@ -133,12 +134,10 @@ def _honest_exit_codes() -> Iterator[None]:
     except (typer.Exit, typer.Abort, InputError, BadQuestion, BadSettings):
         raise
     except (IndexingError, AssistantError) as error:
-        typer.echo(str(error), err=True)
+        tell(error.what, error.remedy)
         raise typer.Exit(NOT_RUN) from error
     except OSError as error:
-        typer.echo(
-            f"{error}.\nCheck the path, its permissions and the space on the disk.", err=True
-        )
+        tell(f"{error}.", "Check the path, its permissions and the space on the disk.")
         raise typer.Exit(NOT_RUN) from error
     except Exception as error:
         traceback.print_exc()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .options import AsJson, IndexFolder, settings_with
+from .visible import echo
 
 if TYPE_CHECKING:
     from index.library import Library, Report
@@ -46,7 +47,8 @@ def documents(index: IndexFolder = None, json: AsJson = False) -> None:
         typer.echo(as_json(found))
         return
     for document in found.documents:
-        typer.echo("\n".join((*document_lines(document), "")))
+        for line in (*document_lines(document), ""):
+            echo(line)
 
 
 def remove(
@@ -56,7 +58,7 @@ def remove(
     """Remove a document from the index; its file is not touched."""
     with _open(index) as library:
         entry = library.remove(document)
-    typer.echo(f"Removed {entry.uri} ({entry.id}).")
+    echo(f"Removed {entry.uri} ({entry.id}).")
 
 
 def _open(folder: Path | None) -> Library:
@@ -71,7 +73,8 @@ def _open(folder: Path | None) -> Library:
 def _print(report: Report) -> None:
     """The counts on stdout; each file that failed, with reason and remedy, on stderr."""
     counts = ("added", "replaced", "unchanged", "removed", "failed")
-    typer.echo(", ".join(f"{len(getattr(report, name))} {name}" for name in counts))
+    echo(", ".join(f"{len(getattr(report, name))} {name}" for name in counts))
     for failure in report.failed:
-        typer.echo(f"Not indexed: {failure.uri}", err=True)
-        typer.echo(f"    {failure.reason}\n    {failure.remedy}", err=True)
+        echo(f"Not indexed: {failure.uri}", err=True)
+        echo(f"    {failure.reason}", err=True)
+        echo(f"    {failure.remedy}", err=True)

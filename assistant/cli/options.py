@@ -11,6 +11,7 @@ import typer
 
 from index.records import Filters
 
+from ..errors import BadQuestion
 from ..settings import Settings, load_settings
 
 IndexFolder = Annotated[
@@ -66,7 +67,12 @@ def filters_with(
     dated: tuple[datetime.datetime | None, datetime.datetime | None],
     covers: tuple[datetime.datetime | None, datetime.datetime | None],
 ) -> Filters:
-    """The filters that these options make; each range is (first, last)."""
+    """The filters that these options make; each range is (first, last).
+
+    Raises BadQuestion where a range ends before it begins.
+    """
+    _check_order("", *dated)
+    _check_order("covers-", *covers)
     date_from, date_to, covers_from, covers_to = (day and day.date() for day in (*dated, *covers))
     return Filters(
         documents=frozenset(documents or ()),
@@ -77,6 +83,16 @@ def filters_with(
         covers_from=covers_from,
         covers_to=covers_to,
     )
+
+
+def _check_order(
+    range_: str, first: datetime.datetime | None, last: datetime.datetime | None
+) -> None:
+    if first and last and first > last:
+        raise BadQuestion(
+            f"--{range_}from {first.date()} is after --{range_}to {last.date()}.",
+            "Exchange the two days, or leave one out.",
+        )
 
 
 def settings_with(**chosen: object) -> Settings:

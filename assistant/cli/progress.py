@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-import typer
+from .visible import echo, visible
 
 Show = Callable[[str, int, int, int], None]
 
@@ -21,7 +21,7 @@ def shown() -> Iterator[Show]:
     """Give a function to call with (uri, files done, files in all, passages written)."""
     begun = time.monotonic()
     if not sys.stderr.isatty():
-        yield lambda uri, done, total, passages: typer.echo(
+        yield lambda uri, done, total, passages: echo(
             f"[{done}/{total}] {uri}{pace(done, total, passages, time.monotonic() - begun)}",
             err=True,
         )
@@ -34,7 +34,7 @@ def shown() -> Iterator[Show]:
         task = bar.add_task("", total=None)
         yield lambda uri, done, total, passages: bar.update(
             task,
-            description=uri + pace(done, total, passages, time.monotonic() - begun),
+            description=visible(uri) + pace(done, total, passages, time.monotonic() - begun),
             completed=done,
             total=total,
         )
