@@ -2,8 +2,8 @@
 
 Puts the rooms in order: set instructions aside, resolve follow-ups, extract the evidence,
 compose; with a language model, let it rewrite follow-ups and word the evidence, and check all of
-it. Answers whole or as events. Safe to call from several threads. Knows nothing of HTTP or of
-the command line.
+it. Answers whole or as events. Safe to call from several threads, and while documents come and go.
+Knows nothing of HTTP or of the command line.
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
+from index.errors import IndexBusy, UnknownDocument
 from index.library import Library
 from index.records import Filters, Hit
 
@@ -28,7 +30,8 @@ from .errors import BadQuestion
 from .events import Completed, Event, Understood, said
 from .evidence import EvidenceModel
 from .model import LanguageModel
-from .records import Answer, Question
+from .proof import are_proven
+from .records import Answer, Question, Source, Turn
 from .retrieve.find import Finder
 from .rewrite import Rewriter, Rewritten
 from .settings import Settings
@@ -40,7 +43,11 @@ if TYPE_CHECKING:
 NEAREST = 3
 """Passages shown beside an answer or under a refusal."""
 
+TRIES = 8
+"""Times that a question is looked up while documents that it needs come and go."""
+
 _ALL = Filters()
+_Found = TypeVar("_Found")
 
 
 class Assistant:
@@ -64,7 +71,7 @@ class Assistant:
         self._cores = threading.BoundedSemaphore(os.cpu_count() or 1)
 
     def ask(self, question: Question) -> Answer:
-        """The answer to a question; raises BadQuestion when it is empty or too long."""
+        """The answer to a question; raises BadQuestion when it is empty or too long, IndexBusy."""
         for event in self.stream(question):
             if isinstance(event, Completed):
                 return event.answer
@@ -72,16 +79,15 @@ class Assistant:
 
     def stream(self, question: Question) -> Iterator[Event]:
         """The answer as it comes; the last event has the whole of it. Raises BadQuestion at once,
-        before the first event is asked for.
+        before the first event is asked for, IndexBusy with it.
         """
-        self._check(question.text)
+        self._check(question.text, question.filters, question.history)
         return self._stream(question)
 
     def search(self, query: str, k: int = 10, filters: Filters = _ALL) -> list[Hit]:
-        """The ``k`` passages nearest to a query, best first; raises BadQuestion."""
-        self._check(query)
-        finder, _ = self._current()
-        return finder.search(query, filters, k)
+        """The ``k`` passages nearest to a query, best first; raises BadQuestion, IndexBusy."""
+        self._check(query, filters)
+        return self._looked_up(lambda finder: finder.search(query, filters, k), lambda _: ())
 
     def _stream(self, question: Question) -> Iterator[Event]:
         timings: dict[str, float] = {}
@@ -111,13 +117,14 @@ class Assistant:
             asked = what_is_asked(question.text)
             read = self._read(question, asked, finder, time_limit)
         if not asked:
+            refused = self._looked_up(partial(_not_asked, question), _shown)
             yield Understood(question.text, question.text)
-            near = finder.nearest(question.text, question.filters, NEAREST)
-            refused = compose.refused(question.text, question.text, NOT_A_QUESTION, near, finder)
             yield Completed(refused)
             return
         with self._core(timings), _timed(timings, "extract"):
-            answer, extract = self._extracted(question, read.resolved, finder)
+            answer, extract = self._looked_up(
+                partial(self._extracted, question, read.resolved), partial(self._sources, question)
+            )
         answer = replace(answer, notes=(*read.notes, *answer.notes), prompts=read.prompts)
         yield Understood(answer.question, answer.understood_as)
         generator = self._generator if _is_worded(question, answer) else None
@@ -140,6 +147,37 @@ class Assistant:
         if self._rewriter is None:
             return Rewritten(by_rules)
         return self._rewriter.rewrite(asked, question.history, by_rules, time_limit.left_seconds)
+
+    def _looked_up(
+        self, look: Callable[[Finder], _Found], sources: Callable[[_Found], Iterable[Source]]
+    ) -> _Found:
+        """What ``look`` finds; anew when the index has changed meanwhile and does not hold all of
+        its sources any more. Raises IndexBusy when that goes on.
+        """
+        for _ in range(TRIES):
+            finder, _ = self._current()
+            try:
+                found = look(finder)
+            except (KeyError, UnknownDocument):  # of one that came or went
+                if self._library.epoch == finder.epoch:
+                    raise
+                continue
+            is_as_it_was = self._library.epoch == finder.epoch
+            if is_as_it_was or are_proven(sources(found), self._library):
+                return found
+        raise IndexBusy(
+            "The documents that the question needs are being changed.",
+            "Ask again in a few seconds.",
+        )
+
+    def _sources(self, question: Question, found: tuple[Answer, Extract]) -> Iterator[Source]:
+        """All that may be cited: by a language model, also what was considered and not chosen."""
+        answer, extract = found
+        yield from _shown(answer)
+        if self._generator and _is_worded(question, answer):
+            for one in (*extract.considered, *extract.chosen):
+                span = one.with_lead or one.sentence
+                yield compose.source(one.entry, span, span.start, span.end, span.text)
 
     def _extracted(
         self, question: Question, resolved: Resolved, finder: Finder
@@ -183,7 +221,7 @@ class Assistant:
         finally:
             self._cores.release()
 
-    def _check(self, text: str) -> None:
+    def _check(self, text: str, filters: Filters, history: Sequence[Turn] = ()) -> None:
         most = self._settings.max_question_characters
         if not text.strip():
             raise BadQuestion("The question is empty.", "Ask something that the documents may say.")
@@ -191,6 +229,12 @@ class Assistant:
             raise BadQuestion(
                 f"The question has {len(text)} characters; at most {most} can be looked up.",
                 "Ask the question alone, without the text around it.",
+            )
+        names = (*filters.documents, *filters.organisations, *filters.kinds)
+        if not all(map(_is_whole, (text, *names, *(turn.content for turn in history)))):
+            raise BadQuestion(
+                "The question, a filter or the conversation has a character that is none.",
+                "Write all of it in UTF-8.",
             )
 
 
@@ -210,6 +254,20 @@ def _again(answer: Answer) -> Iterator[Event]:
     yield Understood(answer.question, answer.understood_as)
     yield from said(answer)
     yield Completed(answer)
+
+
+def _is_whole(text: str) -> bool:
+    """Bytes of a command that are no UTF-8 come as halves of surrogate pairs."""
+    return text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text)
+
+
+def _not_asked(question: Question, finder: Finder) -> Answer:
+    near = finder.nearest(question.text, question.filters, NEAREST)
+    return compose.refused(question.text, question.text, NOT_A_QUESTION, near, finder)
+
+
+def _shown(answer: Answer) -> tuple[Source, ...]:
+    return *answer.citations, *answer.also_retrieved
 
 
 def _is_worded(question: Question, answer: Answer) -> bool:

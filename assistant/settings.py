@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, model_validator
+from pydantic_core import ErrorDetails
 
 from .errors import BadSettings
 
@@ -47,7 +48,7 @@ class Settings(BaseModel):
         default=None, pattern="^https?://.", description="its OpenAI-compatible endpoint"
     )
     model_api_key: SecretStr | None = None
-    model_timeout_seconds: float = Field(default=60.0, gt=0)
+    model_timeout_seconds: float = Field(default=60.0, gt=0, le=86_400)  # one day
     model_retries: int = Field(default=2, ge=0)
     model_prompt_tokens: int = Field(default=6000, ge=1, description="of its window")
     model_strict: bool = Field(default=True, description="show nothing that is not verified")
@@ -55,7 +56,8 @@ class Settings(BaseModel):
     @model_validator(mode="after")
     def _name_and_endpoint_together(self) -> Self:
         if (self.model_name is None) != (self.model_base_url is None):
-            raise ValueError("a language model needs both MODEL_NAME and MODEL_BASE_URL")
+            names = f"{PREFIX}MODEL_NAME and {PREFIX}MODEL_BASE_URL"
+            raise ValueError(f"a language model needs both {names}")
         return self
 
 
@@ -65,13 +67,19 @@ def load_settings() -> Settings:
     try:
         return Settings.model_validate(dict(_given()))
     except ValidationError as error:
-        first = error.errors()[0]
-        names = [PREFIX + str(part).upper() for part in first["loc"]]
-        wrong = f"{names[0]} is {first['input']!r}: " if names else ""
-        raise BadSettings(
-            f"The settings cannot be used: {wrong}{first['msg']}.",
-            f"Correct or unset {names[0] if names else PREFIX + 'MODEL_...'}.",
-        ) from None
+        raise _unusable(error.errors()[0]) from None
+
+
+def _unusable(error: ErrorDetails) -> BadSettings:
+    says = error["msg"].removeprefix("Value error, ")
+    if not error["loc"]:
+        return BadSettings(f"The settings cannot be used: {says}.", "Set both, or neither.")
+    name = PREFIX + str(error["loc"][0]).upper()
+    # An address is not repeated: people put passwords and tokens before and behind it.
+    wrong = name if error["loc"] == ("model_base_url",) else f"{name} is {error['input']!r}"
+    return BadSettings(
+        f"The settings cannot be used: {wrong}: {says}.", f"Correct or unset {name}."
+    )
 
 
 def _given() -> Iterator[tuple[str, str]]:

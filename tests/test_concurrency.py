@@ -16,7 +16,7 @@ from index.embed.hashing import HashingEmbedder
 from index.errors import IndexBusy
 from index.library import Library
 from index.query import Query
-from index.records import Hit
+from index.records import Hit, SourceFile
 from tests.making import folder_of_texts
 
 ROOT = Path(__file__).parents[1]
@@ -144,3 +144,17 @@ def test_readers_in_many_threads_while_one_writes(library: Library, tmp_path: Pa
         assert len(writing.result().added) == 30
     assert all(12 <= count <= 42 for count in counts)
     assert len(_search(library)) == 42
+
+
+def test_a_document_and_what_lists_say_of_it_are_of_one_state(library: Library) -> None:
+    def replace(i: int) -> None:
+        library.add_file(SourceFile("00.txt", b"Another. " * (1 + i % 2)), lambda *_: None)
+
+    def read(_: int) -> None:
+        entry, document = library.described("00.txt")
+        assert (entry.sha256, entry.characters) == (document.sha256, len(document.text))
+
+    with ThreadPoolExecutor(5) as pool:
+        writing = pool.submit(lambda: [replace(i) for i in range(30)])
+        list(pool.map(read, range(200)))
+        writing.result()

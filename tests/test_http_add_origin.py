@@ -21,6 +21,7 @@ FOREIGN = [
     {"origin": "null"},
     {"origin": "http://127.0.0.1:9"},  # another server on this machine
     {"origin": "http://127.0.0.1.evil.example"},
+    {"origin": "http://["},  # no address at all
     {"sec-fetch-site": "cross-site"},
     {"sec-fetch-site": "same-site"},
     {"sec-fetch-site": "cross-site", "origin": "http://127.0.0.1"},

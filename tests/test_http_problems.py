@@ -43,8 +43,27 @@ def test_malformed_json(client: TestClient, body: str) -> None:
         _problem(client.post("/ask", content=body, headers=JSON), 400)
 
 
-def test_json_that_is_not_utf8(client: TestClient) -> None:
-    _problem(client.post("/ask", content=b'{"question": "\xff"}', headers=JSON), 400)
+@pytest.mark.parametrize("body", [b'{"question": "\xff"}', b"[" * 100_000, b"\xff\xfe"])
+def test_what_no_parser_takes(client: TestClient, body: bytes) -> None:
+    found = _problem(client.post("/ask", content=body, headers=JSON), 400)
+    assert found["detail"] == "The body is not JSON."
+
+
+@pytest.mark.parametrize("kind", [None, "text/plain", "application/x-www-form-urlencoded"])
+@pytest.mark.parametrize("path", ["/ask", "/search"])
+def test_a_body_that_is_not_said_to_be_json(
+    client: TestClient, path: str, kind: str | None
+) -> None:
+    headers = {"content-type": kind} if kind else {}
+    found = _problem(client.post(path, content='{"question": "why?"}', headers=headers), 422)
+    assert "content-type: application/json" in found["remedy"]
+
+
+@pytest.mark.parametrize("kind", ["application/json", "Application/JSON; charset=utf-8"])
+@pytest.mark.parametrize("body", ["[]", '{"question": 5}', "{}"])
+def test_the_header_is_not_blamed_for_the_body(client: TestClient, body: str, kind: str) -> None:
+    found = _problem(client.post("/ask", content=body, headers={"content-type": kind}), 422)
+    assert "content-type" not in found["remedy"]
 
 
 @pytest.mark.parametrize(
@@ -104,6 +123,32 @@ def test_a_method_that_is_not_there(client: TestClient, method_and_path: str) ->
     assert response.headers["allow"]
 
 
+@pytest.mark.parametrize(
+    ("method_and_path", "allowed"),
+    [
+        ("POST /documents", "GET, PUT"),
+        ("PUT /documents/a.txt", "DELETE, GET"),
+        ("GET /ask", "POST"),
+        ("POST /app.js", "GET, HEAD"),
+        ("POST /", "GET, HEAD"),
+    ],
+)
+def test_all_methods_of_a_path_are_named(
+    client: TestClient, method_and_path: str, allowed: str
+) -> None:
+    response = client.request(*method_and_path.split())
+    _problem(response, 405)
+    assert response.headers["allow"] == allowed
+
+
+@pytest.mark.parametrize("method", ["GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"])
+@pytest.mark.parametrize("path", ["/nothing", "/asks", "/ask/x"])
+def test_a_path_that_is_not_there_has_no_methods(
+    client: TestClient, method: str, path: str
+) -> None:
+    _problem(client.request(method, path), 404)
+
+
 def test_a_body_of_megabytes_is_refused(client: TestClient) -> None:
     _problem(client.post("/ask", json={"question": "x" * 1_100_000}), 413)
 
@@ -138,5 +183,6 @@ def test_each_error_has_its_status(error: Exception, status: int) -> None:
     response = TestClient(app, raise_server_exceptions=False).get("/fails")
     found = _problem(response, status)
     assert "SECRET" not in response.text and "Traceback" not in response.text
+    assert ("retry-after" in response.headers) == isinstance(error, IndexBusy)
     if status != 500:
         assert (found["detail"], found["remedy"]) == tuple(str(error).split("\n"))

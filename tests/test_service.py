@@ -186,9 +186,34 @@ def test_bad_questions(assistant: Assistant, text: str) -> None:
         ask(assistant, text)
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        Question(b"\xff who signed?".decode("utf-8", "surrogateescape")),
+        Question(IROS, history=(Turn("user", "\ud800"),)),
+        Question(IROS, filters=Filters(documents=frozenset({"\udcff.txt"}))),
+        Question(IROS, filters=Filters(organisations=frozenset({"\udcff"}))),
+        Question(IROS, filters=Filters(kinds=frozenset({"letter", "\udfff"}))),
+    ],
+)
+def test_bytes_that_are_no_text(assistant: Assistant, question: Question) -> None:
+    with pytest.raises(BadQuestion, match="a character that is none"):
+        assistant.ask(question)
+    with pytest.raises(BadQuestion):
+        assistant.stream(question)  # before the first event is asked for
+
+
+@pytest.mark.parametrize("text", ["IRO 😀", "I͏RO", "IRO \ufffd", "МЮ IRO", "IRO \U0010ffff"])
+def test_any_whole_character_may_be_asked(assistant: Assistant, text: str) -> None:
+    assert ask(assistant, text).question == text
+    assistant.search(text, 1)
+
+
 def test_an_empty_query_is_no_search(assistant: Assistant) -> None:
     with pytest.raises(BadQuestion):
         assistant.search(" ")
+    with pytest.raises(BadQuestion):
+        assistant.search("\udcff")
 
 
 def test_generative_without_a_model_says_so(assistant: Assistant) -> None:

@@ -36,8 +36,10 @@ def test_settings_are_frozen() -> None:
         ("ASSISTANT_PORT", "eighty"),
         ("ASSISTANT_PORT", "70000"),
         ("ASSISTANT_MODEL_TIMEOUT_SECONDS", "0"),
+        ("ASSISTANT_MODEL_TIMEOUT_SECONDS", "inf"),  # no clock can wait so long
+        ("ASSISTANT_MODEL_TIMEOUT_SECONDS", "nan"),
+        ("ASSISTANT_MODEL_TIMEOUT_SECONDS", "1e300"),
         ("ASSISTANT_MODEL_RETRIES", "-1"),
-        ("ASSISTANT_MODEL_BASE_URL", "localhost:11434"),
     ],
 )
 def test_a_wrong_value_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
@@ -56,8 +58,10 @@ def test_a_name_that_does_not_exist_is_refused(monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_model_needs_an_endpoint(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ASSISTANT_MODEL_NAME", "small")
-    with pytest.raises(BadSettings, match="MODEL_BASE_URL"):
+    with pytest.raises(BadSettings, match="needs both ASSISTANT_MODEL_NAME and") as caught:
         load_settings()
+    assert "ASSISTANT_MODEL_BASE_URL" in caught.value.what
+    assert "Value error" not in caught.value.what
 
 
 def test_the_key_is_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,6 +71,21 @@ def test_the_key_is_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(BadSettings) as caught:
         load_settings()
     assert "top-secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize("address", ["ftp://u:top-secret@h/v1", "localhost/v1?key=top-secret"])
+def test_a_wrong_address_is_not_repeated(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    monkeypatch.setenv("ASSISTANT_MODEL_NAME", "small")
+    monkeypatch.setenv("ASSISTANT_MODEL_BASE_URL", address)
+    with pytest.raises(BadSettings) as caught:
+        load_settings()
+    assert "ASSISTANT_MODEL_BASE_URL" in caught.value.what
+    assert "top-secret" not in str(caught.value)
+
+
+def test_a_day_is_time_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ASSISTANT_MODEL_TIMEOUT_SECONDS", "86400")
+    assert load_settings().model_timeout_seconds == 86_400
 
 
 def test_every_setting_is_documented() -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
+from starlette.responses import Response
+from starlette.types import Scope
 
 from index.library import Library
 
@@ -22,6 +24,15 @@ from .guard import LOOPBACK, Guard
 from .routes import router
 
 WEB = Path(__file__).parents[1] / "web"
+
+
+class _Web(StaticFiles):
+    """The chat box's files; where there is none there is no path, whatever the method."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        if scope["method"] not in ("GET", "HEAD"):
+            await super().get_response(path, {**scope, "method": "HEAD"})
+        return await super().get_response(path, scope)
 
 
 def create_app(
@@ -49,7 +60,7 @@ def create_app(
     app.include_router(changes.router)
     app.include_router(changes.changing)
     # As the default, not mounted at "/": a mount would take GET /ask for a file's name.
-    app.router.default = StaticFiles(directory=WEB, html=True)
+    app.router.default = _Web(directory=WEB, html=True)
     app.add_middleware(Guard, hosts=hosts, max_upload_bytes=max_upload_bytes)
     problems.install(app)
     return app

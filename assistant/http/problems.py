@@ -8,7 +8,7 @@ repeated from a failed validation, and an internal error tells nothing of the in
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -17,6 +17,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
 from index.errors import (
     EmbedderMismatch,
@@ -59,9 +60,14 @@ STATUS: tuple[tuple[type[Exception], HTTPStatus], ...] = (
     (ModelFailed, HTTPStatus.BAD_GATEWAY),
 )
 
+_NOT_JSON = "The body is not JSON.", "Send a JSON object in UTF-8."
+_NO_HEADER = "Send the header 'content-type: application/json' with a body in JSON."
+_NOT_FITTING = "Correct what 'errors' names; /openapi.json describes every request."
 _REMEDIES = {413: "Send less: a question, and no more of the conversation than it needs."}
+_METHODS = ("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT")
 
 _RETRY_SECONDS = 5  # in which all that may wait has been answered, on two cores
+_IN_A_MOMENT = TooManyWaiting, IndexBusy
 
 _log = logging.getLogger(__name__)
 
@@ -131,27 +137,35 @@ def _ours(request: Request, error: Exception) -> JSONResponse:
     for kind, status in STATUS:
         if isinstance(error, kind):
             response = problem(status, error.what, error.remedy)
-            if isinstance(error, TooManyWaiting):
+            if isinstance(error, _IN_A_MOMENT):
                 response.headers["retry-after"] = str(_RETRY_SECONDS)
             return response
     return _internal(request, error)
 
 
-def _not_valid(_: Request, error: Exception) -> JSONResponse:
+def _not_valid(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
     found = error.errors()
     if any(each["type"] == "json_invalid" for each in found):
-        return problem(
-            HTTPStatus.BAD_REQUEST, "The body is not JSON.", "Send a JSON object in UTF-8."
-        )
+        return problem(HTTPStatus.BAD_REQUEST, *_NOT_JSON)
     violations = [Violation(pointer=_pointer(each["loc"]), detail=each["msg"]) for each in found]
     detail = "; ".join(f"{v.pointer} {v.detail}" for v in violations[:3])
     return problem(
         HTTPStatus.UNPROCESSABLE_ENTITY,
         f"The request does not fit: {detail}.",
-        "Correct what 'errors' names; /openapi.json describes every request.",
+        _NO_HEADER if _is_unread(found) and not _says_json(request) else _NOT_FITTING,
         violations,
     )
+
+
+def _is_unread(found: Sequence[Mapping[str, Any]]) -> bool:
+    """Is the whole body what does not fit, taken for bytes?"""
+    return any(each["loc"] == ("body",) for each in found)
+
+
+def _says_json(request: Request) -> bool:
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return kind == "application/json" or kind.endswith("+json")
 
 
 def _pointer(location: Sequence[Any]) -> str:
@@ -165,13 +179,27 @@ def _pointer(location: Sequence[Any]) -> str:
 
 def _refused_by_framework(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
+    if error.status_code == HTTPStatus.BAD_REQUEST:  # bytes that no JSON parser takes
+        return problem(error.status_code, *_NOT_JSON)
     response = problem(
         error.status_code,
         f"{request.method} {request.url.path!r}: {error.detail}.",
         _REMEDIES.get(error.status_code, "/openapi.json lists every path and its methods."),
     )
     response.headers.update(error.headers or {})
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED and (allowed := _allowed(request)):
+        response.headers["allow"] = ", ".join(allowed)
     return response
+
+
+def _allowed(request: Request) -> list[str]:
+    """The methods of a path, which may have a route for each; none of what is no route's."""
+    return [
+        method
+        for method in _METHODS
+        for scope in [{**request.scope, "method": method}]
+        if any(route.matches(scope)[0] is Match.FULL for route in request.app.routes)
+    ]
 
 
 def _internal(request: Request, error: Exception) -> JSONResponse:

@@ -159,9 +159,7 @@ def _not_modified(sha256: str) -> Response:
 @router.get("/documents/{id_or_uri:path}")
 def document(id_or_uri: str, library: TheLibrary) -> DocumentDetail:
     """One document and the places of its blocks, by id or by uri."""
-    found = library.document(id_or_uri)
-    entry = next(entry for entry in library.documents() if entry.id == found.id)
-    return document_detail(entry, found)
+    return document_detail(*library.described(id_or_uri))
 
 
 @router.get("/health")

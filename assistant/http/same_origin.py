@@ -21,9 +21,16 @@ def same_origin(request: Request) -> None:
     site = request.headers.get("sec-fetch-site", "none")
     origin = request.headers.get("origin")
     host = request.headers.get("host", "")
-    if site in _OURS and (origin is None or urlsplit(origin).netloc == host):
+    if site in _OURS and (origin is None or _host(origin) == host):
         return
     raise ForeignPage(
         f"A page of {origin or 'another site'!r} may not change the documents.",
         "Use this server's own page, or a program that is no browser.",
     )
+
+
+def _host(origin: str) -> str | None:
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:  # "http://[": no browser's, and no address
+        return None
