@@ -11,9 +11,11 @@ from __future__ import annotations
 import threading
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain, islice, takewhile, zip_longest
 
+from index.errors import UnknownDocument
 from index.library import Library
 from index.records import Block, Document, Entry
 
@@ -64,7 +66,7 @@ class Suggester:
 
     def _answered(self) -> Iterator[str]:
         entries = varied(self._library.documents())[:_MOST_DOCUMENTS]
-        made = [candidates(self._library.document(entry.id)) for entry in entries]
+        made = [candidates(document) for document in self._there(entries)]
         alike = Counter(question for ones in made for question in {one.question for one in ones})
         in_turn = (one for one in chain.from_iterable(zip_longest(*made)) if one)
         said = {question for question, documents in alike.items() if documents > 1}  # of a form
@@ -73,6 +75,11 @@ class Suggester:
             if self._answers(candidate):
                 said.add(candidate.subject)
                 yield candidate.question
+
+    def _there(self, entries: Iterable[Entry]) -> Iterator[Document]:
+        for entry in entries:
+            with suppress(UnknownDocument):  # gone meanwhile: the next call makes the list anew
+                yield self._library.document(entry.id)
 
     def _answers(self, candidate: Candidate) -> bool:
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
+import pytest
 from fastapi.testclient import TestClient
 
 from assistant.records import Question
@@ -107,3 +108,15 @@ def test_the_door_gives_them(
 ) -> None:
     questions = Suggester(assistant, seed_library).questions()
     assert client.get("/suggestions").json() == {"questions": list(questions)}
+
+
+def test_a_document_that_goes_meanwhile_suggests_nothing(
+    embedder: Embedder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Library.create(tmp_path / "index", embedder) as library:
+        (tmp_path / "bins.md").write_text(f"# Services\n\n## {BINS}\n")
+        library.add([tmp_path / "bins.md"])
+        (gone,) = before = library.documents()
+        monkeypatch.setattr(library, "documents", lambda: before)
+        library.remove(gone.id)
+        assert Suggester(Assistant(library, Settings()), library).questions() == ()
