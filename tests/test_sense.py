@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.model.sense import changed_sense
+from assistant.model.sense import changed_sense, doubts, governing
 
 SOURCE = (
     "IROs are having an increasing impact on the quality of practice, although not all of their "
@@ -41,3 +41,10 @@ def test_the_same_sense(stated: str, source: str) -> None:
 )
 def test_another_sense(stated: str, source: str) -> None:
     assert changed_sense(stated, source)
+
+
+def test_words_that_make_doubtful() -> None:
+    assert doubts("It isn't so, and she refused to.") == ["not", "refused"]
+    assert doubts("In May 2019 plans were late.") == []
+    assert governing("Parents say") and governing("if so")
+    assert not governing("Plans are not late")

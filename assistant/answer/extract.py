@@ -195,14 +195,15 @@ def _documents(extract: Extract, is_new_topic: bool) -> frozenset[str]:
 def _reading_order(picked: Sequence[tuple[Side, Sequence[Judged]]]) -> tuple[Candidate, ...]:
     """Side by side; within a side the document with the best sentence first, then as written.
 
-    What the catalogue knows of several documents answers equally well in each: the newest first.
+    What the catalogue knows of several documents answers equally well in each: the newest first,
+    those without a date last.
     """
     ordered: dict[tuple[str, int], Candidate] = {}
     for _, ones in picked:
         documents = list(dict.fromkeys(one.candidate.entry.id for one in ones))
         if all(one.candidate.catalogued for one in ones):
-            entries = [one.candidate.entry for one in ones]
-            documents = [entry.id for entry in reversed(in_order(entries))]
+            dated = reversed(in_order(one.candidate.entry for one in ones))
+            documents = list(dict.fromkeys([*(entry.id for entry in dated), *documents]))
         for one in sorted(
             ones, key=lambda one: (documents.index(one.candidate.entry.id), one.candidate.key)
         ):

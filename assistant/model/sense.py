@@ -2,7 +2,8 @@
 
 Clauses are compared with the clause of the source that shares most of their words, so that a
 "not" cannot move from one to the other. Words that turn a finding round (quantities, grades,
-directions, units of time) must be in the source. Knows English function words, no facts.
+directions, units of time) must be in the source. Other modules ask here which words make a
+finding doubtful. Knows English function words, no facts.
 """
 
 from __future__ import annotations
@@ -39,6 +40,44 @@ _TURNING = frozenset(
         sunday january february march april june july august september october november december"""
     )
 )
+REPORTED = frozenset(
+    words(
+        """according admit admits admitted agree agreed agrees allegation allegations allege
+        alleged alleges apparently argue argued argues ask asked asks asserted asserts assume
+        assumed assumes assurance assured believe believed believes claim claimed claiming
+        claims consider considered considers denied denies deny denying dispute disputed
+        disputes doubt doubted doubts estimate estimated expect expected expecting expects feel
+        feels felt forecast hearsay hope hoped hopes hoping implied implies imply insist
+        insisted insists perceived presumably presumed projected reckon reckoned reported
+        reportedly rumour rumoured rumours said say says seem seemed seems stated states suggest
+        suggested suggests suppose supposed suspect suspected suspects tell tells think thinks
+        thought told understood wonder wondered"""
+    )
+)
+"""What somebody says or thinks, who may be wrong."""
+FINITE = frozenset(
+    words(
+        """am are can could did do does had has have is may might must shall should was were will
+        would"""
+    )
+)
+_CONDITIONS = frozenset(words("if unless until till whether provided providing except excluding"))
+_UNREAL = frozenset(
+    words(
+        """acting aim aimed aiming aims anything attempted averted avoid avoided avoiding avoids
+        banned barring blocked can cancelled cease ceased ceases contrary deputy draft due ex
+        false falsely fewer forbade forbidden former formerly hesitated hypothetical ideally
+        instead intend intended intending intends interim least less likely merely missed must
+        nearly ought pending planned possible possibly postponed potential potentially pretended
+        prevent prevented preventing prevents previously probable probably promised proposed
+        prospective purported rather recommended refusal refuse refused refuses refusing reject
+        rejected rejects reluctant resist resisted resists shall soon stop stopped stopping
+        stops suspended unlikely unwilling vice want wanted wants will wish wished wishes
+        withdrew would yet"""
+    )
+)
+"""What is not, not yet, or no longer so."""
+_DOUBTS = _NEGATIONS | _LIMITS | REPORTED | _CONDITIONS | _UNREAL
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
 _CLAUSE = re.compile(
     r"[,;:()]\s|\s-\s|\b(?:and|or|but|although|though|while|whilst|whereas|however|which|because)\b"
@@ -76,6 +115,22 @@ def changed_sense(stated: str, source: str) -> str | None:
         if not _has_match(_read(text), sources):
             return f"it negates, or limits, {text.strip()!r} in another way"
     return None
+
+
+def doubts(text: str) -> list[str]:
+    """The words that make something not, not quite or not surely so; a denial is one "not".
+
+    >>> doubts("It is claimed that they don't work")
+    ['claimed', 'not']
+    """
+    found = words(_MONTH_OF_MAY.sub("", text))
+    plain = ("not" if word == "cannot" or word.endswith("n't") else word for word in found)
+    return sorted(word for word in plain if word in _DOUBTS)
+
+
+def governing(text: str) -> bool:
+    """Does it hold what governs more than its own clause: "if", or what somebody says?"""
+    return not (REPORTED | _CONDITIONS).isdisjoint(words(text))
 
 
 def _has_match(clause: _Clause, sources: list[_Clause]) -> bool:

@@ -36,7 +36,11 @@ const dialogue = new Dialogue(at("turns"), composer, shelf, {
 const conversations = new ConversationList(at("conversations"), shelf, {
   current: () => dialogue.conversation,
   open: show,
-  deleted: ({ id }) => id === dialogue.conversation.id && show(newConversation()),
+  deleted({ id }) {
+    if (id !== dialogue.conversation.id) return;
+    dialogue.forget();
+    show(newConversation());
+  },
 });
 const pane = new SourcePane(at("source"), { behind, home: at("question"), announce });
 const adding = new Adding(at("drop"), at("adding"), { changed: hold, begun: () => list.show(), announce });
@@ -47,6 +51,7 @@ const list = new Documents(
   () => adding.choose(),
 );
 const card = new Card(at("card"));
+const greet = () => welcome(at("welcome"), documents, (question) => dialogue.ask(question));
 
 async function start() {
   composer.hush();
@@ -58,7 +63,7 @@ async function start() {
   }
   const conversation = await lastShown(shelf);
   conversation.documents = there(conversation.documents);
-  welcome(at("welcome"), documents, (question) => dialogue.ask(question));
+  greet();
   const written = composer.text;
   dialogue.show(conversation);
   ready();
@@ -79,7 +84,7 @@ function announce(words) {
 /** The documents as they are from now on. */
 function hold(found) {
   documents = found;
-  welcome(at("welcome"), documents, (question) => dialogue.ask(question));
+  composer.keepFocus(greet);
   choose(there(dialogue.conversation.documents));
   list.update();
 }
@@ -107,6 +112,7 @@ function showState() {
 
 function show(conversation) {
   pane.close();
+  conversation.documents = there(conversation.documents);
   dialogue.show(conversation);
   composer.focus();
 }
@@ -123,7 +129,9 @@ document.addEventListener("open-source", (event) => {
 });
 window.addEventListener("hashchange", openLinked);
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && !document.querySelector("dialog[open]")) pane.close();
+  if (event.key !== "Escape" || event.isComposing || document.querySelector("dialog[open]")) return;
+  if (at("source").contains(event.target) || !composer.leave()) pane.close();
+  else event.preventDefault();
 });
 
 await start();

@@ -34,6 +34,14 @@ export class Composer {
     this.#box.focus();
   }
 
+  /** Do what may hide what has the focus: the box has it then, but opens no keyboard for a finger. */
+  keepFocus(change) {
+    const holder = document.activeElement;
+    const takes = window.matchMedia("(hover: hover)").matches || holder.matches(":focus-visible");
+    change();
+    if (takes && !holder.checkVisibility()) this.focus();
+  }
+
   /** While an answer is on its way nothing can be sent, but it can be stopped. */
   set busy(busy) {
     this.#form.querySelector("#ask").hidden = busy;
@@ -65,7 +73,7 @@ export class Composer {
   }
 
   hush() {
-    this.#problem.replaceChildren();
+    this.keepFocus(() => this.#problem.replaceChildren());
   }
 
   /** Put a question that failed back, unless another is being written. */
@@ -78,6 +86,14 @@ export class Composer {
     this.#editing.hidden = false;
     this.#write(question);
     this.focus();
+  }
+
+  /** End the editing or the answer on its way; false when there is neither. */
+  leave() {
+    if (!this.#editing.hidden) this.#cancel();
+    else if (this.busy) this.#stop();
+    else return false;
+    return true;
   }
 
   /** Say what went wrong; `retry` is what "Try again" does, if there is anything to try. */
@@ -114,13 +130,10 @@ export class Composer {
     if (event.isComposing) return;
     if (event.key === "Enter" && !event.shiftKey) this.#take(event, () => this.#form.requestSubmit());
     if (event.key === "ArrowUp" && !this.#box.value) this.#take(event, this.#does.edit);
-    if (event.key === "Escape" && !this.#editing.hidden) this.#take(event, () => this.#cancel());
-    else if (event.key === "Escape" && this.busy) this.#take(event, () => this.#stop());
   }
 
   #take(event, action) {
     event.preventDefault();
-    event.stopPropagation();
     action();
   }
 

@@ -102,8 +102,8 @@ export class ConversationList {
   }
 
   async #delete(conversation) {
+    this.#page.deleted(conversation); // first: nothing more of it is kept
     await this.#shelf.delete(conversation.id);
-    this.#page.deleted(conversation);
     await this.#fill();
     const restore = () => this.#restore(conversation);
     this.#toast.show(`Deleted “${nameOf(conversation)}”.`, restore, () => this.#button("Close").focus());

@@ -17,6 +17,7 @@ export class Dialogue {
   #shelf;
   #page;
   #stopping = null; // the AbortController of the question on its way
+  #deleted = null; // the conversation that was deleted last
 
   /** `page` is {documents(), announce(words), changed()}; the last is told of every change. */
   constructor(turns, composer, shelf, page) {
@@ -47,22 +48,31 @@ export class Dialogue {
   /** Ask, in place of the last question when `replaces`; that one stays until this is answered. */
   async ask(question, replaces = false) {
     if (this.#stopping) return;
-    const stopping = (this.#stopping = new AbortController());
+    const { signal } = (this.#stopping = new AbortController());
     const { conversation } = this;
     const before = replaces ? conversation.turns.slice(0, -1) : [...conversation.turns];
     const asked = this.#asked(question);
     const view = this.#begin(asked, replaces);
     try {
-      const answer = await this.#answer(view, asked, historyOf(before), stopping.signal);
-      await this.#keep(conversation, [...before, { ...asked, answer }]);
+      const answer = await this.#answer(view, asked, historyOf(before), signal);
+      conversation.turns = [...before, { ...asked, answer }];
+      conversation.changed = new Date().toISOString();
+      await this.#keep(conversation);
       this.#end(view, answer, replaces);
     } catch (problem) {
       this.#takeBack(view, question, replaces, problem);
     } finally {
-      if (this.#stopping === stopping) this.#stopping = null;
-      this.#composer.busy = this.#stopping !== null;
-      this.#page.changed();
+      this.#stopping = null;
+      this.#composer.keepFocus(() => {
+        this.#composer.busy = false;
+        this.#page.changed();
+      });
     }
+  }
+
+  /** The conversation that is shown is deleted: no more of it is kept. */
+  forget() {
+    this.#deleted = this.conversation;
   }
 
   /** What came of the question on its way so far is kept; if nothing did, it can be edited. */
@@ -76,7 +86,7 @@ export class Dialogue {
 
   /** The next questions are asked of these documents only; of all when there are none. */
   restrict(documents) {
-    this.#set({ documents });
+    if (String(documents) !== String(this.conversation.documents)) this.#set({ documents });
   }
 
   setDetail(detail) {
@@ -86,7 +96,7 @@ export class Dialogue {
   #set(choice) {
     Object.assign(this.conversation, choice);
     rememberShown(this.conversation);
-    if (this.conversation.turns.length) this.#keep(this.conversation, this.conversation.turns);
+    if (this.conversation.turns.length) this.#keep(this.conversation);
   }
 
   #asked(question) {
@@ -96,11 +106,13 @@ export class Dialogue {
 
   #begin(asked, replaces) {
     const view = new TurnView(asked, this.#page);
-    if (replaces) this.#turns.lastElementChild.hidden = true;
-    this.#turns.append(view.node);
-    this.#composer.busy = true;
-    this.#composer.clear();
-    this.#page.changed();
+    this.#composer.keepFocus(() => {
+      if (replaces) this.#turns.lastElementChild.hidden = true;
+      this.#turns.append(view.node);
+      this.#composer.busy = true;
+      this.#composer.clear();
+      this.#page.changed();
+    });
     this.#page.announce("Looking in the documents");
     view.node.scrollIntoView({ block: "start" });
     return view;
@@ -130,7 +142,7 @@ export class Dialogue {
   #takeBack(view, question, replaces, problem) {
     if (replaces && view.node.previousElementSibling) view.node.previousElementSibling.hidden = false;
     const isShown = view.node.isConnected;
-    view.node.remove();
+    this.#composer.keepFocus(() => view.node.remove());
     if (!isShown) return; // another conversation was opened meanwhile
     if (replaces) this.#composer.edit(question);
     else this.#composer.restore(question);
@@ -138,9 +150,8 @@ export class Dialogue {
     else this.#composer.tell(known(problem), () => this.ask(question, replaces));
   }
 
-  async #keep(conversation, turns) {
-    conversation.turns = turns;
-    conversation.changed = new Date().toISOString();
+  async #keep(conversation) {
+    if (conversation === this.#deleted) return;
     try {
       await this.#shelf.put(conversation);
     } catch {

@@ -67,7 +67,7 @@ export class SourcePane {
     this.#pane.hidden = true;
     this.#cover();
     markCurrent(null);
-    (this.#opener?.isConnected ? this.#opener : this.#page.home).focus();
+    (this.#opener?.checkVisibility() ? this.#opener : this.#page.home).focus();
   }
 
   async #step(by) {
