@@ -9,7 +9,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from index.records import Entry
+from index.records import Entry, Sentence
+from index.words import content_stems
 
 from ..answer_type.placed import asks_for
 from ..choose.further import Judged, overlap
@@ -21,6 +22,10 @@ from ..understand.times.instead import listed
 from ..understand.times.moments import in_order, moment
 
 MOST_NAMES = 6
+_SAYS = content_stems(
+    "inspector inspectors inspection ofsted say says said find found finding report reported note "
+    "noted tell told think thought"
+)
 _ONE_VISIT = datetime.timedelta(days=90)
 """Documents nearer than this mostly tell of one visit: a letter, and a report on the letter."""
 
@@ -79,6 +84,12 @@ def _is_later(entry: Entry, other: Entry) -> bool:
     return one is not None and before is not None and one - before > _ONE_VISIT
 
 
+def _speaks_of(topic: str, sentence: Sentence) -> bool:
+    """Has it every word of what is asked about?"""
+    asked = content_stems(topic) - _SAYS
+    return bool(asked) and asked <= content_stems(" ".join((*sentence.headings, sentence.text)))
+
+
 def _later(found: Found, chosen: Sequence[Judged], ranked: Sequence[Judged]) -> str:
     """The newest document about the same place and of the same kind, when the answer is older.
 
@@ -95,7 +106,7 @@ def _later(found: Found, chosen: Sequence[Judged], ranked: Sequence[Judged]) -> 
     said = [one.candidate.sentence for one in chosen]
     is_asked_for = asks_for(found.question)
     for one in (judged.candidate for judged in ranked if judged.candidate.entry == newest[0]):
-        says_so = overlap(one.sentence, said) >= SAME
+        says_so = overlap(one.sentence, said) >= SAME or _speaks_of(found.topic, one.sentence)
         if says_so or one.catalogued or is_asked_for(one.sentence):
             return ""
     return f"A later document, {label(newest[0])}, was searched, and no answer was found in it."

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from index.describe.judgements import GRADES
 from index.records import Entry, Filters
 from index.words import content_stems
 
@@ -28,6 +30,17 @@ _JUDGED = (
 """Words that ask how something is or that there was anything, and not what."""
 
 
+_ASKS_WHO_CHANGED = re.compile(
+    r"\b(?:which|what) (?:\w+ )?(?:councils?|authorit(?:y|ies)|boroughs?|places?|areas?)\b.*"
+    rf"\bfrom (?:{GRADES})\b.*\bto (?:{GRADES})\b",
+    re.I,
+)
+_NOT_WRITTEN = (
+    "Which places went from one grade to another stands in no document. Ask how a place has been"
+    " graded, or which were given a grade in a year."
+)
+
+
 def before_reading(found: Found, entries: Sequence[Entry], filters: Filters) -> Refusal | None:
     """The refusal that needs no judge, or None: no such document, or the opposite is written."""
     if not entries:
@@ -39,6 +52,8 @@ def before_reading(found: Found, entries: Sequence[Entry], filters: Filters) -> 
         return Refusal("no_documents", f"No document{chosen} fits this question.")
     if found.scope.mentions and not _is_mentioned(found):
         return Refusal("unknown_date", _no_such_date(found, entries))
+    if _ASKS_WHO_CHANGED.search(found.question):
+        return Refusal("not_in_documents", _NOT_WRITTEN)
     if _says_the_opposite(found):
         return said_otherwise(found.scope.places)
     return None
@@ -96,7 +111,8 @@ def _day(candidates: Sequence[Candidate]) -> str:
 def _no_such_date(found: Found, entries: Sequence[Entry], is_mentioned: bool = False) -> str:
     date = found.scope.mentions[0]
     here = [entry for entry in entries if entry.id in found.scope.documents]
-    no_document = f"No document is about {found.question[date.start : date.end]}"
+    of = f" about {' or '.join(found.scope.places)}" if found.scope.places else ""
+    no_document = f"No document{of} is about {found.question[date.start : date.end]}"
     none = " It is mentioned, but nothing that is said of it answers this."
     said = f"{no_document}.{none}" if is_mentioned else f"{no_document}, or says this of it."
     return f"{said}{there_are(here, date)}"

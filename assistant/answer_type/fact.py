@@ -47,6 +47,12 @@ _ABOUT = re.compile(r"\b(?:early|mid|late)(?:\s+in)?[\s-]+$", re.I)
 _COPIES = re.compile(r"(?:cop(?:y|ies)|cc)\b", re.I)
 _NAME = re.compile(rf"(?<=\s)(?!(?i:{'|'.join(MONTHS)})\b)[A-Z][\w’'-]+")
 _CLAUSE = re.compile(r"[,;]\s|\b(?:and|but|while|whereas)\b")
+_ABOUT_SO_MANY = frozenset(
+    """
+    a about almost an approximately around at average fewer just least less more most nearly of on
+    only over roughly some than the total under up to
+    """.split()
+)
 _MOST_WORDS = 8
 """The model's own span is shown when it is no longer and holds what is asked for."""
 
@@ -85,8 +91,14 @@ def find_facts(
     holds_it = likely[0] <= fact[0] and fact[1] <= likely[1]
     short = len(sentence.text[slice(*likely)].split()) <= _MOST_WORDS
     if holds_it and short and kind in ("number", "money", "share") and reads is _READERS[kind]:
-        return (_without_stops(sentence.text, likely),)
+        return (_without_stops(sentence.text, _from_number(sentence.text, likely, fact)),)
     return (fact,)
+
+
+def _from_number(text: str, likely: Span, fact: Span) -> Span:
+    """Without what is done to so many: "supporting three people" is three people."""
+    before = text[likely[0] : fact[0]].lower().split()
+    return likely if _ABOUT_SO_MANY.issuperset(before) else (fact[0], likely[1])
 
 
 def _people(

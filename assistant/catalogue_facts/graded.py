@@ -29,6 +29,8 @@ _ASKS_GRADE = re.compile(
     r"\bhow (?:did|has|have|had|does)\b.*\b(?:fared?|scored?|perform(?:ed)?|do|done|c[ao]me out)\b|"
     rf"\b(?:which|what)\b.*\b(?:got|gets?|received?|(?:was|were) given|ha[ds]|have)\s+(?:an? )?"
     rf"(?:{GRADES})\b|"
+    rf"\b(?:which|what)(?: \w+)? (?:councils?|authorit(?:y|ies)|boroughs?)\b.*"
+    rf"\b(?:is|are|was|were)\s+(?:{GRADES})\b|"
     r"\bwhat (?:is|was|were) the (?:outcome|result)s? of\b.*\binspection\b|"
     rf"\bwhat (?:did|was|were)\b(?:(?!{_REPORTS}).)*"
     r"\b(?:receive|get|score|achieve|earn|give|given|awarded?)\b",

@@ -127,8 +127,9 @@ def _of_another(one: Candidate, other: Candidate) -> bool:
     organisation, or of another visit of the same?
     """
     first, second = one.entry.catalogue, other.entry.catalogue
-    if one.sentence.kind == "row" and one.entry.id != other.entry.id:
-        return one.sentence.text != other.sentence.text
+    is_elsewhere = one.sentence.kind == "row" and one.entry.id != other.entry.id
+    if is_elsewhere and one.sentence.text != other.sentence.text:
+        return True
     if not one.catalogued:
         return False
     if first.organisation != second.organisation:

@@ -9,14 +9,14 @@ an answer.
 
 from __future__ import annotations
 
-import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Protocol
 
 from index.describe.dates import DateSpan
+from index.describe.judgements import GRADES, overall
 from index.records import Entry
 
 from ..label import label
@@ -28,9 +28,10 @@ from .entities.unknown import Lexicon, unknown_names
 from .kinds import Kind, find_kinds, of_kinds
 from .presupposed.things import Texts
 from .sides import Side, by_document, by_kind, by_period, one_side, say
-from .times.instead import unknown_date, unknown_place
+from .times.instead import unknown_place
 from .times.lately import newest_beside
-from .times.moments import in_order, is_about, is_wholly_in, of_period, picked
+from .times.lost import fitting, refused
+from .times.moments import is_about, is_wholly_in, of_period, picked
 from .times.picks import Pick, find_pick, plainly
 from .times.when import Period, asks_for_change, find_periods
 
@@ -38,7 +39,15 @@ _TOGETHER = re.compile(
     r"^[’']?s?\s*(?:(?:[a-z]+\s+){0,3}compar(?:e|es|ed|ing|ison)\s+)?(?:,|&|\b(?:and|or|with|to|against|than|versus|vs|v)\b\.?)\s*"
     r"(?:[a-z]+\s+){0,3}$"
 )
-_GRADE = re.compile(r"\b(?:judge?ments?|judged|grades?|graded|ratings?|rated)\b", re.I)
+_GRADE = re.compile(
+    r"\b(?:judge?ments?|judged|grades?|graded|ratings?|rated)\b|"
+    rf"\bstill (?:an? )?(?:{GRADES})\b",
+    re.I,
+)
+_WHY_THIS_GRADE = re.compile(
+    rf"^\W*why\b[^?]*\b(?:judged|graded|rated)(?: (?:as|to be))?(?: an?)? (?P<grade>{GRADES})\b",
+    re.I,
+)
 _ASKS_WHAT_WAS_SAID = re.compile(
     r"\b(?:what|how)\b.*\b(?:said|say|says|found|find|written|wrote|reported|told|concluded?|"
     r"noted|thought|happened|described?)\b",
@@ -101,11 +110,11 @@ def find_scope(
             return Scope((), refusal=unknown_place(one.means, gazetteer.places))
     places = {place: gazetteer.documents(place) for place in named.usual}
     here = [e for e in entries if not places or any(e.id in of for of in places.values())]
-    periods = _fitting(find_periods(question), here)
+    periods = fitting(find_periods(question), here)
     found = [period for period in periods if any(is_about(e, period) for e in here)]
     lost = [period for period in periods if period not in found]
-    if lost and not found and (refused := _refused(question, lost[0], here, named.usual, lexicon)):
-        return Scope((), refusal=refused)
+    if lost and not found and (none := refused(question, lost[0], here, named.usual, lexicon)):
+        return Scope((), refusal=none)
     sides = _then_and_now(question, here, found, named, places)
     if not sides:
         within = _narrowed(question, here, found, named, places, find_pick(question))
@@ -147,41 +156,6 @@ def _is_in_index(one: Mention, lexicon: Lexicon) -> bool:
     return any(lexicon.knows(word) for word in name_words(one.means))
 
 
-def _fitting(periods: Sequence[Period], entries: Sequence[Entry]) -> list[Period]:
-    """A time before which there is nothing is meant for itself."""
-    return [
-        replace(period, way="on")
-        if period.way == "before" and not any(is_about(entry, period) for entry in entries)
-        else period
-        for period in periods
-    ]
-
-
-def _refused(
-    question: str, lost: Period, here: Sequence[Entry], places: Sequence[str], lexicon: Index
-) -> Refusal | None:
-    """No document is of the time that one was asked for: certain where all have their dates."""
-    if not (lost.of_document or lost.way == "since") or len(in_order(here)) < len(here):
-        return None
-    if _is_written_of(lost, here, lexicon):
-        return None
-    said = question[lost.span.start : lost.span.end]
-    said = f"{say(lost)} or later" if lost.way == "since" else said
-    return unknown_date(said, lost, here, " or ".join(places))
-
-
-def _is_written_of(lost: Period, here: Sequence[Entry], lexicon: Index) -> bool:
-    """Does any document name a month of a season that none is of? A section may be about it."""
-    documents = frozenset(entry.id for entry in here)
-    first, last = lost.span.first, lost.span.last
-    months = {f"{day:%B %Y}" for day in _days(first, last)} if lost.words else ()
-    return any(lexicon.quoting(month, documents, 1) for month in sorted(months))
-
-
-def _days(first: datetime.date, last: datetime.date) -> Iterator[datetime.date]:
-    return (first + datetime.timedelta(days) for days in range((last - first).days + 1))
-
-
 def _narrowed(
     question: str,
     here: Sequence[Entry],
@@ -197,6 +171,8 @@ def _narrowed(
     within = of_kinds(_in_time(here, periods, kinds), narrowing)
     naming = [e for e in within if any(p.name in named.people for p in e.catalogue.people)]
     within = naming or within
+    if why := _WHY_THIS_GRADE.search(question):
+        within = _given(why["grade"], within) or within
     if not pick:
         return within
     bounds = [period for period in periods if period.way != "on"]
@@ -207,6 +183,15 @@ def _narrowed(
     groups = [[e for e in within if e.id in of] for of in places.values()] or [within]
     latest = [entry for group in groups for entry in picked(group, pick)]
     return latest or within
+
+
+def _given(grade: str, entries: Sequence[Entry]) -> list[Entry]:
+    """Those in which it is the overall grade: why it was given stands there, and nowhere else."""
+    return [
+        entry
+        for entry in entries
+        if any(row.grade.lower().startswith(grade.lower()) for row in overall(entry.catalogue))
+    ]
 
 
 def _then_and_now(
