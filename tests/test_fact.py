@@ -167,3 +167,11 @@ def test_how_long_is_told_with_its_unit_and_not_by_another_number() -> None:
     question = "How long did the inspectors stay?"
     assert facts(question, text, "5 inspectors using virtual methods over 4 days") == ["4 days"]
     assert facts(question, "The 5 inspectors stayed.", "5 inspectors") == []
+
+
+def test_what_is_done_to_so_many_is_no_part_of_their_number() -> None:
+    text = "A worker is supporting about three young people."
+    likely = "supporting about three young people"
+    assert facts("How many young people are supported?", text, likely) == ["three young people"]
+    likely = "about three young people"
+    assert facts("How many young people are supported?", text, likely) == [likely]

@@ -213,3 +213,11 @@ def test_in_care_and_looked_after_are_the_same(question: str) -> None:
     later, rows = graded()
     holds = Catalogued(question).holds
     assert [holds(later, row) for row in rows] == [False, True, False, False]
+
+
+def test_which_are_good_for_a_strand_asks_for_its_rows() -> None:
+    about, rows = graded()
+    holds = Catalogued("Which authorities are good for leadership?").holds
+    assert [number for number, one in enumerate(rows) if holds(about, one)] == [0]
+    other = Catalogued("Which authorities are outstanding for leadership?").holds
+    assert not any(other(about, one) for one in rows)

@@ -99,3 +99,13 @@ def test_a_later_document_that_says_so_too_is_not_said_to_be_silent(
     chosen, ranked = [Judged(older, 1.0)], [Judged(older, 1.0), Judged(newer, 0.0)]
     assert notes_of(found, [(scope.sides[0], chosen)], ranked) == ()
     assert notes_of(found, [(scope.sides[0], chosen)], ranked[:1]) != ()
+
+
+def test_a_later_sentence_with_every_word_of_the_topic_says_something_of_it() -> None:
+    older = candidate("Caseloads are manageable.", of=OLD)
+    newer = candidate("Staff have challenging but manageable caseloads.", of=NEW)
+    topic = "What did inspectors say about caseloads?"
+    scope = Scope((side(OLD, NEW),))
+    found = Found(topic, topic, topic, scope, (), (), {one.id: one for one in (OLD, NEW)})
+    chosen, ranked = [Judged(older, 1.0)], [Judged(older, 1.0), Judged(newer, 0.0)]
+    assert notes_of(found, [(scope.sides[0], chosen)], ranked) == ()

@@ -102,3 +102,13 @@ def test_a_day_that_is_only_mentioned_can_be_asked_about(finder: Finder) -> None
     denied = before_reading(asked, finder.entries, Filters())
     assert denied
     assert denied.message.startswith("No document is about 5 August 2020, or says this of it.")
+
+
+@pytest.mark.parametrize(
+    "way", ["went from good to inadequate", "dropped from outstanding to good"]
+)
+def test_who_went_from_one_grade_to_another_is_looked_up_nowhere(finder: Finder, way: str) -> None:
+    found = finder.find(f"Which councils {way}?", Filters())
+    refusal = before_reading(found, finder.entries, Filters())
+    assert refusal
+    assert "Ask how a place has been graded" in refusal.message

@@ -1,6 +1,8 @@
 """Which documents a question is about, on the seeds' own catalogue."""
 
+import datetime
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,8 @@ import pytest
 from assistant.understand.entities.gazetteer import Gazetteer
 from assistant.understand.scope import Scope, find_scope
 from index.read import read
-from index.records import Entry, SourceFile
+from index.records import Entry, Judgement, SourceFile
+from tests.making import entry
 
 
 @pytest.fixture(scope="module")
@@ -206,3 +209,21 @@ def test_places_are_paired_with_their_own_times(entries: list[Entry]) -> None:
         ("Southwark", 1),
         ("Lambeth", 1),
     ]
+
+
+def with_grade(uri: str, year: int, grade: str | None) -> Entry:
+    one = entry(uri, date=datetime.date(year, 5, 1))
+    rows = (Judgement("Overall effectiveness", grade, 0, 9),) if grade else ()
+    return replace(one, catalogue=replace(one.catalogue, judgements=rows))
+
+
+def test_a_grade_is_asked_of_the_inspections_that_gave_one() -> None:
+    good, bad = with_grade("a", 2016, "Good"), with_grade("b", 2019, "Inadequate")
+    visit = with_grade("c", 2021, None)
+    all_of_it = [good, bad, visit]
+    assert uris(scope("Is Southwark still inadequate?", all_of_it), all_of_it) == {"b"}
+    why = "Why was Southwark judged to be inadequate?"
+    assert uris(scope(why, all_of_it), all_of_it) == {"b"}
+    assert uris(scope("Why was Southwark judged good?", all_of_it), all_of_it) == {"a"}
+    none = scope("Why was Southwark judged outstanding?", all_of_it)
+    assert uris(none, all_of_it) == {"a", "b", "c"}

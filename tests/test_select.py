@@ -192,7 +192,20 @@ def test_a_row_of_another_document_is_said_again_only_when_it_says_the_same() ->
     assert is_said(row("Date sent to team\t15 May 2019"), [first])
 
 
-def row(text: str, of: Entry | None = None) -> Judged:
+def row(text: str, of: Entry | None = None, catalogued: bool = False) -> Judged:
     one = judged(text, 1.0, of=of)
     sentence = replace(one.candidate.sentence, kind="row")
-    return replace(one, candidate=replace(one.candidate, sentence=sentence))
+    known = replace(one.candidate, sentence=sentence, catalogued=catalogued)
+    return replace(one, candidate=known)
+
+
+def test_the_same_grade_of_another_visit_is_another_thing() -> None:
+    visits = [
+        row("Overall effectiveness\tGood", visited(year), catalogued=True) for year in (2018, 2024)
+    ]
+    assert not is_said(visits[1], visits[:1])
+
+
+def visited(year: int) -> Entry:
+    one, days = entry(f"{year}.txt"), (datetime.date(year, 1, 8), datetime.date(year, 1, 12))
+    return replace(one, catalogue=replace(one.catalogue, covers=days))

@@ -2,7 +2,7 @@
 
 A grade, a name, a date or paragraph 8 stands in a line that need not share a word with the
 question. The catalogue knows such lines for what they are; ``graded``, ``roles``, ``dated``,
-``placed``, ``occasions`` and ``focus`` match them with the question, or with each of two questions
+``officials``, ``placed``, ``occasions`` and ``focus`` match them with the question, or with each of two questions
 in one. Knows nothing of which documents are meant.
 """
 
@@ -19,12 +19,14 @@ from .dated import days_asked, plan_asked, publication_asked
 from .focus import focus_asked
 from .graded import grade_asked, whose_grade
 from .occasions import lists_occasions, occasions_asked
+from .officials import official_asked
 from .roles import addressee_asked, doers_asked, signatory_asked
 
 _READERS = (
     grade_asked,
     signatory_asked,
     addressee_asked,
+    official_asked,
     doers_asked,
     publication_asked,
     plan_asked,
