@@ -1,9 +1,9 @@
 """Is this the line that holds what was asked for, as the catalogue knows?
 
 A grade, a name, a date or paragraph 8 stands in a line that need not share a word with the
-question. The catalogue knows such lines for what they are; ``graded``, ``roles``, ``dated``,
-``officials``, ``placed``, ``occasions`` and ``focus`` match them with the question, or with each of two questions
-in one. Knows nothing of which documents are meant.
+question. The catalogue knows such lines for what they are; ``graded``, ``roles``, ``officials``,
+``dated``, ``placed``, ``occasions`` and ``focus`` match them with the question, or with each of two
+questions in one. Knows nothing of which documents are meant.
 """
 
 from __future__ import annotations
