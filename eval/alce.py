@@ -37,8 +37,8 @@ class _Row(Foreign):
     output: str | None = None
 
     def name(self, position: int) -> str:
-        given = self.id if self.sample_id is None else self.sample_id
-        return f"alce-{position}" if given is None else str(given)
+        given = (str(id) for id in (self.sample_id, self.id) if id is not None)
+        return next((id for id in given if id.strip()), f"alce-{position}")
 
     def wanted(self) -> tuple[tuple[str, ...], ...]:
         """The short answers, those that mean the same together."""
@@ -50,8 +50,13 @@ def from_alce(path: Path) -> Imported:
     """Raises BadRows."""
     cases, answers, left_out = [], [], []
     texts: dict[str, str] = {}
+    taken: set[str] = set()
     for position, row in enumerate(rows(path, _Row), start=1):
         id = row.name(position)
+        if id in taken:
+            left_out.append(f"{id}: row {position}, whose id an earlier row has")
+            continue
+        taken.add(id)
         passages = [(uri_of(at.text, at.title), at.text) for at in row.docs]
         required = tuple(_evidence(row.wanted(), passages))
         missing = len(row.wanted()) - len({item.part for item in required})

@@ -17,14 +17,18 @@ from eval.cases import Case
 from eval.errors import BadAnswers
 from eval.gold import Gold, Span, Text
 from eval.jsonl import Strict, Words, read
+from eval.markers import numbers, own, spelt_out, without
 from eval.recorded import NOWHERE, citation, hit
 from eval.run import DEPTH, Reply
 from index.records import Catalogue, Document, Hit
 from index.sentences import split
 
-_MARKERS = re.compile(r"\[\d+\]")
-_LISTED = re.compile(r"\[\d+(?:\s*[,;]\s*\d+)+\]")  # [1, 2]
-_BEHIND = re.compile(r"([.!?…]+[\"'”’)]*)\s*((?:\[\d+\]\s*)+)")  # a marker after the full stop
+# A marker after the full stop; the line break after it is kept.
+_BEHIND = re.compile(r"([.!?…]+[\"'”’)]*)((?:\s*\[\d+\])+)[^\S\r\n]*")
+# "1.", "2)", "1.2." or "a." before an item of a list: no sentence. A number alone is an answer.
+_LIST_MARK = re.compile(
+    r"^\s*(?:\d{1,3}(?:\.\d{1,3})*|[a-z]|[ivx]+|[IVX]{2,})[.)]\s+(?=\S)(?!\[\d)"
+)
 
 
 class Place(Strict):
@@ -109,10 +113,15 @@ def _reply(case: Case, said: Said | None, gold: Gold, shelf: _Shelf, searched: b
             hit(shelf.document(at.uri), shelf.place(at, gold), rank)
             for rank, at in enumerate(found[:DEPTH], start=1)
         )
-    if said is None or said.error is not None:
-        error = "there is no answer to this case" if said is None else said.error
-        return Reply(case, None, hits, error, None)
+    if said is None or (error := _error(said)) is not None:
+        return Reply(case, None, hits, error if said else "there is no answer to this case", None)
     return Reply(case, _answer(case, said, gold, shelf), hits, None, said.milliseconds)
+
+
+def _error(said: Said) -> str | None:
+    """Why this is no answer; None when it is one."""
+    silent = not (said.refused or said.citations or re.search(r"\w", without(said.answer)))
+    return "the answer is empty" if said.error is None and silent else said.error
 
 
 def _answer(case: Case, said: Said, gold: Gold, shelf: _Shelf) -> Answer:
@@ -120,7 +129,7 @@ def _answer(case: Case, said: Said, gold: Gold, shelf: _Shelf) -> Answer:
         _citation(proof, proof.marker or position, gold, shelf)
         for position, proof in enumerate(said.citations, start=1)
     )
-    text = _LISTED.sub(lambda found: re.sub(r"\s*[,;]\s*", "][", found[0]), said.answer)
+    text = spelt_out(said.answer)
     return Answer(
         question=case.question,
         understood_as=case.question,
@@ -146,17 +155,19 @@ def _citation(proof: Proof, marker: int, gold: Gold, shelf: _Shelf) -> Citation:
 
 def _statements(answer: str, citations: Sequence[Citation]) -> tuple[Statement, ...]:
     """The sentences with their markers; an answer without markers is proven as a whole."""
-    if not _MARKERS.search(answer):
-        markers = tuple(citation.marker for citation in citations)
+    markers = tuple(citation.marker for citation in citations)
+    text = own(answer, (citation.quote for citation in citations), markers)
+    if not numbers(text):
         return (Statement(answer, markers, "unverified"),) if answer.strip() else ()
-    lines = _BEHIND.sub(r" \2\1 ", answer).splitlines()
+    lines = [_LIST_MARK.sub("", line) for line in _BEHIND.sub(_before, text).splitlines()]
     sentences = [line[start:end] for line in lines for start, end in split(line)]
     return tuple(
-        Statement(sentence, tuple(dict.fromkeys(_numbers(sentence))), "unverified")
+        Statement(sentence, tuple(dict.fromkeys(numbers(sentence))), "unverified")
         for sentence in sentences
-        if re.search(r"\w", _MARKERS.sub("", sentence))
+        if re.search(r"\w", without(sentence))
     )
 
 
-def _numbers(sentence: str) -> list[int]:
-    return [int(marker[1:-1]) for marker in _MARKERS.findall(sentence)]
+def _before(found: re.Match[str]) -> str:
+    """The markers before the full stop, on its line."""
+    return f" {''.join(found[2].split())}{found[1]} "

@@ -15,14 +15,15 @@ from typing import Literal, ParamSpec
 from rich.console import Console
 from rich.progress import track
 
-from eval import answers, controls, documents, markdown, provenance, report, terminal
+from eval import answers, controls, documents, markdown, provenance, report, targets, terminal
 from eval.alce import from_alce
 from eval.cases import Case
 from eval.cases import load as load_cases
-from eval.compare import compare
+from eval.compare import check_common, compare
 from eval.controls import Control
 from eval.errors import EvalError
 from eval.gold import locate
+from eval.imported import FILES
 from eval.imported import write as write_imported
 from eval.junit import junit
 from eval.page import page
@@ -69,9 +70,11 @@ def run(
     ``system`` says what is asked, in names and hashes; ``baseline`` is the report of an earlier
     run, and to be worse than that one beyond chance fails this one.
     """
-    before = report.load(baseline) if baseline else None
+    to = out / cases.stem
+    targets.check([cases, thresholds], targets.reports(to))
     texts = {entry.uri: library.document(entry.id) for entry in library.documents()}
     loaded = load_cases(cases)
+    before = _baseline(baseline, loaded)
     limits = load_thresholds(thresholds)
     against = Evidence(locate(loaded, texts, cases), texts)
     replies = _ask(loaded, assistant, "asking")
@@ -82,7 +85,7 @@ def run(
         *controls.compare("removed", scores, _scored(removed, against)),
     )
     found = report.report(cases, system or {}, scores, negative, limits, against)
-    return _concluded(found, scores, out / cases.stem, before)
+    return _concluded(found, scores, to, before)
 
 
 @_refusing
@@ -98,9 +101,12 @@ def judge(
 
     ``texts`` are the documents that they cite, or where to read them.
     """
-    before = report.load(baseline) if baseline else None
+    to = out / cases.stem
+    given = [cases, recorded, thresholds, *([texts] if isinstance(texts, Path) else [])]
+    targets.check(given, targets.reports(to))
     shelf = documents.load(texts) if isinstance(texts, Path) else texts
     loaded = load_cases(cases)
+    before = _baseline(baseline, loaded)
     limits = load_thresholds(thresholds)
     against = Evidence(locate(loaded, shelf, cases), shelf)
     said = answers.load(recorded, loaded)
@@ -109,12 +115,13 @@ def judge(
     negative = _controls(replies, scores, against)
     system = provenance.of_answers(recorded)
     found = report.report(cases, system, scores, negative, limits, against)
-    return _concluded(found, scores, out / cases.stem, before)
+    return _concluded(found, scores, to, before)
 
 
 @_refusing
 def diff(before: Path, after: Path, to: Path | None = None) -> int:
     """Set two runs side by side; ``to`` is a Markdown file to write as well."""
+    targets.check([before, after], [to] if to else [])
     return _compared(report.load(before), report.load(after), to)
 
 
@@ -130,10 +137,19 @@ def show(path: Path, out: Path | None = None) -> int:
 @_refusing
 def take_over(rows: Path, origin: Origin, out: Path) -> int:
     """Turn another tool's rows into cases, answers and documents of ours."""
+    targets.check([rows], [out / name for name in FILES])
     found = {"alce": from_alce, "ragas": from_ragas}[origin](rows)
     told = write_imported(found, out)
     Console().print(told, markup=False, highlight=False, soft_wrap=True)
     return PASSED
+
+
+def _baseline(path: Path | None, cases: Sequence[Case]) -> Report | None:
+    """The earlier run, if any; that nothing in it can be compared is told before asking."""
+    found = report.load(path) if path else None
+    if found:
+        check_common(found, cases)
+    return found
 
 
 def _ask(cases: Sequence[Case], assistant: Asks, what: str) -> tuple[Reply, ...]:
@@ -150,10 +166,13 @@ def _controls(
     replies: Sequence[Reply], scores: Sequence[Score], against: Evidence
 ) -> tuple[Control, ...]:
     """The controls that need no second answer."""
-    shuffled = controls.shuffle(replies)
+    wrong = controls.shuffle(replies, controls.evidence(against.gold))
+    elsewhere = controls.shuffle(replies, controls.document_of_evidence)
     moved = controls.move_to_neighbour(replies, against.documents)
+    cited = ("citation_recall", "citation_precision")
     return (
-        *controls.compare("shuffled", scores, _scored(shuffled, against)),
+        *controls.compare("shuffled", scores, _scored(wrong, against), cited),
+        *controls.compare("shuffled", scores, _scored(elsewhere, against), ("right_document",)),
         *controls.compare("neighbour", scores, _scored(moved, against)),
     )
 
@@ -162,8 +181,9 @@ def _concluded(found: Report, scores: Sequence[Score], to: Path, before: Report 
     """Show the run and write it, every form under the name ``to`` with a suffix of its own."""
     timings = report.timings(scores)
     terminal.show(found, Console(), timings.answer_ms)
-    report.write(found, to.with_name(f"{to.name}.json"))
-    report.write_timings(timings, to.with_name(f"{to.name}.timings.json"))
+    whole, clock, *_ = targets.reports(to)
+    report.write(found, whole)
+    report.write_timings(timings, clock)
     _write_forms(found, to)
     compared = _compared(before, found) if before else PASSED
     return compared if found.passed else FAILED
@@ -171,9 +191,10 @@ def _concluded(found: Report, scores: Sequence[Score], to: Path, before: Report 
 
 def _write_forms(found: Report, to: Path) -> None:
     to.parent.mkdir(parents=True, exist_ok=True)
-    to.with_name(f"{to.name}.junit.xml").write_bytes(junit(found))
-    to.with_name(f"{to.name}.html").write_bytes(page(found))
-    to.with_name(f"{to.name}.md").write_text(markdown.of_report(found), encoding="utf-8")
+    *_, tests, shown, comment = targets.reports(to)
+    tests.write_bytes(junit(found))
+    shown.write_bytes(page(found))
+    comment.write_text(markdown.of_report(found), encoding="utf-8")
 
 
 def _compared(before: Report, after: Report, to: Path | None = None) -> int:

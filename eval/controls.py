@@ -1,19 +1,20 @@
 """Negative controls: runs that must score badly, to prove that the metrics can fall.
 
-Shuffled: each answer gets the citations of another case. Neighbour: each citation is moved to
-the same place of the next document that holds no gold of the case. Removed: each question is
-asked again with the documents that hold its gold filtered out. A metric that stays where it
-was measures nothing.
+Shuffled: each answer gets the citations of another case that are wrong for it. Neighbour: each
+citation is moved to the same place of the next document that holds no gold of the case. Removed:
+each question is asked again with the documents that hold its gold filtered out. A metric that
+stays where it was measures nothing; a case that could not lose is left out.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.records import Citation
 from eval.cases import Allowed, Case
+from eval.gold import Gold, Span
 from eval.metrics import Metric, NotScored, measure
 from eval.run import Reply
 from eval.score import Score
@@ -24,6 +25,9 @@ FALLS: Mapping[str, tuple[str, ...]] = {
     "neighbour": ("citation_recall", "citation_precision", "right_document"),
     "removed": ("citation_recall", "retrieval_recall_10", "answered"),
 }
+
+
+Right = Callable[[Case, Citation], bool]  # would this citation be right for this case?
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +41,38 @@ class Control:
     fell: bool | NotScored  # below the interval of the real value
 
 
-def shuffle(replies: Iterable[Reply]) -> tuple[Reply, ...]:
-    """The replies that cite, each with the citations of the one half the run further on.
+def evidence(gold: Mapping[str, Gold]) -> Right:
+    """Right is a citation of evidence of the case; ``gold`` is by case id."""
 
-    None of them when fewer than two cite. Half the run, because neighbours in a case file are
-    often about the same paragraph.
+    def right(case: Case, at: Citation) -> bool:
+        span = Span(at.uri, at.start, at.end)
+        return any(span.hits(wanted) for wanted in gold[case.id].spans)
+
+    return right
+
+
+def document_of_evidence(case: Case, at: Citation) -> bool:
+    """Right is a citation of a document that holds evidence of the case."""
+    return at.uri in case.gold_uris
+
+
+def shuffle(replies: Iterable[Reply], right: Right) -> tuple[Reply, ...]:
+    """The replies that cite, each with the citations of another of which none is ``right`` for it.
+
+    It is the first that will do from half the run further on, because neighbours in a case file
+    are often about the same paragraph. A reply for which none will do is left out: with all
+    evidence in one document the citations of any other case are of the right one.
     """
     citing = [(reply, reply.answer) for reply in replies if reply.answer and reply.answer.citations]
-    if len(citing) < 2:
-        return ()
-    half = len(citing) // 2
-    others = [answer.citations for _, answer in citing[half:] + citing[:half]]
-    return tuple(
-        replace(reply, answer=replace(answer, citations=citations))
-        for (reply, answer), citations in zip(citing, others, strict=True)
-    )
+    shuffled: list[Reply] = []
+    for at, (reply, answer) in enumerate(citing):
+        others = citing[at + 1 :] + citing[:at]
+        half = len(citing) // 2 - 1
+        for _, other in others[half:] + others[:half]:
+            if not any(right(reply.case, citation) for citation in other.citations):
+                shuffled.append(replace(reply, answer=replace(answer, citations=other.citations)))
+                break
+    return tuple(shuffled)
 
 
 def move_to_neighbour(
@@ -113,12 +134,17 @@ def remove_gold(cases: Iterable[Case], documents: Mapping[str, Document]) -> tup
     return tuple(removed)
 
 
-def compare(name: str, real: Iterable[Score], control: Sequence[Score]) -> tuple[Control, ...]:
-    """Set the metrics that a control must lower beside those of the same cases in the run."""
+def compare(
+    name: str, real: Iterable[Score], control: Sequence[Score], metrics: Sequence[str] = ()
+) -> tuple[Control, ...]:
+    """Set the metrics that a control must lower beside those of the same cases in the run.
+
+    ``metrics`` are those alone that this control was made for; all of them by default.
+    """
     ids = {score.case.id for score in control}
     before = measure([score for score in real if score.case.id in ids])
     after = measure(control)
-    return tuple(_compare(name, before[metric], after[metric]) for metric in FALLS[name])
+    return tuple(_compare(name, before[at], after[at]) for at in metrics or FALLS[name])
 
 
 def _compare(name: str, before: Metric, after: Metric) -> Control:

@@ -6,7 +6,8 @@
     +-- BadAnswers        another system's answers that cannot be used
     +-- BadDocuments      the texts that those answers cite cannot be used
     +-- BadRun            a report of an earlier run that cannot be used
-    `-- BadRows           rows of another tool that cannot be read
+    +-- BadRows           rows of another tool that cannot be read
+    `-- BadTarget         what would be written is a file that was given
 
 What goes wrong in the assistant is a result, not an error: see ``eval.run``.
 """
@@ -48,3 +49,7 @@ class BadRun(EvalError):
 
 class BadRows(EvalError):
     """Not the rows of the tool that they are said to come from."""
+
+
+class BadTarget(EvalError):
+    """A file that was given would be overwritten."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,8 +19,7 @@ from eval.answers import Place, Proof, Said
 from eval.cases import Case
 from eval.errors import BadRows
 from eval.jsonl import first_fault, text_of
-
-_MARKER = re.compile(r"\[(\d+)\]")
+from eval.markers import numbers, spelt_out
 
 
 class Foreign(BaseModel):
@@ -31,6 +29,8 @@ class Foreign(BaseModel):
 
 
 Row = TypeVar("Row", bound=Foreign)
+
+FILES = ("cases.jsonl", "answers.jsonl", "documents.jsonl", "left-out.txt")  # that are written
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +60,21 @@ def uri_of(text: str, title: str) -> str:
     return f"{title or 'passage'} {hashlib.sha256(text.encode()).hexdigest()[:12]}"
 
 
-def said(id: str, output: str, passages: Sequence[tuple[str, str]]) -> Said:
-    """An answer whose [n] cites the whole n-th passage; passages are (uri, text), best first."""
-    places = [Place(uri=uri, start=0, end=len(text)) for uri, text in passages]
-    numbers = dict.fromkeys(int(number) for number in _MARKER.findall(_spelt_out(output)))
+def said(id: str, output: str, passages: Sequence[tuple[str, str]] | None) -> Said:
+    """An answer whose [n] cites the whole n-th passage.
+
+    Passages are (uri, text), best first; None when it is not known what was retrieved.
+    """
+    places = [Place(uri=uri, start=0, end=len(text)) for uri, text in passages or ()]
     return Said(
         id=id,
         answer=output,
         citations=tuple(
             Proof(marker=number, **places[number - 1].model_dump())
-            for number in numbers
+            for number in dict.fromkeys(numbers(spelt_out(output)))
             if 1 <= number <= len(places)
         ),
-        retrieved=tuple(places),
+        retrieved=None if passages is None else tuple(places),
     )
 
 
@@ -88,13 +90,13 @@ def write(found: Imported, out: Path) -> str:
         )
     out.mkdir(parents=True, exist_ok=True)
     documents = (json.dumps({"uri": uri, "text": text}) for uri, text in found.texts.items())
-    files: dict[str, Iterable[str]] = {
-        "cases.jsonl": (case.model_dump_json(exclude_defaults=True) for case in found.cases),
-        "answers.jsonl": (each.model_dump_json(exclude_defaults=True) for each in found.answers),
-        "documents.jsonl": documents,
-        "left-out.txt": found.left_out,
-    }
-    for name, lines in files.items():
+    contents: tuple[Iterable[str], ...] = (
+        (case.model_dump_json(exclude_defaults=True) for case in found.cases),
+        (each.model_dump_json(exclude_defaults=True) for each in found.answers),
+        documents,
+        found.left_out,
+    )
+    for name, lines in zip(FILES, contents, strict=True):
         (out / name).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     return (
         f"{len(found.cases)} cases, {len(found.answers)} answers, {len(found.texts)} documents in"
@@ -104,18 +106,11 @@ def write(found: Imported, out: Path) -> str:
     )
 
 
-def _spelt_out(output: str) -> str:
-    """[1, 2] as [1][2]."""
-    return re.sub(
-        r"\[\d+(?:\s*[,;]\s*\d+)+\]", lambda at: re.sub(r"\s*[,;]\s*", "][", at[0]), output
-    )
-
-
 def _raw(path: Path) -> Iterator[Any]:
     text = text_of(path, BadRows)
     try:
         whole = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         whole = [_line(path, n, line) for n, line in enumerate(text.split("\n"), 1) if line.strip()]
     if isinstance(whole, dict):
         whole = whole["data"] if isinstance(whole.get("data"), list) else [whole]
@@ -127,7 +122,7 @@ def _raw(path: Path) -> Iterator[Any]:
 def _line(path: Path, number: int, line: str) -> Any:
     try:
         return json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BadRows(
             f"{path}:{number}: not JSON: {error}", "Give a JSON list of rows, or JSON lines."
         ) from error

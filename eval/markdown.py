@@ -7,12 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from textwrap import shorten
 
 from eval.compare import Comparison
 from eval.report import CaseResult, Report
 from eval.stages import MEANING
-from eval.wording import FELL, faults, interval, limit, notes, number, verdict, verdict_of_change
+from eval.wording import (
+    FELL,
+    faults,
+    interval,
+    limit,
+    notes,
+    number,
+    shortened,
+    verdict,
+    verdict_of_change,
+)
 
 MOST_CASES = 50  # failed ones that are shown; a comment holds 65,536 characters
 _SHOWN = 120  # characters of a question or fault
@@ -33,7 +42,7 @@ def plain(text: str, most: int = _SHOWN) -> str:
     >>> plain("a | b\\n<c>")
     'a \\\\| b \\\\<c\\\\>'
     """
-    return _SPECIAL.sub(r"\\\1", shorten(text, most))
+    return _SPECIAL.sub(r"\\\1", shortened(text, most))
 
 
 def _report(report: Report) -> Iterator[str]:

@@ -19,6 +19,7 @@ import numpy as np
 
 from eval.bootstrap import Ratio, interval
 from eval.bootstrap import rate as rate_of
+from eval.markers import without
 from eval.score import Score
 
 NotScored = Literal["not scored"]
@@ -57,6 +58,8 @@ def citation_validity(score: Score) -> Ratio | None:
 def citation_recall(score: Score) -> Ratio | None:
     if not score.case.answerable:
         return None
+    if score.outcome != "answered":
+        return 0, 1
     return sum(part.cited for part in score.parts) / len(score.parts), 1
 
 
@@ -82,6 +85,8 @@ def span_overlap(score: Score) -> Ratio | None:
     """Intersection over union of each required part and the citation nearest to it."""
     if not score.case.answerable:
         return None
+    if score.outcome != "answered":
+        return 0, 1
     return sum(part.overlap for part in score.parts) / len(score.parts), 1
 
 
@@ -227,7 +232,8 @@ def _metric(name: str, rate: Rate, scores: Sequence[Score]) -> Metric:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
+    """Markers are no words, nor are the notes of a document that look like them."""
+    return _WORD.findall(without(text).casefold())
 
 
 def _share(wanted: Sequence[str], said: Sequence[str]) -> float:

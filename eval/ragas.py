@@ -50,7 +50,8 @@ def from_ragas(path: Path) -> Imported:
         cases.append(Case(id=id, question=row.user_input, answerable=True, required=required))
         texts.update([*retrieved, *given])
         if row.response is not None:
-            answers.append(said(id, row.response, retrieved))
+            known = None if row.retrieved_contexts is None else retrieved
+            answers.append(said(id, row.response, known))
     return Imported(tuple(cases), tuple(answers), texts, tuple(left_out))
 
 

@@ -113,7 +113,7 @@ def report(
     results = sorted((_result(at, against) for at in scores), key=lambda at: at.stage is None)
     return Report(
         cases=cases.name,
-        cases_sha256=_sha256(_hash_of(score.case) for score in scores),
+        cases_sha256=_sha256(hash_of(score.case) for score in scores),
         system=system,
         seed=bootstrap.SEED,
         resamples=bootstrap.RESAMPLES,
@@ -158,7 +158,7 @@ def _result(score: Score, against: Evidence) -> CaseResult:
     gold = against.gold[score.case.id]
     return CaseResult(
         id=score.case.id,
-        sha256=_hash_of(score.case),
+        sha256=hash_of(score.case),
         question=score.case.question,
         tags=score.case.tags,
         answerable=score.case.answerable,
@@ -183,7 +183,8 @@ def _stages(results: Iterable[CaseResult]) -> dict[Stage, int]:
     return {stage: counts[stage] for stage in MEANING if counts[stage]}
 
 
-def _hash_of(case: Case) -> str:
+def hash_of(case: Case) -> str:
+    """Is it still the same question with the same gold? Tags are no part of it."""
     return hashlib.sha256(case.model_dump_json(exclude={"tags"}).encode()).hexdigest()
 
 

@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from assistant.records import Answer, Citation, RefusalReason, Statement
 from eval.cases import Case
 from eval.gold import Gold, Span, straight
+from eval.markers import numbers, own, without
 from eval.run import Reply
 from index.records import Document, Hit
 
 Outcome = Literal["answered", "refused", "error"]
-
-_MARKER = re.compile(r"\[(\d+)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +147,21 @@ def _span(found: Citation | Cited) -> Span:
 def _unproven(answer: Answer) -> tuple[str, ...]:
     """What claims to be proven and is not, in words; a marker used twice proves nothing."""
     given = Counter(citation.marker for citation in answer.citations)
-    used = {int(marker) for marker in _MARKER.findall(answer.answer)}
+    used = set(numbers(own(answer.answer, _quoted(answer), given)))
     used.update(marker for statement in answer.statements for marker in statement.citations)
     return (
         *(f"[{marker}] has no citation" for marker in sorted(used - set(given))),
         *(f"[{marker}] stands for {n} citations" for marker, n in sorted(given.items()) if n > 1),
         *(f"not cited: {said.text}" for said in answer.statements if not said.citations),
     )
+
+
+def _quoted(answer: Answer) -> Iterator[str]:
+    """What the answer took from documents and their titles as it is."""
+    yield from (citation.quote for citation in answer.citations)
+    yield from (group.label for group in answer.groups)
+    if answer.fact:
+        yield answer.fact.text
 
 
 def _said(answer: Answer, cited: Iterable[Cited]) -> tuple[Said, ...]:
@@ -205,11 +212,12 @@ def _rank(wanteds: tuple[Span, ...], found: tuple[Span, ...]) -> int | None:
 
 
 def _says(case: Case, answer: str) -> bool:
-    """Whole words, whatever their case, their spaces and their quotation marks."""
-    said = _plain(_MARKER.sub("", answer))
+    """Whole words, whatever their case, spaces, quotation marks and markers."""
+    said = _plain(without(answer))
 
     def has(words: str) -> bool:
-        return re.search(rf"(?<!\w){re.escape(_plain(words))}(?!\w)", said) is not None
+        wanted = _plain(without(words)) or _plain(words)
+        return re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", said) is not None
 
     wanted = not case.must_say or any(has(words) for words in case.must_say)
     return wanted and not any(has(words) for words in case.must_not_say)

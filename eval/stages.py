@@ -28,7 +28,8 @@ MEANING: Mapping[Stage, str] = {
     "error": "the assistant raised an error",
     "prove": "a citation is missing or does not round-trip",
     "understand": "refused for its place, date or form, though answerable",
-    "abstain": "refused though the evidence was retrieved, or answered though nothing answers",
+    "abstain": "refused though the evidence was, or may have been, retrieved; or answered though"
+    " nothing answers",
     "retrieve": "required evidence is not in the first 50 passages",
     "rerank": "required evidence is in the first 50 passages, but not in the first 10",
     "find": "required evidence is not cited, and what was retrieved is not known",

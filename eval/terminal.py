@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from textwrap import shorten
 
 from rich.console import Console
 from rich.markup import escape
-from rich.table import Table
+from rich.table import Column, Table
 
 from assistant.cli.visible import visible
 from eval.compare import Comparison, Difference
 from eval.controls import Control
-from eval.metrics import Latency, Metric
+from eval.metrics import RATES, Latency, Metric
 from eval.report import CaseResult, Report
 from eval.stages import MEANING
 from eval.wording import (
@@ -22,6 +21,7 @@ from eval.wording import (
     limit,
     notes,
     number,
+    shortened,
     verdict,
     verdict_of_change,
 )
@@ -47,7 +47,7 @@ def show(report: Report, console: Console, answer_ms: Latency | None = None) -> 
 
 def show_comparison(found: Comparison, console: Console) -> None:
     table = Table(
-        "metric", "before", "after", "95 % interval of the change", "",
+        _metric_column(), "before", "after", "change, 95 %", "",
         title=f"{found.common} cases in both runs",
     )  # fmt: skip
     for at in found.differences:
@@ -63,13 +63,23 @@ def show_comparison(found: Comparison, console: Console) -> None:
     console.print(verdict_of_change(found), markup=False)
 
 
+def _metric_column() -> Column:
+    """Never cut: some metrics differ in their last letters alone."""
+    return Column("metric", no_wrap=True, min_width=max(map(len, RATES)))
+
+
 def _style(at: Difference) -> str:
     return {"worse": "bold red", "better": "green"}.get(at.change, "")
 
 
 def _metrics(report: Report, answer_ms: Latency | None) -> Table:
     table = Table(
-        "metric", "value", "95 % interval", "cases", "limit", title=escape(_line(report.cases))
+        _metric_column(),
+        "value",
+        "95 % interval",
+        "cases",
+        "limit",
+        title=escape(_line(report.cases)),
     )
     for name, metric in report.metrics.items():
         table.add_row(
@@ -94,7 +104,7 @@ def _tags(tags: Mapping[str, Mapping[str, Metric]]) -> Table:
 
 
 def _controls(controls: Sequence[Control]) -> Table:
-    table = Table("control", "metric", "real", "control", "fell", title="negative controls")
+    table = Table("control", _metric_column(), "real", "control", "fell", title="negative controls")
     for control in controls:
         values = number(control.real), number(control.control), FELL[control.fell]
         table.add_row(control.name, control.metric, *values)
@@ -104,7 +114,7 @@ def _controls(controls: Sequence[Control]) -> Table:
 def _failed(failed: Iterable[CaseResult]) -> Table:
     table = Table("case", "lost at", "question", "what is wrong", title="failed cases")
     for result in failed:
-        wrong = "\n".join(visible(shorten(fault, _SHOWN)) for fault in faults(result))
+        wrong = "\n".join(visible(shortened(fault, _SHOWN)) for fault in faults(result))
         case, question = map(_line, (result.id, result.question))
         table.add_row(escape(case), result.stage, escape(question), escape(wrong))
     return table

@@ -16,6 +16,8 @@ from eval.metrics import LOWER_IS_BETTER, RATES, Metric
 
 Share = Annotated[float, Field(ge=0, le=1)]
 
+_ROUNDING = 1e-9  # a mean of 0.8 may be summed to 0.7999999999999999
+
 
 class _File(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
@@ -65,11 +67,11 @@ def load(path: Path) -> Limits:
 def missed(metrics: Mapping[str, Metric], limits: Limits) -> tuple[str, ...]:
     """The metrics on the wrong side of their limit; what is not scored cannot be."""
 
-    def value(name: str) -> float | None:
+    def over(name: str, limit: float) -> float:
         found = metrics[name].value
-        return None if found == "not scored" else found
+        return 0.0 if found == "not scored" else found - limit
 
     return (
-        *(n for n, least in limits.minimum.items() if (at := value(n)) is not None and at < least),
-        *(n for n, most in limits.maximum.items() if (at := value(n)) is not None and at > most),
+        *(name for name, least in limits.minimum.items() if over(name, least) < -_ROUNDING),
+        *(name for name, most in limits.maximum.items() if over(name, most) > _ROUNDING),
     )

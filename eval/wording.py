@@ -11,6 +11,8 @@ from eval.report import CaseResult, Report
 
 FELL: Mapping[bool | NotScored, str] = {True: "yes", False: "NO", "not scored": "not scored"}
 
+_CUT = " [...]"
+
 # What neither XML 1.0 (section 2.2) nor HTML can hold, not even escaped.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -18,6 +20,21 @@ _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 def printable(text: str) -> str:
     """The text with a replacement character for what no markup can hold."""
     return _FORBIDDEN.sub("\ufffd", text)
+
+
+def shortened(text: str, most: int) -> str:
+    """The text on one line of at most ``most`` characters, cut between words where it has some.
+
+    >>> shortened("Visits were regular.", 18), shortened("视察员视察员视察员", 8)
+    ('Visits were [...]', '视察 [...]')
+    """
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    room = most - len(_CUT)
+    words = line[: room + 1].rpartition(" ")[0]
+    # Some languages write no spaces: a whole sentence may be one word.
+    return (words if 2 * len(words) >= room else line[:room]) + _CUT
 
 
 def number(value: float | NotScored, not_scored: str = "not scored") -> str:
@@ -38,7 +55,9 @@ def limit(report: Report, metric: str) -> str:
 
 def verdict(report: Report) -> str:
     if report.passed:
-        return "Every threshold is reached, and the controls fell."
+        fell = any(control.fell is True for control in report.controls)
+        told = "the controls fell" if fell else "no control could be scored"
+        return f"Every threshold is reached, and {told}."
     stuck = [f"{control.name}: {control.metric}" for control in report.stuck]
     return "Beyond its threshold, or a control that did not fall: " + ", ".join(
         (*report.missed, *stuck)
@@ -66,7 +85,9 @@ def faults(result: CaseResult) -> Iterator[str]:
 
 def verdict_of_change(found: Comparison) -> str:
     if not found.worse:
-        return "Nothing got worse beyond chance."
+        few = ", ".join(at.metric for at in found.unsure)
+        told = f" Different, over too few cases to tell: {few}." if few else ""
+        return f"Nothing got worse beyond chance.{told}"
     return "Worse beyond chance: " + ", ".join(at.metric for at in found.worse)
 
 

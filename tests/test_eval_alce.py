@@ -79,8 +79,32 @@ def test_rows_without_short_answers_or_outputs_are_told(tmp_path: Path) -> None:
     assert (len(found.cases), found.answers) == (1, ())
 
 
+def test_every_case_has_an_id_of_its_own(tmp_path: Path) -> None:
+    empty = QAMPARI | {"id": "", "sample_id": " "}
+    found = from_alce(_file(tmp_path, QAMPARI, empty, QAMPARI, QAMPARI | {"sample_id": ""}))
+    assert [case.id for case in found.cases] == ["7", "alce-2"]
+    assert found.left_out == (
+        "7: row 3, whose id an earlier row has",
+        "7: row 4, whose id an earlier row has",
+    )
+
+
+def test_a_marker_of_thousands_of_digits_cites_nothing(tmp_path: Path) -> None:
+    found = from_alce(_file(tmp_path, QAMPARI | {"output": f"May [{'1' * 5000}]."}))
+    assert found.answers[0].citations == ()
+
+
 @pytest.mark.parametrize(
-    "content", ["", "[]", "3", '{"data": [{"docs": []}]}', '[{"question": "?"}]', '{"question": 1}']
+    "content",
+    [
+        "",
+        "[]",
+        "3",
+        '{"data": [{"docs": []}]}',
+        '[{"question": "?"}]',
+        '{"question": 1}',
+        "[" * 100_000,
+    ],
 )
 def test_other_rows_are_refused(tmp_path: Path, content: str) -> None:
     path = tmp_path / "result.json"

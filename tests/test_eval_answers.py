@@ -8,10 +8,14 @@ from typing import Any
 
 import pytest
 
-from eval.answers import load
+from eval.answers import Said, load
+from eval.answers import replies as recorded
 from eval.cases import Case
+from eval.documents import document
 from eval.errors import BadAnswers
+from eval.gold import locate
 from eval.metrics import measure
+from eval.score import score as score_one
 from tests.judged import CASES, DOCUMENTS, RIGHT, TEXTS, replies, scores
 
 A = TEXTS["a.txt"]
@@ -89,6 +93,16 @@ def test_a_quote_that_stands_twice_counts_where_gold_stands() -> None:
         ("Well. Visits were regular.[1][2]", [False, True]),
         ("- Visits were regular [1]\n- Records were thin [2]", [True, False]),
         ("Visits were regular [1]. And more [3].", [True, False]),
+        ("1. Visits were regular. [1]\n2. Records were thin. [2]", [True, False]),
+        ("1. Visits were regular [1].\r\n2. Records were thin [2].", [True, False]),
+        ("1) Visits were regular [1]\n2) Records were thin [2]", [True, False]),
+        ("a. Visits were regular [1]\nb. Records were thin [2]", [True, False]),
+        ("i. Visits were regular [1]\n\n ii. Records were thin [2]", [True, False]),
+        ("1.1. Visits were regular [1]\n1.2. Records were thin [2]", [True, False]),
+        ("Visits were regular.\n[1]\nRecords were thin. [2]", [True, False]),
+        ("How many? [1]\n12. [1]", [True, True]),  # a number alone is an answer
+        ("Which year?\n2019. So it was. [1]", [False, False, True]),
+        ("Yes. Visits were regular [1].", [False, True]),
     ],
 )
 def test_sentences_are_proven_by_their_own_markers(answer: str, supported: list[bool]) -> None:
@@ -109,10 +123,42 @@ def test_no_answer_and_a_failed_one_are_errors() -> None:
     assert metrics["retrieval_mrr"].value == "not scored"
 
 
-def test_an_empty_answer_is_no_refusal() -> None:
-    score = scores([{"id": "n"}], CASES[3:])[0]
-    assert score.outcome == "answered"
+def test_a_note_of_the_document_is_no_marker_of_the_answer() -> None:
+    text = "It lent 41 books [12]. It closed."
+    case = {
+        "id": "a",
+        "question": "?",
+        "answerable": True,
+        "required": [{"uri": "n.txt", "quote": "It lent 41 books [12]."}],
+    }
+    shelf = {"n.txt": document("n.txt", text)}
+    (asked,) = cases = [Case.model_validate(case)]
+    gold = locate(cases, shelf, Path("cases.jsonl"))
+    for answer in ("It lent 41 books [12]. [1]", "It lent 41 books [12] [1].", text[:22]):
+        row = {"id": "a", "answer": answer, "citations": [{"uri": "n.txt", "quote": text[:22]}]}
+        (reply,) = recorded(cases, {"a": Said.model_validate(row)}, gold, shelf)
+        score = score_one(reply, gold[asked.id], shelf)
+        assert score.unproven == ()
+        assert [said.supported for said in score.said] == [True]
+
+
+@pytest.mark.parametrize("answer", ["", " \n", "[1]", "..."])
+def test_an_empty_answer_is_an_error_and_no_refusal(answer: str) -> None:
+    score = scores([{"id": "n", "answer": answer}], CASES[3:])[0]
+    assert (score.outcome, score.error) == ("error", "the answer is empty")
     assert measure([score])["false_answers"].value == 1
+
+
+def test_citations_alone_are_an_answer() -> None:
+    assert _cited({"uri": "a.txt", "quote": "Visits were regular."}, answer="").outcome == (
+        "answered"
+    )
+
+
+def test_a_refusal_reaches_nothing_whatever_it_cites() -> None:
+    found = scores([{**RIGHT[0], "refused": True}], CASES[:1])
+    metrics = measure(found)
+    assert (metrics["citation_recall"].value, metrics["span_overlap"].value) == (0, 0)
 
 
 def test_what_was_retrieved_is_judged_when_it_is_told() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from eval.cases import Quote
-from eval.command import diff, judge, run, show
+from eval.command import diff, judge, run, show, take_over
 from eval.recorded import Recorded
 from index.records import Catalogue, Document, Entry, document_id
 
@@ -144,9 +144,17 @@ def test_a_report_gives_its_other_forms_anew(cases: Path, tmp_path: Path) -> Non
     assert _written(tmp_path / "one") == _written(tmp_path / "two")
 
 
+def _twice(cases: Path) -> None:
+    """Each case a second time, under another id: of three nothing is said to be chance or not."""
+    rows = [json.loads(line) for line in cases.read_text(encoding="utf-8").splitlines()]
+    more = [row | {"id": f"{row['id']}2"} for row in rows]
+    cases.write_text("\n".join(map(json.dumps, rows + more)), encoding="utf-8")
+
+
 def test_a_run_that_got_worse_fails_and_the_same_run_does_not(
     cases: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    _twice(cases)
     assert run(cases, PERFECT, Shelf(), THRESHOLDS, tmp_path / "one") == 0
     silent = Recorded(DOCUMENTS, {})
     assert run(cases, silent, Shelf(), THRESHOLDS, tmp_path / "two") == 1
@@ -162,6 +170,7 @@ def test_a_run_that_got_worse_fails_and_the_same_run_does_not(
 def test_worse_than_the_baseline_fails_what_the_thresholds_would_pass(
     cases: Path, tmp_path: Path
 ) -> None:
+    _twice(cases)
     lenient = tmp_path / "lenient.toml"
     lenient.write_text("[minimum]\nanswered = 0.0", encoding="utf-8")
     assert run(cases, PERFECT, Shelf(), lenient, tmp_path / "one") == 0
@@ -203,6 +212,52 @@ def test_an_answer_that_is_missing_is_an_error_and_fails_the_run(
     report = json.loads((tmp_path / "made.json").read_text(encoding="utf-8"))
     assert report["missed"] == ["citation_validity", "refusal_recall", "errors"]
     assert report["results"][0]["error"] == "there is no answer to this case"
+
+
+def test_a_case_file_is_never_overwritten(
+    cases: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = cases.rename(tmp_path / "mine.json")
+    before = mine.read_bytes()
+    assert run(mine, PERFECT, Shelf(), THRESHOLDS, tmp_path) == 2
+    assert "would be overwritten" in " ".join(capsys.readouterr().err.split())
+    recorded = _answers(tmp_path / "other.jsonl", *RIGHT_ROWS)
+    assert judge(mine, recorded, DOCUMENTS, THRESHOLDS, tmp_path) == 2
+    assert mine.read_bytes() == before
+
+
+def test_nor_are_answers_documents_rows_or_a_run(cases: Path, tmp_path: Path) -> None:
+    recorded = _answers(tmp_path / "made.json", *RIGHT_ROWS)
+    assert judge(cases, recorded, DOCUMENTS, THRESHOLDS, tmp_path) == 2
+    texts = [{"uri": uri, "text": text} for uri, text in TEXTS.items()]
+    shelf = _answers(tmp_path / "made.md", *texts)
+    other = _answers(tmp_path / "other.jsonl", *RIGHT_ROWS)
+    assert judge(cases, other, shelf, THRESHOLDS, tmp_path) == 2
+    rows = _answers(tmp_path / "cases.jsonl", {"user_input": "?"})
+    assert take_over(rows, "ragas", tmp_path) == 2
+    before = {path: path.read_bytes() for path in (recorded, shelf, other, rows)}
+    assert run(cases, PERFECT, Shelf(), THRESHOLDS, tmp_path / "one") == 0
+    one = tmp_path / "one" / "made.json"
+    whole = one.read_bytes()
+    assert diff(one, one, one) == 2
+    assert one.read_bytes() == whole
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_the_baseline_may_be_replaced_by_the_new_run(cases: Path, tmp_path: Path) -> None:
+    assert run(cases, PERFECT, Shelf(), THRESHOLDS, tmp_path) == 0
+    assert run(cases, PERFECT, Shelf(), THRESHOLDS, tmp_path, baseline=tmp_path / "made.json") == 0
+
+
+def test_a_baseline_of_other_cases_is_bad_input_and_nothing_is_asked(
+    cases: Path, tmp_path: Path
+) -> None:
+    assert run(cases, PERFECT, Shelf(), THRESHOLDS, tmp_path / "one") == 0
+    text = cases.read_text(encoding="utf-8").replace("What of", "And what of")
+    cases.write_text(text, encoding="utf-8")
+    baseline = tmp_path / "one" / "made.json"
+    assert run(cases, PERFECT, Shelf(), THRESHOLDS, tmp_path / "two", baseline=baseline) == 2
+    assert not (tmp_path / "two").exists()
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"metrics": {}}'])

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from io import StringIO
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.console import Console
 
 from eval.bootstrap import interval, paired_interval, rate
 from eval.cases import Case
-from eval.compare import compare
+from eval.compare import FEWEST, check_common, compare
 from eval.errors import BadRun
+from eval.metrics import RATES
+from eval.terminal import show_comparison
+from eval.wording import verdict_of_change
 from tests.judged import CASES, RIGHT, judged
 
 MANY = tuple(
@@ -48,6 +53,34 @@ def test_one_case_of_many_is_within_chance_and_a_third_is_not() -> None:
     assert "better" in [at.change for at in better.differences]
 
 
+def test_of_too_few_cases_it_is_not_said_whether_that_is_chance() -> None:
+    def run(cases: int, *changed: dict[str, Any]) -> Any:
+        kept = tuple(case for case in MANY if case.answerable)[:cases]
+        rows = [{**row, "id": f"{row['id']}{n}"} for n in range(8) for row in RIGHT]
+        ids = {case.id for case in kept}
+        return judged(*(row for row in rows if row["id"] in ids), *changed, cases=kept)
+
+    def lost(cases: int) -> list[dict[str, Any]]:
+        kept = [case for case in MANY if case.answerable][:cases]
+        return [{"id": case.id, "refused": True} for case in kept]
+
+    for cases in (1, FEWEST - 1):
+        found = compare(run(cases), run(cases, *lost(cases)))
+        assert not found.worse
+        assert "citation_recall" in [at.metric for at in found.unsure]
+        assert "citation_recall" in verdict_of_change(found)
+        assert not compare(run(cases), run(cases)).unsure
+    worse = compare(run(FEWEST), run(FEWEST, *lost(FEWEST))).worse
+    assert "citation_recall" in [at.metric for at in worse]
+
+
+def test_no_two_metrics_look_the_same_in_a_narrow_log() -> None:
+    console = Console(width=80, record=True, file=StringIO())
+    show_comparison(compare(_run(), _run("a0")), console)
+    shown = console.export_text()
+    assert all(f" {name} " in shown for name in RATES)
+
+
 def test_what_is_lower_is_better_gets_worse_upwards() -> None:
     false = [{"id": f"n{n}", "answer": "Yes."} for n in range(8)]
     rows = [{**row, "id": f"{row['id']}{n}"} for n in range(8) for row in RIGHT]
@@ -79,6 +112,9 @@ def test_two_runs_without_a_common_case_cannot_be_compared() -> None:
     other = Case.model_validate({"id": "z", "question": "?", "answerable": False})
     with pytest.raises(BadRun, match="No case"):
         compare(judged(), judged(cases=(other,)))
+    with pytest.raises(BadRun, match="No case"):
+        check_common(judged(), [other])
+    check_common(judged(), [other, CASES[0]])
 
 
 RATIOS = st.tuples(st.sampled_from([0.0, 0.5, 1.0]), st.just(1.0))

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 from eval.cases import Case, Quote
-from eval.controls import FALLS, Control, compare, move_to_neighbour, remove_gold, shuffle
+from eval.command import judge
+from eval.controls import (
+    FALLS,
+    Control,
+    compare,
+    document_of_evidence,
+    evidence,
+    move_to_neighbour,
+    remove_gold,
+    shuffle,
+)
 from eval.gold import locate
 from eval.recorded import Recorded
 from eval.run import Reply, ask
@@ -14,6 +25,7 @@ from eval.score import Score, score_all
 from index.records import Catalogue, Document, document_id
 
 TEXTS = {"a.txt": "Visits were regular.", "b.txt": "Records were thin.", "c.txt": "Staff stayed."}
+THRESHOLDS = Path(__file__).parents[1] / "eval" / "thresholds.toml"
 DOCUMENTS = {
     uri: Document(document_id(uri), uri, "", "text/plain", text, (), Catalogue(uri))
     for uri, text in TEXTS.items()
@@ -41,6 +53,11 @@ def _scores(replies: tuple[Reply, ...]) -> tuple[Score, ...]:
     return score_all(replies, gold, DOCUMENTS)
 
 
+def _shuffled(replies: tuple[Reply, ...]) -> tuple[Reply, ...]:
+    gold = locate([reply.case for reply in replies], DOCUMENTS, Path("cases.jsonl"))
+    return shuffle(replies, evidence(gold))
+
+
 def _removed(assistant: Recorded) -> tuple[Control, ...]:
     control = tuple(ask(case, assistant) for case in remove_gold(CASES, DOCUMENTS))
     return compare("removed", _scores(_replies(assistant)), _scores(control))
@@ -48,7 +65,7 @@ def _removed(assistant: Recorded) -> tuple[Control, ...]:
 
 def test_shuffled_citations_make_the_metrics_fall() -> None:
     replies = _replies(PERFECT)
-    found = compare("shuffled", _scores(replies), _scores(shuffle(replies)))
+    found = compare("shuffled", _scores(replies), _scores(_shuffled(replies)))
     assert [(at.metric, at.real, at.control, at.fell) for at in found] == [
         (metric, 1.0, 0.0, True) for metric in FALLS["shuffled"]
     ]
@@ -90,15 +107,36 @@ def test_where_nothing_was_reached_nothing_can_fall() -> None:
 
 def test_one_answer_cannot_be_shuffled() -> None:
     replies = _replies(PERFECT, CASES[:1])
-    assert shuffle(replies) == ()
+    assert _shuffled(replies) == shuffle(replies, document_of_evidence) == ()
     found = compare("shuffled", _scores(replies), ())
     assert {at.fell for at in found} == {"not scored"}
+
+
+def test_with_all_evidence_in_one_document_the_right_one_cannot_be_lost() -> None:
+    words = ("Visits", "were", "regular.")
+    cases = tuple(
+        _case(word, "a.txt", question=word, required=[{"uri": "a.txt", "quote": word}])
+        for word in words
+    )
+    replies = _replies(Recorded(DOCUMENTS, {case.question: case.required for case in cases}), cases)
+    assert shuffle(replies, document_of_evidence) == ()
+    found = compare("shuffled", _scores(replies), _scores(_shuffled(replies)))
+    assert [at.fell for at in found if at.metric != "right_document"] == [True, True]
+
+
+def test_an_answer_gets_no_citations_that_are_right_for_it() -> None:
+    twins = tuple(case.model_copy(update={"id": f"{case.id}2"}) for case in CASES)
+    replies = _replies(PERFECT, (*CASES, *twins))  # half the run further on is the same gold
+    assert {part.cited for score in _scores(_shuffled(replies)) for part in score.parts} == {False}
+    same = _replies(PERFECT, (CASES[0], twins[0]))
+    assert _shuffled(same) == ()
 
 
 def test_no_answer_keeps_its_own_citations() -> None:
     replies = _replies(PERFECT)
     before = {reply.case.id: reply.answer.citations for reply in replies if reply.answer}
-    for reply in shuffle(replies):
+    assert len(_shuffled(replies)) == len(CASES)
+    for reply in _shuffled(replies):
         assert reply.answer
         assert reply.answer.citations != before[reply.case.id]
 
@@ -125,3 +163,34 @@ def test_recorded_cites_a_quote_that_is_not_there_as_broken() -> None:
     quotes = [Quote(uri="a.txt", quote="Visits were rare.")]
     assistant = Recorded(DOCUMENTS, {CASES[0].question: quotes})
     assert not _scores(_replies(assistant))[0].cited[0].valid
+
+
+def _lines(path: Path, *rows: dict[str, Any]) -> Path:
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    return path
+
+
+def test_one_document_is_enough_for_a_run_to_pass(tmp_path: Path) -> None:
+    text = "Visits were regular. Records were thin. Staff stayed."
+    quotes = ("Visits were regular.", "Records were thin.", "Staff stayed.")
+    rows = [
+        {
+            "id": str(n),
+            "question": quote,
+            "answerable": True,
+            "required": [{"uri": "all.txt", "quote": quote}],
+        }
+        for n, quote in enumerate(quotes)
+    ]
+    said = [
+        {"id": str(n), "answer": f"{quote} [1]", "citations": [{"uri": "all.txt", "quote": quote}]}
+        for n, quote in enumerate(quotes)
+    ]
+    cases = _lines(tmp_path / "one.jsonl", *rows)
+    recorded = _lines(tmp_path / "other.jsonl", *said)
+    shelf = _lines(tmp_path / "texts.jsonl", {"uri": "all.txt", "text": text})
+    assert judge(cases, recorded, shelf, THRESHOLDS, tmp_path) == 0
+    report = json.loads((tmp_path / "one.json").read_text(encoding="utf-8"))
+    fell = {(at["name"], at["metric"]): at["fell"] for at in report["controls"]}
+    assert fell["shuffled", "citation_recall"] is True
+    assert fell["shuffled", "right_document"] == "not scored"

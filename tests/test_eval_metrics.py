@@ -154,6 +154,12 @@ def test_recall_is_the_mean_of_the_cases_and_a_refusal_is_one_of_them() -> None:
     assert _values(WON, half, REFUSED)["citation_recall"] == 0.5
 
 
+@pytest.mark.parametrize("outcome", ["refused", "error"])
+def test_only_an_answer_reaches_evidence(outcome: Any) -> None:
+    values = _values(replace(WON, outcome=outcome))
+    assert values["citation_recall"] == values["span_overlap"] == 0
+
+
 def test_refusals_and_false_answers() -> None:
     values = _values(WON, REFUSED, RIGHTLY_REFUSED, RIGHTLY_REFUSED, FALSE_ANSWER)
     assert values["answered"] == 0.5
@@ -217,6 +223,9 @@ def test_the_words_of_the_evidence_that_are_said() -> None:
     parts = (replace(WON.parts[0], quotes=("Visits were regular.", "Very good visits")),)
     score = replace(WON, parts=parts, answer="GOOD visits [1]")
     assert _values(score)["answer_recall"] == pytest.approx(2 / 3)
+    section = replace(WON.parts[0], quotes=("Section 2 applies",))
+    score = replace(WON, parts=(section,), answer="Yes, it does [2].")
+    assert _values(score)["answer_recall"] == 0  # a marker is no word
 
 
 def test_ndcg_is_lower_the_later_the_evidence_comes() -> None:

@@ -67,6 +67,13 @@ def test_what_says_nothing_of_its_evidence_is_named(tmp_path: Path) -> None:
     assert [case.id for case in found.cases] == ["ragas-3"]
 
 
+def test_what_was_retrieved_is_not_known_when_the_row_does_not_say(tmp_path: Path) -> None:
+    row = {key: value for key, value in ROW.items() if key != "retrieved_contexts"}
+    silent, empty = from_ragas(_file(tmp_path, row, ROW | {"retrieved_contexts": []})).answers
+    assert silent.retrieved is None
+    assert empty.retrieved == ()
+
+
 def test_other_rows_are_refused(tmp_path: Path) -> None:
     with pytest.raises(BadRows, match="row 1: user_input"):
         from_ragas(_file(tmp_path, {"prompt": "When?"}))

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from assistant.records import Statement
+from assistant.records import Group, Statement
 from eval.cases import Case, Quote
 from eval.gold import locate
 from eval.recorded import Recorded
@@ -116,6 +116,31 @@ def test_a_marker_without_a_citation_is_unproven() -> None:
     assert _changed(statements=(Statement("Thin.", (7,), "verbatim"),)).unproven == (
         "[7] has no citation",
     )
+
+
+def test_a_mark_that_a_document_put_there_is_no_marker() -> None:
+    (at,) = _changed().cited
+    assert at.quote == "Records were thin."
+    answer = _reply(("a.txt", "Records were thin.")).answer
+    assert answer is not None
+    noted = replace(answer.citations[0], quote="Records were [12] thin.")
+    labelled = Group("Judgment [2019] UKSC 4", (0,))
+    found = _changed(
+        citations=(noted,),
+        groups=(labelled,),
+        answer="Judgment [2019] UKSC 4: Records were [12] thin. [1] Again [13].",
+    )
+    assert found.unproven == ("[13] has no citation",)
+
+
+def test_what_must_be_said_may_have_a_mark_of_the_document() -> None:
+    noted = CASE.model_copy(update={"must_say": ("thin [12]",)})
+    reply = _reply(("a.txt", "Records were thin."))
+    assert reply.answer is not None
+    said = replace(reply.answer, answer="Records were thin [12]. [1]")
+    assert _score(replace(reply, case=noted, answer=said)).says
+    numbered = CASE.model_copy(update={"must_say": ("12",)})
+    assert not _score(replace(reply, case=numbered, answer=said)).says  # a mark is no word
 
 
 def test_a_statement_without_a_citation_is_unproven() -> None:

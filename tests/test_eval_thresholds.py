@@ -38,6 +38,17 @@ def test_only_what_is_scored_can_be_beyond_its_limit() -> None:
     assert missed(metrics, Limits(maximum={"errors": 0.09})) == ("errors",)
 
 
+def test_a_limit_that_is_exactly_reached_is_reached() -> None:
+    mean = sum([1, 1, 2 / 5]) / 3
+    assert mean < 0.8
+    metrics = {
+        "answered": Metric("answered", mean, (0.4, 1.0), 3),
+        "errors": Metric("errors", 1 - mean, (0.0, 0.6), 3),
+    }
+    assert missed(metrics, Limits({"answered": 0.8}, {"errors": 0.2})) == ()
+    assert missed(metrics, Limits({"answered": 0.800001})) == ("answered",)
+
+
 def test_what_is_better_low_has_a_most_and_no_least() -> None:
     assert RATES.keys() > LOWER_IS_BETTER
 

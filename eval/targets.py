@@ -1,0 +1,31 @@
+"""What a command writes is never a file that it was given: those are somebody's work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from eval.errors import BadTarget
+
+FORMS = ("json", "timings.json", "junit.xml", "html", "md")  # of a report
+
+
+def reports(to: Path) -> tuple[Path, ...]:
+    """The files of the run that is called ``to``, in the order of ``FORMS``."""
+    return tuple(to.with_name(f"{to.name}.{form}") for form in FORMS)
+
+
+def check(given: Iterable[Path], written: Iterable[Path]) -> None:
+    """Raises BadTarget when one of ``written`` is one of ``given``, or lies in a folder of them."""
+    files = [file for path in given for file in _files(path)]
+    for target in written:
+        if target.exists() and any(target.samefile(file) for file in files):
+            raise BadTarget(
+                f"{target}: would be overwritten, and is one of the files that were given.",
+                "Name another folder with --out, or give that file another name.",
+            )
+
+
+def _files(path: Path) -> Iterator[Path]:
+    found = path.rglob("*") if path.is_dir() else [path]
+    yield from (file for file in found if file.is_file())
