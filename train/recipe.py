@@ -37,7 +37,7 @@ OWN = Plan("own", epochs=2, learning_rate=5e-5, head_rate=2e-4, each=0.5)
 NEAR = Plan("near", epochs=1, learning_rate=5e-5, head_rate=2e-4, each=0.5)
 """Fourth phase: near misses made of what can be answered, and as many examples as before."""
 
-MINED = Plan("mined", epochs=1, learning_rate=5e-5, head_rate=2e-4, each=0.5)
+MINED = Plan("mined", epochs=1, learning_rate=1e-4, head_rate=3e-4, each=0.5)
 """Last phase: our own questions beside what the network takes for right by then, and as many."""
 
 GENERAL_QUESTIONS = 10_000

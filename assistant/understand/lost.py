@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from index.records import Entry
 
-from ...records import Refusal
-from ..presupposed.things import Texts
-from ..sides import say
-from .instead import unknown_date
-from .moments import in_order, is_about
-from .when import Period
+from ..records import Refusal
+from .presupposed.things import Texts
+from .sides import say
+from .times.instead import unknown_date
+from .times.moments import in_order, is_about
+from .times.when import Period
 
 
 def fitting(periods: Sequence[Period], entries: Sequence[Entry]) -> list[Period]:

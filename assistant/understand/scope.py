@@ -26,11 +26,11 @@ from .entities.names import Mention, name_words, without
 from .entities.persons import find_people
 from .entities.unknown import Lexicon, unknown_names
 from .kinds import Kind, find_kinds, of_kinds
+from .lost import fitting, refused
 from .presupposed.things import Texts
 from .sides import Side, by_document, by_kind, by_period, one_side, say
 from .times.instead import unknown_place
 from .times.lately import newest_beside
-from .times.lost import fitting, refused
 from .times.moments import is_about, is_wholly_in, of_period, picked
 from .times.picks import Pick, find_pick, plainly
 from .times.when import Period, asks_for_change, find_periods
