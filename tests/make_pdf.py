@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import cos, radians, sin
 from typing import Any
 
 WIDTH, HEIGHT = 595, 842  # A4 in points
@@ -32,6 +33,7 @@ class Text:
     text: str
     size: float = 12
     bold: bool = False
+    angle: int = 0  # degrees to the left of upright
 
 
 @dataclass(frozen=True)
@@ -62,9 +64,16 @@ def grid(xs: Sequence[float], ys: Sequence[float]) -> list[Mark]:
 
 
 def make_pdf(
-    *pages: Sequence[Mark], protected: bool = False, rotate: int = 0, title: str = ""
+    *pages: Sequence[Mark],
+    protected: bool = False,
+    rotate: int = 0,
+    title: str = "",
+    entries: str = "",
 ) -> bytes:
-    """The bytes of a PDF whose pages hold these marks, in this order in the file."""
+    """The bytes of a PDF whose pages hold these marks, in this order in the file.
+
+    ``entries`` are further ones of every page's dictionary.
+    """
     first = 10
     kids = " ".join(f"{first + 2 * i} 0 R" for i in range(len(pages)))
     objects = [
@@ -78,7 +87,7 @@ def make_pdf(
         number = first + 2 * i
         objects.append(
             f"{number} 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] "
-            f"/Rotate {rotate} /Contents {number + 1} 0 R "
+            f"/Rotate {rotate} /Contents {number + 1} 0 R {entries} "
             "/Resources << /Font << /F1 4 0 R /F2 5 0 R /F3 6 0 R >> >> >> endobj\n"
         )
         objects.append(_stream(number + 1, "\n".join(map(_drawn, marks))))
@@ -99,4 +108,6 @@ def _drawn(mark: Mark) -> str:
     text = mark.text.replace(BULLET, "n")
     for special in "\\()":
         text = text.replace(special, "\\" + special)
-    return f"BT /{font} {mark.size} Tf {mark.x} {mark.y} Td ({text}) Tj ET"
+    sine, cosine = sin(radians(mark.angle)), cos(radians(mark.angle))
+    place = f"{cosine:.4f} {sine:.4f} {-sine:.4f} {cosine:.4f} {mark.x} {mark.y}"
+    return f"BT /{font} {mark.size} Tf {place} Tm ({text}) Tj ET"

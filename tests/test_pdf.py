@@ -7,7 +7,9 @@ from itertools import chain
 import pytest
 
 from index.parse.pdf import parse
+from index.parse.pdf_places import outline
 from index.parse.pieces import Piece
+from index.parse.structure import assemble
 from tests.make_pdf import BULLET, Mark, Text, grid, make_pdf, paragraph
 
 BODY = [
@@ -280,3 +282,13 @@ def test_a_turned_page_is_read_as_it_is_held(rotate: int) -> None:
     page = [Text(72, 700, "Above"), Text(72, 500, "Below")]
     words = texts(make_pdf(page, rotate=rotate))
     assert words == (["Above", "Below"] if rotate == 0 else ["Below", "Above"])
+
+
+def test_a_character_that_pdfium_counts_twice_is_one_and_has_its_box() -> None:
+    page = [Text(72, 700, "The fee is 20."), Text(160, 700, BULLET), Text(180, 700, "Thanks.")]
+    content = make_pdf(page).replace(b"<6E> <F06E>", b"<6E> <D83DDE00>")
+    text, _, strips = assemble(parse(content))
+    assert text == "The fee is 20. \U0001f600 Thanks."
+    at = text.index("Thanks")
+    (box,) = outline(content, text, strips, at, at + 6).boxes
+    assert box.x == pytest.approx(180, abs=1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from index.parse.pdf_layout import read_in_order, side_by_side
 from index.parse.pdf_page import Run
 from index.parse.pdf_tables import Table
@@ -76,3 +78,20 @@ def test_a_table_cell_as_long_as_a_page_is_a_column() -> None:
     ][::-1]
     assert beside == ("Beside",)
     assert all(len(cells) == 1 for cells in rest)
+
+
+@pytest.mark.parametrize("baseline", [690, 697, 700])
+def test_a_figure_as_high_as_three_lines_stands_beside_one(baseline: float) -> None:
+    beside = [
+        run(text, 160, 704 - 14 * i) for i, text in enumerate(("of tenants", "said this", "of us"))
+    ]
+    assert lines(run("84%", 72, baseline, size=36), *beside) == [
+        "84% of tenants",
+        "said this",
+        "of us",
+    ]
+
+
+def test_marks_above_and_below_one_line_stay_on_it() -> None:
+    formula = [run("CO", 70, 700), run("2", 82, 697, size=7), run("is noted", 88, 700)]
+    assert lines(*formula, run("th", 140, 706, size=7)) == ["CO2 is noted th"]

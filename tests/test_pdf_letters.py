@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -13,7 +14,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.parse.pdf_file import opened
-from index.parse.pdf_letters import Letters, Upright, page_text, turned, upright_of
+from index.parse.pdf_letters import (
+    ASLANT,
+    Letters,
+    Upright,
+    page_text,
+    paired,
+    turned,
+    upright_of,
+)
 from tests.make_pdf import HEIGHT, WIDTH, Text, make_pdf
 
 MARKS = [Text(72, 700, "Overview", 14, bold=True), Text(72, 650, "of plans", 10)]
@@ -99,3 +108,47 @@ def test_where_the_lower_left_corner_of_the_file_goes(
     turn = UPRIGHT[rotate]
     assert turn is not None
     assert turn(0, 0) == pytest.approx(corner)
+
+
+@pytest.mark.parametrize("rotate", TURNS)
+def test_points_are_counted_from_the_corner_of_what_is_shown(rotate: int) -> None:
+    """As PDFium counts them, which it does from the upper left corner."""
+    crop = "/CropBox [50 30 450 790]"
+    across, down = ctypes.c_int(), ctypes.c_int()
+    with opened(make_pdf(MARKS, rotate=rotate, entries=crop)) as document:
+        first = document[0]
+        width, height = map(round, first.get_size())
+        pdfium_c.FPDF_PageToDevice(first.raw, 0, 0, width, height, 0, 110, 240, across, down)
+        turn = upright_of(first)
+    assert turn is not None
+    assert turn(110, 240) == pytest.approx((across.value, height - down.value), abs=1)
+
+
+@pytest.mark.parametrize(
+    ("angle", "turn"), [(0, 0), (5, 0), (90, 90), (-90, 270), (45, ASLANT), (180, 0)]
+)
+@pytest.mark.parametrize("rotate", [0, 90])
+def test_how_far_a_page_is_turned_until_its_letters_stand_upright(
+    angle: int, turn: int, rotate: int
+) -> None:
+    marks = [Text(300, 400, "Overview", angle=angle + rotate)]
+    with opened(make_pdf(marks, rotate=rotate)) as document:
+        text_page = document[0].get_textpage()
+        assert Letters(text_page, upright_of(document[0])).turns([0, 3]) == [turn, turn]
+        text_page.close()
+
+
+@pytest.mark.parametrize(
+    ("halves", "whole"),
+    [
+        ("20 \ud83d\ude00!", "20 \U0001f600\x01!"),
+        ("\ud835\udc65\ud835\udc66", "\U0001d465\x01\U0001d466\x01"),
+        ("a\ud83d b\ude00", "a\ufffd b\ufffd"),
+        ("\ude00\ud83d", "\ufffd\ufffd"),
+        ("plain é", "plain é"),
+    ],
+)
+def test_halves_of_characters_are_joined_in_their_places(halves: str, whole: str) -> None:
+    assert paired(halves) == whole
+    assert len(whole) == len(halves)
+    assert whole.encode()

@@ -5,14 +5,16 @@ from __future__ import annotations
 import pypdfium2 as pdfium
 import pytest
 
-from index.parse.pdf_page import Sheet, is_marker, read_page
+from index.parse.pdf_page import is_marker
+from index.parse.pdf_sheet import Sheet, read_page
 from tests.make_pdf import BULLET, Mark, Rule, Text, make_pdf
 
 
 def sheet(*marks: Mark, rotate: int = 0) -> Sheet:
     document = pdfium.PdfDocument(make_pdf(marks, rotate=rotate))
     try:
-        return read_page(document, 1)
+        (only,) = read_page(document, 1).sheets
+        return only
     finally:
         document.close()
 

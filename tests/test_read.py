@@ -3,7 +3,7 @@
 import pytest
 
 from index.errors import UnreadableFile
-from index.parse.pieces import Parsed
+from index.parse.pieces import Parsed, Piece
 from index.read import read
 from index.records import SourceFile, document_id
 
@@ -33,5 +33,35 @@ def test_whatever_a_parser_raises_is_one_clear_error(monkeypatch: pytest.MonkeyP
         raise ZeroDivisionError("in the font table")
 
     monkeypatch.setattr("index.parse.text.parse", broken)
-    with pytest.raises(UnreadableFile, match=r"'a.txt' could not be parsed.*font table"):
+    with pytest.raises(UnreadableFile) as caught:
+        read(SourceFile("a.txt", b"Some words."))
+    assert "'a.txt' could not be parsed, which is a bug of the reader" in caught.value.what
+    assert "ZeroDivisionError: in the font table (test_read.py, line " in caught.value.what
+    assert isinstance(caught.value.__cause__, ZeroDivisionError)
+
+
+@pytest.mark.parametrize("stage", ["sniff", "assemble", "describe"])
+def test_whatever_fails_behind_a_parser_is_one_clear_error(
+    monkeypatch: pytest.MonkeyPatch, stage: str
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(f"index.read.{stage}", broken)
+    with pytest.raises(UnreadableFile, match="bug of the reader: ZeroDivisionError"):
+        read(SourceFile("a.txt", b"Some words."))
+
+
+@pytest.mark.parametrize(
+    "parsed",
+    [
+        Parsed((Piece("A smile \ud83d here."),)),
+        Parsed((Piece("A smile is here."),), title="Smiles \ude00"),
+    ],
+    ids=["text", "title"],
+)
+def test_half_a_character_is_refused(monkeypatch: pytest.MonkeyPatch, parsed: Parsed) -> None:
+    """Whatever parser lets one through: no embedder and no database takes it."""
+    monkeypatch.setattr("index.parse.text.parse", lambda _: parsed)
+    with pytest.raises(UnreadableFile, match="UnicodeEncodeError"):
         read(SourceFile("a.txt", b"Some words."))

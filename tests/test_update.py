@@ -12,6 +12,8 @@ import pytest
 from index.embed.hashing import HashingEmbedder
 from index.errors import InputError
 from index.library import Library
+from index.parse.pieces import Parsed
+from index.parse.text import parse
 from index.query import Query
 from index.read import read
 from index.records import SourceFile
@@ -168,6 +170,8 @@ import os, signal, sys
 from pathlib import Path
 from index.embed.hashing import HashingEmbedder
 from index.library import Library
+from index.parse.pieces import Parsed
+from index.parse.text import parse
 from index.passages import context
 def kill(uri, done, *_):
     if done == 2:
@@ -223,3 +227,19 @@ def test_a_document_in_slices_has_the_same_vectors(library: Library) -> None:
     assert np.array_equal(whole.sentence_vectors, sliced.sentence_vectors)
     count = len(whole.sentence_vectors)
     assert (seen[0], seen[-1]) == ((0, count), (count, count))
+
+
+def test_a_parser_that_breaks_costs_one_file(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(content: bytes) -> Parsed:
+        if b"b.txt" in content:
+            raise TypeError("not a string")
+        return parse(content)
+
+    monkeypatch.setattr("index.parse.text.parse", broken)
+    report = library.add([folder])
+    assert report.added == ("a.txt", "sub/c.txt")
+    (failure,) = report.failed
+    assert failure.uri == "b.txt"
+    assert "bug of the reader: TypeError: not a string (test_update.py, line" in failure.reason

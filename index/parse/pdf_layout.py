@@ -19,6 +19,7 @@ from .pdf_page import GUTTER, Run, is_marker
 from .pdf_tables import Table
 
 _BAND_GAP = 2.5  # sizes of empty height that end a band of columns
+_MARK = 4  # characters of a mark of a footnote, "(12)"
 _PROSE = 30  # characters of a line that is too long for a cell or an address
 _FLOWING_WORDS = 80  # a cell of more words is a column of text
 _LEFT, _RIGHT, _BASELINE, _SIZE = map(attrgetter, ("left", "right", "baseline", "size"))
@@ -40,9 +41,11 @@ class Line(NamedTuple):
     origins: Origins = ()
 
 
-def read_in_order(page: int, runs: Iterable[Run], tables: Sequence[Table]) -> list[Line]:
-    """The lines of a page, from the top, tables in their places."""
-    reader = _Reader(page)
+def read_in_order(
+    page: int, runs: Iterable[Run], tables: Sequence[Table], turn: int = 0
+) -> list[Line]:
+    """The lines of a page, from the top, tables in their places; or of what stands sideways."""
+    reader = _Reader(page, first_column=-turn)
     free = list(runs)
     for table in sorted(tables, key=lambda table: -table.top):
         inside = [run for run in free if table.holds(run)]
@@ -58,10 +61,10 @@ def read_in_order(page: int, runs: Iterable[Run], tables: Sequence[Table]) -> li
 class _Reader:
     """Collects the lines of one page, and counts the places where reading jumps."""
 
-    def __init__(self, page: int) -> None:
+    def __init__(self, page: int, first_column: int) -> None:
         self.lines: list[Line] = []
         self._page = page
-        self._column = 0
+        self._column = first_column
 
     def read(self, runs: Iterable[Run], edge: float | None = None) -> None:
         """Lines of text: bands of columns where there are any, else from top to bottom."""
@@ -139,7 +142,7 @@ def side_by_side(runs: Iterable[Run]) -> list[Run]:
     for run in sorted(runs, key=_BASELINE, reverse=True):
         if not run.text:
             continue
-        if largest is not None and _on_one_line(largest, run):
+        if largest is not None and _on_one_line(largest, run) and _is_level(rows[-1], run):
             rows[-1].append(run)
             largest = max(largest, run, key=_SIZE)
         else:
@@ -154,6 +157,17 @@ def _on_one_line(first: Run, second: Run) -> bool:
         return False
     smaller = min(first.size, second.size)
     return distance < 0.4 * larger or smaller <= 0.75 * larger  # raised marks are small
+
+
+def _is_level(row: Sequence[Run], run: Run) -> bool:
+    """Is it no other line than those of its size in the row? A large figure, as high as several
+    lines, stands beside one of them; small marks may be raised and lowered."""
+    return all(
+        abs(other.baseline - run.baseline) < 0.4 * max(other.size, run.size)
+        for other in row
+        if min(len(other.text), len(run.text)) > _MARK
+        and min(other.size, run.size) > 0.75 * max(other.size, run.size)
+    )
 
 
 def _merged(row: list[Run]) -> list[Run]:

@@ -8,6 +8,7 @@ page as a reader holds it. Knows nothing of words and lines.
 from __future__ import annotations
 
 import ctypes
+import re
 from array import array
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
@@ -20,6 +21,15 @@ import pypdfium2.raw as pdfium_c
 from numpy.typing import NDArray
 
 _BOLD = 600  # weight from which a font looks heavy; regular is 400, bold 700
+_SKEW = 0.2  # of a scanned page: 11 degrees
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_LONE = re.compile("[\ud800-\udfff]")
+
+ASLANT = -1
+"""No quarter turn sets such letters upright: they are a watermark, or the labels of a chart."""
+
+NO_CHARACTER = "\x01"
+"""Fills the second of the two places that PDFium counts for one character."""
 
 
 class Box(NamedTuple):
@@ -54,18 +64,22 @@ _FONT_WEIGHT = quick(pdfium_c.FPDFText_GetFontWeight, _INT)
 Upright = Callable[[float, float], tuple[float, float]]
 
 
-def upright_of(page: pdfium.PdfPage) -> Upright | None:
-    """How a point of the file moves when the page is turned as its reader wants it."""
-    rotation: int = page.get_rotation()
-    if rotation == 0:
+def upright_of(page: pdfium.PdfPage, further: int = 0) -> Upright | None:
+    """How a point of the file moves when the page is cropped and turned as its reader wants it.
+
+    And by so many degrees further, a right angle or none, for a reader who turns the sheet.
+    """
+    rotation: int = (page.get_rotation() + further) % 360
+    left, bottom, right, top = page.get_bbox()
+    if rotation == left == bottom == 0:
         return None
-    width, height = page.get_width(), page.get_height()
     turns: dict[int, Upright] = {
-        90: lambda x, y: (y, height - x),
-        180: lambda x, y: (width - x, height - y),
-        270: lambda x, y: (width - y, x),
+        0: lambda x, y: (x - left, y - bottom),
+        90: lambda x, y: (y - bottom, right - x),
+        180: lambda x, y: (right - x, top - y),
+        270: lambda x, y: (top - y, x - left),
     }
-    return turns.get(rotation)
+    return turns[rotation]
 
 
 def turned(left: float, bottom: float, right: float, top: float, upright: Upright | None) -> Box:
@@ -82,7 +96,23 @@ def page_text(text_page: pdfium.PdfTextPage) -> str:
     if len(text) == count:
         return text
     codes = (pdfium_c.FPDFText_GetUnicode(text_page.raw, i) for i in range(count))
-    return "".join(chr(code) if code <= 0x10FFFF else " " for code in codes)
+    return paired("".join(chr(code) if code <= 0x10FFFF else " " for code in codes))
+
+
+def paired(halves: str) -> str:
+    """Pairs of surrogates made one character, as many characters in all; what is left, "\ufffd".
+
+    PDFium counts an emoji or a letter of an equation as two.
+
+    >>> paired("20 \ud83d\ude00!") == "20 \U0001f600\x01!"
+    True
+    """
+    whole = _PAIR.sub(lambda pair: _joined(pair[0]) + NO_CHARACTER, halves)
+    return _LONE.sub("\ufffd", whole)
+
+
+def _joined(pair: str) -> str:
+    return pair.encode("utf-16-le", "surrogatepass").decode("utf-16-le")
 
 
 class Lettering(Protocol):
@@ -94,6 +124,7 @@ class Lettering(Protocol):
     def baselines(self, indices: Sequence[int]) -> list[float]: ...
     def sizes(self, indices: Sequence[int]) -> list[float]: ...
     def bold(self, indices: Sequence[int]) -> list[bool]: ...
+    def turns(self, indices: Sequence[int]) -> list[int]: ...
 
 
 class Letters:
@@ -123,8 +154,7 @@ class Letters:
         return [self._upright(x, y)[1] for x, y in zip(points[::2], points[1::2], strict=True)]
 
     def sizes(self, indices: Sequence[int]) -> list[float]:
-        matrices = array("f", bytes(24 * len(indices)))  # FS_MATRIX: a, b, c, d, e, f
-        self._ask(_MATRIX, indices, _places(matrices, 6))
+        matrices = self._matrices(indices)
         fonts = map(_FONT_SIZE, repeat(self._raw), indices)
         return [
             round(font * (c * c + d * d) ** 0.5, 1)
@@ -138,6 +168,26 @@ class Letters:
             for index, weight in zip(indices, weights, strict=True)
         ]
 
+    def turns(self, indices: Sequence[int]) -> list[int]:
+        """How many degrees the page must be turned to the right until each letter stands upright.
+
+        A right angle or none, or ``ASLANT``. Slanted letters stand upright.
+        """
+        matrices = self._matrices(indices)
+        across, up = matrices[::6], matrices[1::6]
+        if self._upright is None and not any(up):
+            return [0] * len(indices)
+        if self._upright is not None:
+            x0, y0 = self._upright(0, 0)
+            ends = [self._upright(x, y) for x, y in zip(across, up, strict=True)]
+            return [_turn(x - x0, y - y0) for x, y in ends]
+        return list(map(_turn, across, up))
+
+    def _matrices(self, indices: Sequence[int]) -> array[float]:
+        matrices = array("f", bytes(24 * len(indices)))  # FS_MATRIX: a, b, c, d, e, f
+        self._ask(_MATRIX, indices, _places(matrices, 6))
+        return matrices
+
     def _ask(
         self, function: Callable[..., int], indices: Sequence[int], *places: Iterable[int]
     ) -> None:
@@ -148,6 +198,15 @@ class Letters:
         name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
         pdfium_c.FPDFText_GetFontInfo(self._raw, index, name, len(name), flags)
         return name.value
+
+
+def _turn(x: float, y: float) -> int:
+    """Of letters whose line goes this way; upside down counts as upright: fonts are mirrored."""
+    if abs(y) <= _SKEW * abs(x):
+        return 0
+    if abs(x) <= _SKEW * abs(y):
+        return 90 if y > 0 else 270
+    return ASLANT
 
 
 def _places(values: array[float], size: int) -> range:

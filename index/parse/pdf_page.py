@@ -1,4 +1,4 @@
-"""One page of a PDF as runs of text with positions, and the rules drawn between them.
+"""One page of a PDF as runs of text with positions.
 
 Lengths are points (1/72 inch) from the lower left corner of the page as a reader holds it. What a
 run means, and in which order runs are read, is decided in ``pdf_layout``.
@@ -6,29 +6,30 @@ run means, and in which order runs are read, is decided in ``pdf_layout``.
 
 from __future__ import annotations
 
-import ctypes
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise, repeat
+from itertools import pairwise
 from operator import and_
 from typing import NamedTuple
 
 import numpy as np
-import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_c
+from numpy.typing import NDArray
 
 from ..boxes import Origin, Origins
 from .marks import BULLET, NUMBER
-from .pdf_letters import Box, Lettering, Letters, Upright, quick, turned, upright_of
+from .pdf_letters import (
+    Box,
+    Lettering,
+)
 from .pdf_words import BROKEN, words_of
 
 GUTTER = 1.5
 """A gap in a line this many times the size of the letters parts two columns or cells."""
 
-RULE = 3.0
-"""A drawn box thinner than this many points is a rule."""
+_OTHER = 2.5
+"""A word so many times as high as the word before it is no part of its line: a watermark. Only of
+letters, because a number or a sign may be the mark of a footnote."""
 
 _LETTERED = re.compile(r"^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,3})[.)])$")
 _ENDS_IN_NUMBER = re.compile(r"^.{3,}?(\d{1,2})\W?$")
@@ -65,50 +66,33 @@ class Run(NamedTuple):
     origins: Origins = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A page: its text and its rules, in no particular order."""
-
-    number: int  # from 1
-    width: float
-    height: float
-    runs: tuple[Run, ...]
-    boxes: tuple[Box, ...]
-
-
-_OBJECT = quick(pdfium_c.FPDFPage_GetObject, ctypes.c_void_p)
-_KIND = quick(pdfium_c.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
-
-
-def read_page(document: pdfium.PdfDocument, number: int) -> Sheet:
-    """The page of this number; raises PdfiumError when the file is damaged there."""
-    page = document[number - 1]
-    text_page = page.get_textpage()
-    try:
-        upright = upright_of(page)
-        boxes = tuple(_boxes(page, upright))
-        runs = runs_of(number, Letters(text_page, upright), boxes)
-        return Sheet(number, page.get_width(), page.get_height(), runs, boxes)
-    finally:
-        text_page.close()
-        page.close()
-
-
-def runs_of(number: int, letters: Lettering, boxes: Sequence[Box]) -> tuple[Run, ...]:
-    """The runs of a page in the order of the file."""
-    return tuple(_Reader(number, letters, boxes).runs())
+def runs_of(
+    number: int,
+    letters: Lettering,
+    boxes: Sequence[Box],
+    words: NDArray[np.bool_] | None = None,
+) -> tuple[Run, ...]:
+    """The runs of a page in the order of the file; of some of its words only, if they are given."""
+    return tuple(_Reader(number, letters, boxes, words).runs())
 
 
 class _Reader:
     """Finds the runs among the letters of a page; words are counted from the top of its text."""
 
-    def __init__(self, number: int, letters: Lettering, boxes: Sequence[Box]) -> None:
+    def __init__(
+        self,
+        number: int,
+        letters: Lettering,
+        boxes: Sequence[Box],
+        kept: NDArray[np.bool_] | None = None,
+    ) -> None:
         self._number = number
         self._letters = letters
         self._text = letters.text
         self._fences = sorted((x, box) for box in boxes for x in {box.left, box.right})
         self._fence_xs = [x for x, _ in self._fences]
-        self._words = words_of(self._text)
+        words = words_of(self._text)
+        self._words = words if kept is None else words.only(kept)
         self._starts: list[int] = self._words.starts.tolist()
         self._ends: list[int] = self._words.ends.tolist()
         self._firsts = letters.boxes(self._starts)  # of the first letter of each word
@@ -156,8 +140,13 @@ class _Reader:
 
     def _is_gutter(self, i: int) -> bool:
         """Is the gap before the first letter of this word wide, or ruled?"""
-        left, following = self._firsts[i - 1, 0].item(), Box(*self._firsts[i].tolist())
+        before, following = (Box(*self._firsts[at].tolist()) for at in (i - 1, i))
+        left = before.left
         letters, height = len(self._word(i - 1)), following.top - following.bottom
+        higher = height / max(before.top - before.bottom, 0.1)
+        lettered = all(self._text[self._starts[at]].isalpha() for at in (i - 1, i))
+        if lettered and not 1 / _OTHER < higher < _OTHER:
+            return True
         usual = 0 < following.left - left < (letters / 2 + 1.2) * height
         begin, end = bisect_left(self._fence_xs, left), bisect_right(self._fence_xs, following.left)
         fences = [
@@ -210,7 +199,9 @@ class _Reader:
         reach = (lengths / 2 + 1.2) * height
         fences_before = np.searchsorted(self._fence_xs, first[:, 0] - 0.01, "left")
         fences_behind = np.searchsorted(self._fence_xs, following[:, 0] + 0.01, "right")
-        close = (advance > 0) & (advance < reach) & (fences_before == fences_behind)
+        higher = height / np.maximum(first[:, 3] - first[:, 1], 0.1)
+        alike = (higher > 1 / _OTHER) & (higher < _OTHER)
+        close = alike & (advance > 0) & (advance < reach) & (fences_before == fences_behind)
         far: list[int] = (np.flatnonzero(~close) + 1).tolist()
         return far
 
@@ -247,18 +238,3 @@ def is_marker(word: str) -> bool:
     """Is this all there is of a bullet or a number in front of a piece?"""
     mark = BULLET.match(word + " x") or NUMBER.match(word + " x")
     return bool(_LETTERED.match(word)) or (mark is not None and mark.end() > len(word))
-
-
-def _boxes(page: pdfium.PdfPage, upright: Upright | None) -> Iterator[Box]:
-    """The bounds of the rules and frames on the page, for example those of tables."""
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    count: int = pdfium_c.FPDFPage_CountObjects(page.raw)
-    kinds = map(_KIND, map(_OBJECT, repeat(page.raw), range(count)))
-    for i in [i for i, kind in enumerate(kinds) if kind == pdfium_c.FPDF_PAGEOBJ_PATH]:
-        item = pdfium_c.FPDFPage_GetObject(page.raw, i)
-        pdfium_c.FPDFPageObj_GetBounds(item, left, bottom, right, top)
-        thick = min(right.value - left.value, top.value - bottom.value) >= RULE
-        if thick and not (pdfium_c.FPDFPath_GetDrawMode(item, fill, stroke) and stroke.value):
-            continue  # shading behind words
-        yield turned(left.value, bottom.value, right.value, top.value, upright)

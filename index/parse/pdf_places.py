@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator, Sequence
-from itertools import chain, groupby
+from itertools import groupby
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -19,7 +19,8 @@ from ..errors import StaleIndex
 from .pdf_file import opened
 from .pdf_letters import page_text
 from .pdf_page import shows
-from .pdf_scan import recognised
+from .pdf_picture import may_be_picture, words_in_picture
+from .pdf_scan import Scanned
 
 _FINE = 1000
 """PDFium gives places on a page in whole pixels; so many make a point."""
@@ -29,22 +30,23 @@ def outline(content: bytes, text: str, strips: Sequence[Strip], start: int, end:
     """The boxes of ``text[start:end]``; raises StaleIndex, UnreadableFile."""
     wanted = within(strips, start, end)
     parts = [(number, list(on)) for number, on in groupby(wanted, key=lambda strip: strip.page)]
-    letters: list[list[Letter] | None] = []  # None for a picture, recognised when PDFium is free
     pages: dict[int, PageSize] = {}
     with opened(content) as document:
+        scant = {number: _scant(document, number, pages) for number, _ in parts}
+    pictures = {  # looked at when PDFium is free
+        number: words_in_picture(content, number, pages[number].width, pages[number].height, layer)
+        for number, layer in scant.items()
+        if layer is not None
+    }
+    letters: list[Letter] = []
+    with opened(content) as document:
         for number, on_page in parts:
-            page = document[number - 1]
-            try:
-                pages[number] = PageSize(number, page.get_width(), page.get_height())
-                letters.append(_letters(page, number, text, on_page))
-            finally:
-                page.close()
-    found = (
-        _recognised(content, pages[number], text, on_page) if known is None else known
-        for known, (number, on_page) in zip(letters, parts, strict=True)
-    )
-    sizes = tuple(pages[number] for number in sorted(pages))
-    return Outline(outlined(chain.from_iterable(found)), sizes)
+            scanned = pictures.get(number)
+            if scanned is None:
+                letters += _letters(document, number, text, on_page)
+            else:
+                letters += _recognised(scanned, pages[number], text, on_page)
+    return Outline(outlined(letters), tuple(pages[number] for number in sorted(pages)))
 
 
 def page_sizes(content: bytes) -> tuple[PageSize, ...]:
@@ -54,22 +56,35 @@ def page_sizes(content: bytes) -> tuple[PageSize, ...]:
         return tuple(PageSize(number, *size) for number, size in enumerate(sizes, start=1))
 
 
-def _letters(
-    page: pdfium.PdfPage, number: int, text: str, strips: Sequence[Strip]
-) -> list[Letter] | None:
+def _scant(document: pdfium.PdfDocument, number: int, pages: dict[int, PageSize]) -> str | None:
+    """The text layer of a page whose words may be in a picture; notes how large the page is."""
+    page = document[number - 1]
     text_page = page.get_textpage()
     try:
-        printed = page_text(text_page)
-        if not printed.strip():
-            return None
-        indices = _indices(printed, text, strips)
+        pages[number] = PageSize(number, page.get_width(), page.get_height())
+        layer = page_text(text_page)
+        return layer if may_be_picture(page, layer) else None
+    finally:
+        text_page.close()
+        page.close()
+
+
+def _letters(
+    document: pdfium.PdfDocument, number: int, text: str, strips: Sequence[Strip]
+) -> list[Letter]:
+    page = document[number - 1]
+    text_page = page.get_textpage()
+    try:
+        indices = _indices(page_text(text_page), text, strips)
         return [_letter(page, number, text_page, index) for index in indices]
     finally:
         text_page.close()
+        page.close()
 
 
-def _recognised(content: bytes, page: PageSize, text: str, strips: Sequence[Strip]) -> list[Letter]:
-    scanned = recognised(content, page.page, page.width, page.height)
+def _recognised(
+    scanned: Scanned, page: PageSize, text: str, strips: Sequence[Strip]
+) -> list[Letter]:
     boxes = scanned.boxes(list(_indices(scanned.text, text, strips))).tolist()
     return [
         Letter(page.page, left, page.height - top, right, page.height - bottom)

@@ -79,6 +79,10 @@ class Scanned:
         """Never known."""
         return [False] * len(indices)
 
+    def turns(self, indices: Sequence[int]) -> list[int]:
+        """Tesseract reads what stands upright."""
+        return [0] * len(indices)
+
     def _size(self, size: float) -> float:
         return self._usual if abs(size - self._usual) <= _SAME_SIZE * self._usual else size
 

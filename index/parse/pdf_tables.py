@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .pdf_letters import Box
-from .pdf_page import RULE, Run
+from .pdf_page import Run
+from .pdf_sheet import RULE
 
 _NEAR = 3.0  # points within which rules touch, or are the same line
 _MOST_RULES = 1200  # a page with more holds a drawing, not a table

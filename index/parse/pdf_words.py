@@ -25,6 +25,12 @@ class Words(NamedTuple):
     ends: NDArray[np.intp]  # of each, the one behind its last
     lines: NDArray[np.intp]  # which words are the first of a line
 
+    def only(self, kept: NDArray[np.bool_]) -> Words:
+        """Some of the words; the first of them on or after a line's first begins a line."""
+        places = np.flatnonzero(kept)
+        lines = np.unique(np.searchsorted(places, self.lines))
+        return Words(self.starts[kept], self.ends[kept], lines[lines < len(places)])
+
 
 def words_of(text: str) -> Words:
     """A mark of ``BROKEN`` ends its word and its line; behind a space it is a word by itself."""
