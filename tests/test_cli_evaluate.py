@@ -51,9 +51,11 @@ def test_a_file_of_answers_is_judged_without_an_index(folder: Path, first: tuple
 
 
 def test_worse_answers_are_1_by_threshold_and_by_comparison(folder: Path) -> None:
+    _ask_all_twice(folder)
     assert _run(folder) == 0
     (folder / "reports" / "cases.json").rename(folder / "before.json")
-    silent = [json.dumps({"id": row["id"], "refused": True}) for row in RIGHT]
+    rows = map(json.loads, (folder / "answers.jsonl").read_text(encoding="utf-8").splitlines())
+    silent = [json.dumps({"id": row["id"], "refused": True}) for row in rows]
     (folder / "answers.jsonl").write_text("\n".join(silent), encoding="utf-8")
     assert _run(folder) == 1
     before, after = str(folder / "before.json"), str(folder / "reports" / "cases.json")
@@ -62,6 +64,15 @@ def test_worse_answers_are_1_by_threshold_and_by_comparison(folder: Path) -> Non
     assert (folder / "diff.md").read_text(encoding="utf-8").startswith("## Not worse")
     assert run(["eval", "report", after, "--out", str(folder / "again")]) == 0
     assert (folder / "again" / "cases.html").exists()
+
+
+def _ask_all_twice(folder: Path) -> None:
+    """Over fewer than five cases nothing is said to be worse."""
+    for name in ("cases.jsonl", "answers.jsonl"):
+        rows = [json.loads(row) for row in (folder / name).read_text("utf-8").splitlines()]
+        again = [{**row, "id": f"{row['id']} again"} for row in rows]
+        lines = "\n".join(map(json.dumps, (*rows, *again)))
+        (folder / name).write_text(lines, encoding="utf-8")
 
 
 def test_bad_input_is_2(folder: Path) -> None:

@@ -100,7 +100,7 @@ def page_text(text_page: pdfium.PdfTextPage) -> str:
 
 
 def paired(halves: str) -> str:
-    """Pairs of surrogates made one character, as many characters in all; what is left, "\ufffd".
+    r"""Pairs of surrogates made one character, as many characters in all; what is left, "\ufffd".
 
     PDFium counts an emoji or a letter of an equation as two.
 
