@@ -175,3 +175,11 @@ def test_what_is_done_to_so_many_is_no_part_of_their_number() -> None:
     assert facts("How many young people are supported?", text, likely) == ["three young people"]
     likely = "about three young people"
     assert facts("How many young people are supported?", text, likely) == [likely]
+
+
+def test_a_share_is_of_what_was_asked_about() -> None:
+    question = "What percentage of social workers are agency staff?"
+    text = "There was a 62% increase in the social worker establishment."
+    assert facts(question, text, "62%") == []
+    assert facts(question, "Some 12% are agency workers.", "12%") == ["12%"]
+    assert facts("What percentage were late?", "Some 12% were overdue.", "12%") == ["12%"]

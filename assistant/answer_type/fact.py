@@ -35,6 +35,11 @@ _NUMBER = re.compile(
     r"fifty|hundred|none)\b",
     re.I,
 )
+_SHARE_THAT = re.compile(
+    r"\b(?:percentage|per ?cent|proportion|share) of\b.*?"
+    r"\b(?:is|are|was|were|had|have|has)\b(?P<is>.+)",
+    re.I,
+)
 _LENGTH = re.compile(
     rf"(?:{_NUMBER.pattern})(?:\s+(?:working|calendar|school))?\s+"
     r"(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|terms?)\b",
@@ -69,7 +74,7 @@ def find_facts(
     ``people`` are names that the catalogue knows, which are surer than capitalised words.
     """
     kind = kind_asked(question)
-    if kind is None:
+    if kind is None or (kind == "share" and not _is_of(question, sentence)):
         return ()
     reads = _matches(_LENGTH) if ASKS_LENGTH.search(question) else _READERS[kind]
     spans = list(reads(sentence))
@@ -93,6 +98,13 @@ def find_facts(
     if holds_it and short and kind in ("number", "money", "share") and reads is _READERS[kind]:
         return (_without_stops(sentence.text, _from_number(sentence.text, likely, fact)),)
     return (fact,)
+
+
+def _is_of(question: str, sentence: Sentence) -> bool:
+    """Does it say anything of what a share is asked of: "of visits were late"?"""
+    asked = _SHARE_THAT.search(question)
+    said = content_stems(" ".join((*sentence.headings, sentence.text)))
+    return asked is None or bool(content_stems(asked["is"]) & said)
 
 
 def _from_number(text: str, likely: Span, fact: Span) -> Span:
