@@ -231,7 +231,7 @@ class Assistant:
                 "Ask the question alone, without the text around it.",
             )
         names = (*filters.documents, *filters.organisations, *filters.kinds)
-        if not all(map(_is_whole, (text, *names, *(turn.content for turn in history)))):
+        if not all(map(is_whole, (text, *names, *(turn.content for turn in history)))):
             raise BadQuestion(
                 "The question, a filter or the conversation has a character that is none.",
                 "Write all of it in UTF-8.",
@@ -256,7 +256,7 @@ def _again(answer: Answer) -> Iterator[Event]:
     yield Completed(answer)
 
 
-def _is_whole(text: str) -> bool:
+def is_whole(text: str) -> bool:
     """Bytes of a command that are no UTF-8 come as halves of surrogate pairs."""
     return text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text)
 

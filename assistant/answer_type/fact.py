@@ -18,6 +18,7 @@ from index.words import content_stems
 
 from .asked import Kind, kind_asked
 from .holding import people_in
+from .placed import COPIES
 from .timed import ASKS_LENGTH
 
 Span = tuple[int, int]
@@ -49,7 +50,6 @@ _GRADE = re.compile(rf"\b(?:{GRADES})\b", re.I)
 _LABEL = re.compile(r"[^:\n]{2,60}:\s+")
 _STYLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Cllr|Councillor)\.?\s+")
 _ABOUT = re.compile(r"\b(?:early|mid|late)(?:\s+in)?[\s-]+$", re.I)
-_COPIES = re.compile(r"(?:cop(?:y|ies)|cc)\b", re.I)
 _NAME = re.compile(rf"(?<=\s)(?!(?i:{'|'.join(MONTHS)})\b)[A-Z][\w’'-]+")
 _CLAUSE = re.compile(r"[,;]\s|\b(?:and|but|while|whereas)\b")
 _ABOUT_SO_MANY = frozenset(
@@ -117,7 +117,7 @@ def _people(
     question: str, sentence: Sentence, spans: list[Span], people: Iterable[str]
 ) -> tuple[Span, ...]:
     """Nobody whom the question names: it asks who somebody is, or who else."""
-    if _COPIES.match(sentence.text):
+    if COPIES.match(sentence.text):
         return ()  # it names as many as it likes, and their offices
     if known := _known(sentence.text, people):
         return tuple(span for span in known if sentence.text[slice(*span)] not in question)

@@ -28,7 +28,7 @@ _ASKS_COPIES = re.compile(
     r"\bcop(?:ies|ied) (?:(?:were )?sent |went )?(?:to|in)\b|\bcc[’']?d\b",
     re.I,
 )
-_COPIES = re.compile(r"(?:cop(?:y|ies)|cc)\b", re.I)
+COPIES = re.compile(r"(?:cop(?:y|ies)|cc)\b", re.I)
 _ASKS_ADDRESS = re.compile(
     r"(?:\b(?:the|an?|its|their|his|her|our|what|which|whose|postal|e-?mail|web|website|full|"
     r"correct|exact|office|street|contact|home|return|mailing)|[’']s) address(?:es)?\b|"
@@ -55,7 +55,7 @@ def asks_for(question: str) -> Holds:
 
     def holds(sentence: Sentence) -> bool:
         if sentence.kind == "signature":
-            return bool(copies if _COPIES.match(sentence.text) else signature)
+            return bool(copies if COPIES.match(sentence.text) else signature)
         if sentence.kind == "record":
             return _cell_asked(sentence, meant)
         if sentence.kind == "address":

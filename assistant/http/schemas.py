@@ -14,14 +14,13 @@ from index.records import Filters
 
 from ..additions import Addition
 from ..records import Detail, Mode, Question, Turn
+from ..service import is_whole
 
 
 def _whole_characters(text: str) -> str:
     """JSON can write half of a character ("\\ud800"), which no text holds and nobody can print."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        raise ValueError("half of a surrogate pair is not a character") from None
+    if not is_whole(text):
+        raise ValueError("half of a surrogate pair is not a character")
     return text
 
 

@@ -75,6 +75,7 @@ class Finder:
         self._candidates = Candidates(library, self._by_id, self._lexicon.spelt_out)
         self._places = lru_cache(maxsize=64)(self._find_places)
         self._places_in_names = lru_cache(maxsize=64)(self._find_places_in_names)
+        self._people = lru_cache(maxsize=64)(self._find_people)
 
     def find(self, question: str, filters: Filters, within: frozenset[str] | None = None) -> Found:
         """Candidates for a question; ``within``: only these documents, when it fits its scope.
@@ -93,13 +94,14 @@ class Finder:
         query = replace(query, text=self._topic(query.text, scope.missing))
         terms = Terms(query.terms, self._lexicon.weight, self._meant(question))
         read_as = self._lexicon.spelt_out(question)
-        catalogued = Catalogued(self._lexicon.spelt_out(self._of_any(question)))
+        of_any = self._of_any(question)
+        catalogued = Catalogued(self._lexicon.spelt_out(of_any))
         sides, hits = [], []
         for side in scope.sides:
             found = self._search(query, side)
             hits += found
             candidates = self._candidates.of_side(question, side, found, terms, catalogued)
-            candidates = of_section(self._of_any(question), candidates, self._library)
+            candidates = of_section(of_any, candidates, self._library)
             candidates = of_its_time(question, candidates)
             sides.append((side, of_time(question, candidates, found, scope.mentions)))
         hits.sort(key=lambda hit: (-hit.score, hit.passage.document_id, hit.passage.position))
@@ -141,6 +143,9 @@ class Finder:
         found = self._gazetteer.find(question, self._lexicon)
         return places_in_names(question, found, self._lexicon, self._gazetteer.common)
 
+    def _find_people(self, question: str) -> tuple[Mention, ...]:
+        return find_people(question, self.entries).mentions
+
     def _holding_what_is_said(self, question: str, scope: Scope) -> Scope:
         """The scope, or its refusal when its documents hold no such name, figure or grade."""
         if not scope.documents:
@@ -163,7 +168,7 @@ class Finder:
     def _unknown_words(self, question: str) -> tuple[str, ...]:
         """None of a question about somebody whom the catalogue knows."""
         strange = unknown_words(self._topic(question), self._lexicon.knows)
-        return () if strange and find_people(question, self.entries).mentions else strange
+        return () if strange and self._people(question) else strange
 
     def _in_full(self, question: str) -> str:
         """With counties spelt out, and "both councils" by their names."""
@@ -174,7 +179,7 @@ class Finder:
         """Without the places, those of which there is no document, and the people that only say
         which document is meant.
         """
-        people = () if asks_for_name(question) else find_people(question, self.entries).mentions
+        people = () if asks_for_name(question) else self._people(question)
         absent = [
             Mention("", one.start(), one.end())
             for name in missing
