@@ -36,7 +36,7 @@ def test_a_citation_says_where_a_person_finds_it() -> None:
 
 
 def test_groups_are_runs_of_one_document() -> None:
-    grouped = compose.groups([OLDER, OLDER, NEWER])
+    grouped = compose.groups([candidate("Said.", 0, of) for of in (OLDER, OLDER, NEWER)])
     assert [(g.label, g.statements) for g in grouped] == [
         ("Ofsted letter about Southwark, 7 February 2019", (0, 1)),
         ("Ofsted letter about Lambeth, 8 May 2020", (2,)),
@@ -46,12 +46,12 @@ def test_groups_are_runs_of_one_document() -> None:
 def test_the_text_has_markers_and_names_who_speaks_when_several_do() -> None:
     chosen = [candidate("Plans are clear.", 0, OLDER), candidate("Visits happen.", 0, NEWER)]
     made, _ = compose.statements(chosen)
-    text = compose.with_markers(made, compose.groups([OLDER, NEWER]))
+    text = compose.with_markers(made, compose.groups(chosen))
     assert text == (
         "Ofsted letter about Southwark, 7 February 2019: Plans are clear. [1]\n\n"
         "Ofsted letter about Lambeth, 8 May 2020: Visits happen. [2]"
     )
-    alone = compose.with_markers(made[:1], compose.groups([OLDER]))
+    alone = compose.with_markers(made[:1], compose.groups(chosen[:1]))
     assert alone == "Plans are clear. [1]"
 
 
@@ -65,6 +65,23 @@ def test_who_speaks_is_said_where_the_question_names_no_place(question: str) -> 
     text = compose.extracted(question, question, extract, nearest=3).answer
     who = "" if scope.places else "Ofsted letter about Southwark, 7 February 2019: "
     assert text == f"{who}Plans are clear. [1]"
+
+
+def test_points_of_a_list_that_was_asked_for_stand_under_its_heading() -> None:
+    scope = Scope((), places=("Southwark",))
+    found = Found("?", "?", "?", scope, (), (), {})
+    points = [
+        replace(one, sentence=replace(one.sentence, kind="bullet"), catalogued=True)
+        for one in (candidate("Recording.", 0, OLDER), candidate("Planning.", 20, OLDER))
+    ]
+    text = compose.extracted("?", "?", Extract(found, tuple(points), ()), nearest=3).answer
+    assert text == (
+        "Ofsted letter about Southwark, 7 February 2019, under “Findings”: "
+        "Recording. [1] Planning. [2]"
+    )
+    plain = [replace(one, catalogued=False) for one in points]
+    text = compose.extracted("?", "?", Extract(found, tuple(plain), ()), nearest=3).answer
+    assert text == "Recording. [1] Planning. [2]"
 
 
 def pointing_back() -> Candidate:

@@ -20,6 +20,11 @@ IMPROVE = ("Fire service", "What needs to improve in this station")
         "Which areas for improvement does the report name?",
         "The latest letter lists just one thing that has to get better. What is it?",
         "Was there anything that they wanted improved?",
+        "What went wrong in Leeds?",
+        "What does the station do badly?",
+        "What did the inspectors criticise?",
+        "What are its weaknesses?",
+        "Where does it fall short?",
     ],
 )
 def test_what_needs_to_improve_is_asked_for_in_many_ways(question: str) -> None:
@@ -52,6 +57,8 @@ def test_a_part_is_known_by_its_heading(question: str, heading: str) -> None:
         "Has recording improved?",
         "What did tenants want improved?",
         "Who recommended the change?",
+        "Who criticised the station?",
+        "Did the report fall short of what was hoped for?",
         "What did tenants say about heating?",
         "Is the council’s strength in housing?",
         "what did inspectors' notes say",

@@ -15,6 +15,7 @@ from index.embed import DEFAULT
 from index.embed.disk import packaged_folder
 from train.export import export
 from train.model import EvidenceNetwork, from_minilm
+from train.shipped import from_shipped
 
 QUESTION = "When did the library in Ambridge open?"
 SHOWN = [
@@ -74,3 +75,16 @@ def test_a_model_that_is_too_large_is_not_written(
 def test_what_ships_is_small() -> None:
     shipped = EvidenceModel()._folder
     assert sum((shipped / name).stat().st_size for name in (APART, TOGETHER)) < 25_000_000
+
+
+def test_training_goes_on_from_the_files(network: EvidenceNetwork, folder: Path) -> None:
+    """Each weight within half a step of its row's scale, and what is not trained as it was."""
+    again = from_shipped(folder).state_dict()
+    for name, was in network.state_dict().items():
+        apart = (again[name] - was).abs()
+        if name.split(".")[0] in {"layers", "gather"} and was.ndim == 2:
+            step = was.abs().max() / 127
+            assert apart.max() <= 8 * step, name  # loud columns make a row's scale larger
+            assert apart.mean() < step, name
+        else:
+            assert apart.max() == 0, name

@@ -98,12 +98,14 @@ def calibrate(
 
 
 def _fit_all(looked: Sequence[Looked], seen: Sequence[Seen], numbers: Iterable[int]) -> Calibration:
-    """The three regressions, fitted on the questions of these numbers."""
+    """The three regressions, fitted on the questions of these numbers, but for the sides that the
+    catalogue answers: nothing is left to tell there.
+    """
     sides = [
         (looked[number], [one for one in side if one.key in observed], observed)
         for number in numbers
         for side, observed in zip(looked[number].sides, seen[number], strict=True)
-        if observed
+        if observed and not any(one.catalogued for one in side)
     ]
     sentence = _fit_choice(
         [

@@ -22,7 +22,7 @@ from .calibrate import Looked, calibrate
 from .development import look_up
 from .export import export
 from .plain import Vectors
-from .recipe import Folders, adapter_sets, trained
+from .recipe import Folders, adapter_sets, trained, trained_on
 from .report import Measured, report
 
 ROOT = Path(__file__).parents[1]
@@ -53,6 +53,21 @@ def run(
     torch.set_num_threads(threads)
     work.mkdir(parents=True, exist_ok=True)
     export(trained(Folders(question_sets, corpus, ROOT / "train/data", work)), to)
+    typer.echo(f"Wrote {to}")
+
+
+@main.command()
+def more(
+    question_sets: QuestionSets,
+    corpus: Corpus,
+    work: Work = ROOT / "var/train-more",
+    to: Annotated[Path, typer.Option(help="The folder of the model, read and written.")] = SHIPPED,
+    threads: Threads = 2,
+) -> None:
+    """Train the model that ships once more on what it gets wrong; goes on where it was stopped."""
+    torch.set_num_threads(threads)
+    work.mkdir(parents=True, exist_ok=True)
+    export(trained_on(Folders(question_sets, corpus, ROOT / "train/data", work), to), to)
     typer.echo(f"Wrote {to}")
 
 

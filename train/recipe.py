@@ -16,6 +16,7 @@ from index.embed.disk import packaged_folder
 
 from .examples import Example, Taste, examples
 from .export import export
+from .hardest import hardest
 from .loop import Plan, train
 from .mined import Mined
 from .model import EvidenceNetwork, from_minilm
@@ -24,6 +25,7 @@ from .own import own_questions
 from .plain import Plain, Vectors
 from .public_sets import covid_qa, squad
 from .records import QuestionSet
+from .shipped import from_shipped
 
 GENERAL = Plan("general", epochs=1, learning_rate=1e-4, head_rate=5e-4)
 """First phase: what it is to answer a question, from encyclopaedia and science."""
@@ -38,7 +40,7 @@ NEAR = Plan("near", epochs=1, learning_rate=5e-5, head_rate=2e-4, each=0.5)
 """Fourth phase: near misses made of what can be answered, and as many examples as before."""
 
 MINED = Plan("mined", epochs=1, learning_rate=1e-4, head_rate=3e-4, each=0.5)
-"""Last phase: our own questions beside what the network takes for right by then, and as many."""
+"""Last phase: what the network still gets wrong beside the lines that it likes best by then."""
 
 GENERAL_QUESTIONS = 10_000
 GENERAL_TASTE = Taste(right=1, wrong=2, near=2)
@@ -47,6 +49,7 @@ OWN_TASTE = Taste(right=3, wrong=4, near=5, withheld=0.3)
 SQUAD_SHARE = 3  # one of SQuAD for so many of our own
 NEAR_ROUNDS = (3, 4)  # seeds: of most examples several near misses can be made
 REHEARSED = 12_000  # examples of the phase before, so that they stay known
+MINED_NEAR = 3_000  # near misses by rule among the mined examples
 _SEED, _OTHER_SEED = 7, 11
 
 
@@ -117,16 +120,23 @@ def near_examples(folders: Folders) -> list[Example]:
 
 
 def mined_examples(folders: Folders, network: EvidenceNetwork) -> list[Example]:
-    """Our own questions beside the lines that a network likes best, and some of before."""
+    """What a network gets wrong of our own questions, beside the lines that it likes best, and of
+    SQuAD; some of what it knows; and near misses of our own.
+    """
 
     def make() -> Iterable[Example]:
-        own = own_questions(folders.own_questions, folders.corpus)
-        read = folders.work / "near"
+        own, encyclopaedia = (
+            own_questions(folders.own_questions, folders.corpus),
+            squad(folders.question_sets),
+        )
+        read, vectors = folders.work / "read", Vectors(folders.work / "vectors")
         export(network, read)  # 8 bits are read ten times as fast
-        mined = Mined(own, Vectors(folders.work / "vectors"), EvidenceModel(read).score)
-        known, chance = own_examples(folders), random.Random(_OTHER_SEED)
-        mixed = [*examples(own, mined, OWN_TASTE, _OTHER_SEED)]
-        mixed += chance.sample(known, min(REHEARSED, len(known)))
+        judge, chance = EvidenceModel(read).score, random.Random(_OTHER_SEED)
+        ours = [*examples(own, Mined(own, vectors, judge), OWN_TASTE, _OTHER_SEED)]
+        general = examples(encyclopaedia, Plain(encyclopaedia, vectors), AGAIN_TASTE, _SEED)
+        made = [miss for one in ours for miss in near_misses(one, _OTHER_SEED)]
+        mixed = hardest([*ours, *general], judge, _OTHER_SEED)
+        mixed += chance.sample(made, min(MINED_NEAR, len(made)))
         chance.shuffle(mixed)
         return mixed
 
@@ -152,6 +162,12 @@ def trained(folders: Folders) -> EvidenceNetwork:
         (NEAR, near_examples),
     ):
         train(network, made(folders), plan, folders.work)
+    return train(network, mined_examples(folders, network), MINED, folders.work)
+
+
+def trained_on(folders: Folders, shipped: Path) -> EvidenceNetwork:
+    """The network of the files in a folder after the last phase once more."""
+    network = from_shipped(shipped)
     return train(network, mined_examples(folders, network), MINED, folders.work)
 
 

@@ -76,15 +76,34 @@ def statements(chosen: Sequence[Candidate]) -> tuple[tuple[Statement, ...], tupl
     return tuple(made), tuple(cited)
 
 
-def groups(entries: Sequence[Entry]) -> tuple[Group, ...]:
-    """Runs of statements of one document, each under its line; ``entries``: one a statement."""
-    runs: list[tuple[Entry, list[int]]] = []
-    for position, entry in enumerate(entries):
-        if runs and runs[-1][0].id == entry.id:
-            runs[-1][1].append(position)
+def groups(chosen: Sequence[Candidate]) -> tuple[Group, ...]:
+    """Runs of statements of one document, each under its line."""
+    runs: list[list[int]] = []
+    for position, one in enumerate(chosen):
+        if runs and chosen[runs[-1][0]].entry.id == one.entry.id:
+            runs[-1].append(position)
         else:
-            runs.append((entry, [position]))
-    return tuple(Group(label(entry), tuple(positions)) for entry, positions in runs)
+            runs.append([position])
+    return tuple(Group(_line([chosen[at] for at in run]), tuple(run)) for run in runs)
+
+
+def _line(run: Sequence[Candidate]) -> str:
+    """Who speaks, and under which heading where a list was asked for that stands there: its points
+    say little without it.
+    """
+    heading, line = listed_under(run), label(run[0].entry)
+    return f"{line}, under “{heading}”" if heading else line
+
+
+def listed_under(chosen: Sequence[Candidate]) -> str | None:
+    """The heading of a list that is the answer, when these are points of it and nothing else."""
+    headings = {
+        one.sentence.headings[-1] if one.sentence.headings else None
+        for one in chosen
+        if one.catalogued and one.sentence.kind == "bullet"
+    }
+    is_list = all(one.catalogued and one.sentence.kind == "bullet" for one in chosen)
+    return headings.pop() if is_list and len(headings) == 1 else None
 
 
 def with_markers(
@@ -110,14 +129,14 @@ def _marked(statement: Statement) -> str:
 def extracted(question: str, understood_as: str, extract: Extract, nearest: int) -> Answer:
     """The answer made of the chosen sentences themselves."""
     made, cited = statements(extract.chosen)
-    grouped = groups([candidate.entry for candidate in extract.chosen])
+    grouped = groups(extract.chosen)
     found = fact_of(extract)
-    is_of_any_place = not extract.found.scope.places
+    says_who = not extract.found.scope.places or listed_under(extract.chosen) is not None
     return Answer(
         question=question,
         understood_as=understood_as,
         outcome="answered",
-        answer=with_markers(made, grouped, found, says_who=is_of_any_place),
+        answer=with_markers(made, grouped, found, says_who=says_who),
         statements=made,
         groups=grouped,
         citations=cited,

@@ -92,8 +92,8 @@ def verdict(
     )
     if not judged:
         return Verdict((), answerable=0.0)
-    if catalogued := tuple(one for one in judged if observed[one.candidate.key]["catalogued"]):
-        return Verdict(catalogued, answerable=1.0, outright=True)
+    if judged[0].candidate.catalogued:
+        return Verdict(judged, answerable=1.0, outright=True)
     if observed[best_first(judged)[0].candidate.key]["asked_for"]:
         # "Who signed ...?" is answered by a signature, whatever its words, and by that alone.
         asked_for = tuple(one for one in judged if observed[one.candidate.key]["asked_for"])
@@ -139,7 +139,6 @@ def observe(
             "section": one.features.section,
             "meaning": one.features.meaning,
             "asked_for": float(by_place(one.sentence)),
-            "catalogued": float(one.catalogued),
             "tells_date": float(wants_time and holds_date(one.sentence)),
             "tells_no_date": float(wants_time and not holds_date(one.sentence)),
             "names_somebody": float(wants_name and holds_person(one.sentence)),
@@ -151,9 +150,11 @@ def observe(
 
 
 def _shortlist(question: str, candidates: Sequence[Candidate], most: int) -> list[Candidate]:
-    """The best by plain features, and what the catalogue knows to be the answer."""
+    """What the catalogue knows to be the answer, and nothing beside it; else the best by plain
+    features.
+    """
+    if known := [one for one in candidates if one.catalogued]:
+        return known
     holds = holds_what_is_asked(question)
     fitting = [one for one in candidates if holds(one.sentence)]
-    nearest = sorted(fitting, key=lambda one: (-one.features.plain, one.key))[:most]
-    known = [one for one in candidates if one.catalogued]
-    return list({one.key: one for one in (*nearest, *known)}.values())
+    return sorted(fitting, key=lambda one: (-one.features.plain, one.key))[:most]

@@ -20,6 +20,11 @@ from ..answer_type.counted import NUMBERS
 from .times.picks import without_pick
 
 _QUOTED = re.compile(r"[\"“”]([^\"“”]{3,80})[\"“”]|(?<!\w)[‘']([^‘’']{3,80})[’'](?!\w)")
+_FALLS_SHORT = (
+    r"\b(?:weakness(?:es)?|weak points|shortcomings|failings|critici(?:ses?|sed|sms?)|"
+    r"critici(?:zes?|zed)|(?:falls?|fell|fallen) short|"
+    r"(?:do(?:es|ing|ne)?|did|go(?:es|ing|ne)?|went) (?:so |very |most )?(?:badly|poorly|wrong))\b"
+)
 _LISTS = re.compile(
     r"\b(?:list|name|set out|summari[sz]e|spell out|give me)\b|"
     r"\b(?:what|which)(?: (?:are|were|is|was|do|did))?(?: all)?(?: (?:of )?the)?"
@@ -28,7 +33,8 @@ _LISTS = re.compile(
     r"findings|conclusions?|actions?)\b|"
     r"\bwhat (?:\w+ )?(?:needs?|needed|has|had|have) to\b|\beverything\b|"
     r"\b(?:lists|names|sets out) (?:just |only )?(?:one|a single)\b|"
-    r"\b(?:is|are|was|were) there (?:anything|something|any one thing)\b",
+    r"\b(?:is|are|was|were) there (?:anything|something|any one thing)\b|"
+    rf"\b(?:what|where)\b.{{0,40}}?{_FALLS_SHORT}",
     re.I,
 )
 _IMPROVE = (
@@ -39,16 +45,15 @@ _IMPROVE = (
     r"\bwant(?:s|ed)? (?:to (?:be|see) )?(?:improve[ds]?|improvements?|done better|"
     r"put right|fixed)\b|\b(?:could|should|must) be (?:better|improved|done better|put right)\b"
 )
+_TO_IMPROVE = (
+    r"\bneeds? to improve\b|\bareas? (?:for|of) (?:\w+ )?(?:improvement|development|action)\b"
+)
 _KINDS = tuple(
     (re.compile(asked, re.I), re.compile(heading, re.I))
     for asked, heading in (
-        (
-            rf"\b{_IMPROVE}",
-            r"\bneeds? to improve\b|"
-            r"\bareas? (?:for|of) (?:\w+ )?(?:improvement|development|action)\b",
-        ),
+        (rf"\b{_IMPROVE}", _TO_IMPROVE),
+        (_FALLS_SHORT, rf"\bweakness(?:es)?\b|{_TO_IMPROVE}"),
         (r"\bstrengths?\b|\bstrong points\b", r"\bstrengths?\b"),
-        (r"\bweakness(?:es)?\b|\bweak points\b", r"\bweakness(?:es)?\b"),
         (r"\brecommend(?:ations?|ed|s)?\b", r"\brecommendations?\b"),
         (r"\bnext steps\b", r"\bnext steps\b"),
         (r"\bconclusions?\b", r"\bconclusions?\b"),
