@@ -1,6 +1,8 @@
-"""Sentences that say little without the one before: "This means that ...", "They ...".
+"""Sentences that say little without the one before: "This means that ...", "They ..."; or without
+what follows: "The main risks are:".
 
-Told by how a sentence opens, in English. A pronoun further on may lean too; it is not seen.
+Told by how a sentence opens, in English, and by how it ends. A pronoun further on may lean too; it
+is not seen.
 """
 
 from __future__ import annotations
@@ -46,6 +48,15 @@ def points_back(text: str) -> bool:
     (True, False)
     """
     return _POINTING.match(text) is not None
+
+
+def leads_in(text: str) -> bool:
+    """Does a sentence end as one that a list follows?
+
+    >>> leads_in("The main risks are:"), leads_in("Records are late.")
+    (True, False)
+    """
+    return text.rstrip().endswith(":")
 
 
 def leads(sentences: Sequence[Sentence]) -> list[Sentence | None]:

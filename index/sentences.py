@@ -85,7 +85,9 @@ def _states(document: Document, heading: Block) -> bool:
     catalogue, text = document.catalogue, document.text[heading.start : heading.end]
     graded = ((given.start, given.end) for given in catalogue.judgements)
     return (heading.start, heading.end) in graded or any(
-        text.startswith(f"{person.role} {person.name}") for person in catalogue.people
+        text.startswith(f"{person.role} {person.name}")
+        or text.endswith(f"{person.role}, {person.name}")
+        for person in catalogue.people
     )
 
 

@@ -32,6 +32,10 @@ DATED = "Dated\t27 October 2020"
         ("Who is the author of the report?", AUTHOR, "row", True),
         ("Which ward is affected?", "Wards affected\tAll", "row", True),
         ("Which company did it?", "A company did it.", "paragraph", False),
+        ("How much did the fair bring in?", "How much did it bring in?", "numbered", False),
+        ("Is the bridge safe?", "“Is the bridge safe?”", "paragraph", False),
+        ("What did residents ask about the bridge?", "Is the bridge safe?", "numbered", True),
+        ("What did residents say of the bridge?", "Is the bridge safe?", "paragraph", True),
     ],
 )
 def test_lines_that_may_answer(question: str, text: str, kind: BlockKind, may: bool) -> None:
@@ -48,3 +52,16 @@ def test_the_days_of_a_visit_answer_no_other_when() -> None:
     assert admitted(asked)(about)(text)  # somebody else's days may be those of anything
     assert admitted("How long was the visit?")(visited)(text)
     assert admitted(asked)(visited)(sentence("The review is due on 9 April 2019."))
+
+
+def test_who_did_not_come_and_what_is_to_come_have_no_past_days() -> None:
+    about = entry()
+    days = (date(2019, 4, 9), date(2019, 4, 10))
+    visited = replace(about, catalogue=replace(about.catalogue, covers=days))
+    text = sentence("This letter sums up a visit on 9 and 10 April 2019.")
+    assert not admitted("When did the mayor visit?")(visited)(text)
+    assert not admitted("When will it be inspected again?")(visited)(text)
+    assert admitted("When did inspectors visit?")(visited)(text)
+    assert admitted("When did the mayor visit?")(visited)(sentence("The mayor came in May 2018."))
+    plan = sentence("The next inspection is due in May 2021.")
+    assert admitted("When will it be inspected again?")(visited)(plan)

@@ -79,7 +79,12 @@ from tests.making import sentence
             "So did those of Ambridge, Felpersham and Borchester.",
             "It was one of four services that took part.",
         ),
+        ("What did the family judge say?", "A judge praised the work.", "It was judged good."),
+        ("Were the judges content?", "The judiciary is.", "It is too soon to judge."),
         ("What rating did it get?", "It was judged good.", "It will be rated later."),
+        ("How did inspectors grade the leaders?", "Leaders: good", "Leaders are ambitious."),
+        ("What did Ofsted judge early help to be?", "It is good.", "The judge praised it."),
+        ("Was Ambridge rated good?", "It requires improvement.", "It knows itself."),
         ("What is the phone number?", "Call 0161 618 8524.", "Contacts are answered by phone."),
         ("What is the email address?", "Write to it@x.uk.", "Emails are answered."),
         ("Under which Act was it done?", "Under section 9 of the Care Act.", "It was done well."),
@@ -112,6 +117,7 @@ def test_a_letterhead_is_no_answer_to_where_something_is() -> None:
         "What acts of kindness were seen?",
         "What does the report say about the cost of delay?",
         "How did staff feel when the letter was published?",
+        "Are children waiting even though the judge has said yes?",
     ],
 )
 def test_other_questions_want_nothing_of_a_kind(question: str) -> None:
@@ -177,3 +183,40 @@ def test_the_kind_of_fact(question: str, kind: Kind | None) -> None:
 )
 def test_whether_a_letterhead_may_answer(question: str, may: bool) -> None:
     assert asks_for_letterhead(question) is may
+
+
+@pytest.mark.parametrize(
+    ("question", "is_number"),
+    [
+        ("How many focused visits has Leeds had?", False),
+        ("How many times has Leeds been inspected?", False),
+        ("How many days did the last inspection take?", False),
+        ("How many weeks do care proceedings take?", True),
+        ("How many visits to children were late?", True),
+    ],
+)
+def test_what_is_counted_by_a_list_has_no_number(question: str, is_number: bool) -> None:
+    assert (kind_asked(question) == "number") is is_number
+
+
+def test_an_address_is_of_whom_it_names() -> None:
+    own = sentence("Ann Lee\nAmbridge Council\nHigh Street", kind="address")
+    other = sentence("The Inspectorate\nStore Street\nManchester", kind="address")
+    for question in (
+        "What is the address of Ambridge Council?",
+        "What is the council's postal address?",
+    ):
+        holds = holds_what_is_asked(question)
+        assert [holds(own), holds(other)] == [True, False]
+    holds = holds_what_is_asked("How do leaders address delay?")
+    assert holds(other)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How many fines were there?", "How much was paid in fines?", "When were they paid?"],
+)
+def test_that_something_is_not_held_answers_without_it(question: str) -> None:
+    holds = holds_what_is_asked(question)
+    assert holds(sentence("We do not hold this information."))
+    assert not holds(sentence("We hold this."))

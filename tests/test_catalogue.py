@@ -205,3 +205,17 @@ def test_a_heading_that_is_only_a_name_takes_the_line_below() -> None:
 )  # fmt: skip
 def test_a_label_of_the_title_is_told_from_the_name_of_a_column(text: str, title: str) -> None:
     assert catalogue(text).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("# The pool opens\n\nPress release: 4 May 2024\n\nIt is big.", "press release"),
+        ("# Complaints 2024\n\nAnn wrote.\n\n# Summary\n\nIt was long.", None),
+        ("# The board\n\n# Agenda\n\nIt was long.", "agenda"),
+        ("# Hill School\n\n## Newsletter, May\n\nDear all,\n\nIt is hot.", "newsletter"),
+        ("# Hill School\n\nDear all,\n\nIt is hot.", "letter"),
+    ],
+)
+def test_kinds_that_a_line_at_the_top_says(text: str, kind: str | None) -> None:
+    assert catalogue(text).kind == kind

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.parse.columns import Records
+from index.parse.columns import Records, named
 from index.parse.pieces import Piece
 
 
@@ -146,3 +146,29 @@ def test_no_cell_is_lost(rows: list[list[str]]) -> None:
     assert len(rows) - len(records) in (0, 1)
     for record, row in zip(records, below, strict=True):
         assert all(cell in record for cell in row)
+
+
+TABLE = (("Estate", "Homes", "Late"), ("Fen", "140", "31"), ("Lake", "96", "11"))
+
+
+def test_a_table_of_figures_in_a_document() -> None:
+    assert named(TABLE) == (
+        "Estate: Fen; Homes: 140; Late: 31",
+        "Estate: Lake; Homes: 96; Late: 11",
+    )
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        TABLE[:2],  # may be two lines of a form
+        (*TABLE, ("In all", "236")),  # a cell that spans two columns
+        (*TABLE, ("Hill", "none yet", "no")),
+        (("Estate", "", "Late"), *TABLE[1:]),
+        (("Estate", "12", "Late"), *TABLE[1:]),
+        (("Area", "Grade", "Year"), ("Care", "Good", "2019"), ("Staff", "Fair", "2020")),
+        (("Item", "Cost"), ("Roof", "£40"), ("Door", "£5")),
+    ],
+)
+def test_where_the_first_row_may_be_no_header(rows: tuple[tuple[str, ...], ...]) -> None:
+    assert named(rows) == ()

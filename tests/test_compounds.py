@@ -17,6 +17,8 @@ The supported accommodation panel meets weekly. The family support service is go
 The independent visitor scheme grows. Staff read seven-minute briefings.
 Schools get a half-termly bulletin.
 A multi-disciplinary team works well. Night services are open.
+The ‘onward to better’ board meets. Staff like the ‘near you again’ approach.
+It is a good start to the year.
 """,
     "durham": """Letter to Durham Council
 
@@ -42,6 +44,8 @@ def finder(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Iter
         ("What are seven-minute briefings for?", "seven-minute briefings"),
         ("Who reads the half-termly bulletin?", "half-termly bulletin"),
         ("crisis helpline", "crisis helpline"),
+        ("Who sits on the onward to better board?", "onward to better"),
+        ("What is the near you again approach?", "near you again"),
     ],
 )
 def test_a_thing_that_only_others_have_is_refused(finder: Finder, question: str, name: str) -> None:
@@ -60,6 +64,7 @@ def test_a_thing_that_only_others_have_is_refused(finder: Finder, question: str,
         "Does the new team do well?",  # a name of nothing
         "How good are the night services?",  # many of a kind
         "Is there a toy library service?",  # that nobody has: for the judge
+        "Was it a good start to the year group?",  # written without quotation marks
     ],
 )
 def test_what_may_be_there(finder: Finder, question: str) -> None:

@@ -4,13 +4,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.answer_type.counted import holds_count, lists_others
+from assistant.answer_type.counted import counts_in, holds_count, lists_others, thing_counted
 from tests.making import sentence
 
 
 @pytest.mark.parametrize(
     ("question", "counts", "does_not"),
     [
+        ("How many staff has it?", "It has 12 workers.", "Some 83% of care leavers have a plan."),
+        ("How many children are at risk?", "Two are.", "The three local authorities meet on risk."),
+        (
+            "How many children go?",
+            "Of 12 schools, 53 children go to four.",
+            "Two schools take them.",
+        ),
+        ("How many inspectors came?", "One came.", "It is one of three councils that were seen."),
+        ("How many schools take children?", "Two schools take them.", "Schools take them."),
         ("How many staff has the team?", "12 workers.", "It helped 71 children, 53 of them girls."),
         ("How many children's workers?", "There are 12 in all.", "It helped 71 children."),
         ("How many children did it help?", "It helped 71.", "It has twelve social workers."),
@@ -101,3 +110,18 @@ def test_a_line_of_a_list_may_be_one_of_them() -> None:
     assert others
     assert others(sentence("Felpersham", kind="bullet"))
     assert lists_others("Which services took part?") is None
+
+
+def test_hours_are_counted_by_a_24_hour_limit_and_nothing_else_is() -> None:
+    limit = sentence("Calls are answered within a 24-hour limit.")
+    assert holds_count("Within how many hours are calls answered?")(limit)
+    assert not holds_count("How many calls are answered?")(limit)
+    assert not holds_count("How many years are covered?")(sentence("Only 16-year-olds are."))
+
+
+def test_which_numbers_count_and_what() -> None:
+    question = "How many workers are there?"
+    text = "In 3 days 12 workers saw 71 children."
+    assert [text[start:end] for start, end in counts_in(question)(text)] == ["12"]
+    assert thing_counted(question).split()[0] == "workers"
+    assert thing_counted("Why?") == ""

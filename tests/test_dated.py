@@ -65,6 +65,25 @@ def test_the_days_that_it_reports_on(question: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "is_told"),
+    [
+        ("When did the inspectors visit Ambridge?", True),
+        ("When did Bob Hill inspect Ambridge?", True),
+        ("When did Ann Lee visit Ambridge?", False),
+        ("When did Ambridge review its staff?", False),
+        ("When was Ambridge inspected by Ann Lee?", False),
+        ("When will Ambridge be inspected?", False),
+        ("When is the inspection of Ambridge due?", False),
+    ],
+)
+def test_the_days_are_those_of_who_came(question: str, is_told: bool) -> None:
+    one = letter()
+    people = (*one.catalogue.people, Person("Bob Hill", "inspector"))
+    one = replace(one, catalogue=replace(one.catalogue, people=people))
+    assert Catalogued(question).holds(one, VISITED) is is_told
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "When was it inspected before this visit?",
@@ -136,3 +155,15 @@ def test_a_report_is_no_letter_though_a_letter_is_a_report() -> None:
 @pytest.mark.parametrize("question", ["When did the two visits happen?", "When were both visits?"])
 def test_how_many_visits_are_meant_says_nothing_of_what_is_asked(question: str) -> None:
     assert Catalogued(question).holds(letter(), VISITED)
+
+
+@pytest.mark.parametrize(
+    ("question", "is_it"),
+    [
+        ("How many days did the visit to Ambridge take?", True),
+        ("How many weeks did the inspection last?", True),
+        ("How many days do children wait for a visit?", False),
+    ],
+)
+def test_how_many_days_it_took_is_told_by_its_days(question: str, is_it: bool) -> None:
+    assert Catalogued(question).holds(letter(), VISITED) is is_it

@@ -177,3 +177,31 @@ def test_the_name_of_a_file_dates_what_has_no_date() -> None:
 def test_an_earlier_inspection_is_not_covered() -> None:
     text = "# Report\n\nSince the previous inspection on 3 May 2017 much has changed."
     assert document(text).catalogue.covers == ()
+
+
+def test_the_end_of_a_year_that_is_reported_on_is_not_its_date() -> None:
+    text = (
+        "# Accounts\n\nFor the year ended 31 December 2023\n\nRain fell.\n\nAnn Lee\n14 March 2024"
+    )
+    assert document(text).catalogue.date == day("2024-03-14")
+
+
+AGENDA = """# Agenda
+
+3 April 2024
+
+You are {called} a meeting of the board on Tuesday 9 April 2024.
+
+1. To approve the minutes of the meeting held on 12 March 2024.
+"""
+
+
+def test_an_agenda_is_for_its_own_meeting_and_not_the_last() -> None:
+    found = document(AGENDA.format(called="summoned to attend")).catalogue
+    assert found.covers == (day("2024-04-09"), day("2024-04-09"))
+    assert document(AGENDA.format(called="told of")).catalogue.covers == ()
+
+
+def test_minutes_are_of_the_meeting_in_their_title() -> None:
+    text = "# Minutes of the meeting held on 12 March 2024\n\nRain fell."
+    assert document(text).catalogue.covers == (day("2024-03-12"), day("2024-03-12"))

@@ -33,6 +33,15 @@ def all_of(text: str) -> list[Direction]:
         ("workers do not know them", Direction(quality=-1)),
         ("calls are answered without delay", Direction(quality=1)),
         ("they are rarely late or poor", Direction(quality=1)),
+        ("no plans were found there to be weak", Direction(quality=1)),
+        ("none of these plans seemed to him very good", Direction(quality=-1)),
+        ("no nurse was seen to be left without good advice", Direction(quality=1)),
+        ("attendance slipped", Direction(amount=-1, quality=-1)),
+        ("plans are robustly checked", Direction(quality=1)),
+        ("costs went up", Direction(amount=1)),
+        ("costs have come down since", Direction(amount=-1)),
+        ("nurses are less engaged", Direction(quality=-1)),
+        ("they are more confident", Direction(quality=1)),
     ],
 )
 def test_words_point_one_way(text: str, direction: Direction) -> None:
@@ -52,6 +61,10 @@ def test_words_point_one_way(text: str, direction: Direction) -> None:
         "workers know that it is late",
         "strength based work",
         "pull together",
+        "they came up with it",
+        "it comes down to cost",
+        "it went down well below",
+        "no plans were found last week to be always good",
     ],
 )
 def test_words_that_point_nowhere(text: str) -> None:

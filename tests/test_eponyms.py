@@ -12,7 +12,8 @@ from tests.finding import finder_of
 LETTERS = {
     "bolton": """Letter to Bolton Council
 
-The ‘Child Friendly Bolton’ approach helps care leavers. Caseloads in Bolton are low.
+The ‘Child Friendly Bolton’ approach helps care leavers. Caseloads in Bolton are low. Children
+who play find the workers friendly.
 """,
     "durham": """Letter to Durham Council
 
@@ -49,3 +50,16 @@ def test_a_place_that_is_asked_about(
     scope = finder.find(question, Filters()).scope
     assert scope.places == places
     assert scope.refusal is None
+
+
+def test_what_is_asked_of_a_thing_is_told_by_sentences_that_name_it(finder: Finder) -> None:
+    found = finder.find("What does Child Friendly Bolton do?", Filters())
+    assert "Child Friendly Bolton" in found.topic
+    (sentence,) = (one.sentence.text for _, side in found.sides for one in side)
+    assert sentence.startswith("The ‘Child Friendly Bolton’ approach")
+
+
+def test_sentences_that_do_not_name_a_place_tell_of_it_too(finder: Finder) -> None:
+    found = finder.find("Are Bolton workers friendly?", Filters())
+    assert "Bolton" not in found.topic
+    assert len([one for _, side in found.sides for one in side]) > 1

@@ -86,3 +86,23 @@ def test_documents_without_a_date_come_last(embedder: Embedder, tmp_path: Path) 
         answer = ask(Assistant(library, Settings()), "Who signed the letters?")
     assert len(answer.citations) == 3
     assert answer.citations[0].date
+
+
+def test_two_numbers_of_the_same_in_one_document_leave_none_in_bold(
+    embedder: Embedder, tmp_path: Path
+) -> None:
+    question = "How many tenants do the wardens look after?"
+    text = (
+        "Estate report\n\nThe estate is large. Each warden of the estate looks after 20 tenants.\n"
+    )
+    more = "\nWardens are in touch with all but a few of the 154 tenants whom they look after.\n"
+    facts = []
+    for name, said in (("alone", text), ("both", text + more)):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "report.txt").write_text(said)
+        with Library.create(tmp_path / f"{name}-index", embedder) as library:
+            library.add([folder])
+            answer = ask(Assistant(library, Settings()), question)
+        facts.append((len(answer.citations), fact(answer)))
+    assert facts == [(1, "20"), (2, None)]

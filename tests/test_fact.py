@@ -183,3 +183,40 @@ def test_a_share_is_of_what_was_asked_about() -> None:
     assert facts(question, text, "62%") == []
     assert facts(question, "Some 12% are agency workers.", "12%") == ["12%"]
     assert facts("What percentage were late?", "Some 12% were overdue.", "12%") == ["12%"]
+
+
+def test_the_words_with_which_a_sentence_opens_are_nobodys_name() -> None:
+    text = "At a length of 12 weeks, checks in Bury take long, and in Hull 9 weeks."
+    assert facts("How long do checks take in Bury?", text, "12 weeks") == ["12 weeks"]
+    text = "Approximately 5,200 pupils and students live in Bury."
+    assert facts("How many pupils live in Bury?", text, "5,200") == ["5,200"]
+
+
+def test_a_figure_is_shown_without_an_open_bracket_or_another_figure() -> None:
+    assert facts("How many live far away?", "51 (20%) live far away.", "51 (20%") == ["51"]
+    text = "It sold 30 tickets in 2021, 45 in 2022."
+    likely = "30 tickets in 2021, 45"
+    assert facts("How many tickets did it sell in 2021?", text, likely) == ["30"]
+
+
+def test_a_day_may_be_the_first_cell_and_what_is_on_it_is_none() -> None:
+    row = "Friday 4 July\tSummer fair, Town Hall"
+    assert facts("When is the summer fair?", row, "Summer fair", "row") == ["Friday 4 July"]
+    assert facts("When is the fair?", "Autumn\tFair", "Fair", "row") == []
+
+
+def test_in_a_row_of_several_cells_no_column_is_known() -> None:
+    row = "Hill Court\t140\t31"
+    assert facts("How many flats are empty at Hill Court?", row, "140", "row") == []
+    row = "Item\tDate: 4 July 2020\tPlace: Hall"
+    assert facts("When was it?", row, "4 July 2020", "row") == ["Date: 4 July 2020"]
+    assert facts("How many flats are there?", "Flats\t31", "31", "row") == ["31"]
+    assert facts("What is the fee?", "Fee (£)\t31", "31", "row") == ["31"]
+
+
+def test_of_two_dates_that_of_the_clause_asked_for_and_neither_where_both_may_be() -> None:
+    text = "The new head of the team, Ann, was chosen in May 2013 and took up post on 8 July 2013."
+    question = "When did the new head of the team take up post?"
+    assert facts(question, text, "8 July 2013") == ["8 July 2013"]
+    both = "May 2013 and took up post on 8 July 2013"
+    assert facts("When did the new head of the team begin?", text, both) == []

@@ -4,7 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.choose.further import FARTHEST, Judged, observe_further, overlap
+from assistant.choose.further import (
+    FARTHEST,
+    Judged,
+    falls_short,
+    observe_further,
+    overlap,
+    spells_out,
+)
 from tests.making import judged, sentence
 
 FIRST = judged("Plans are clear.", 1.0, 0)
@@ -69,3 +76,36 @@ def test_what_is_repeated_is_a_share_of_the_shorter_side() -> None:
     assert overlap(short, [long]) == overlap(long, [short]) == 1.0
     assert overlap(short, [sentence("Carers feel valued.")]) == 0.0
     assert overlap(short, [sentence("...")]) == 0.0
+
+
+def record(text: str) -> Judged:
+    one = judged(text, 1.0)
+    spot = replace(one.candidate.sentence, kind="record")
+    return replace(one, candidate=replace(one.candidate, sentence=spot))
+
+
+def test_a_row_that_holds_less_of_what_is_asked_is_another_ones() -> None:
+    best, other = record("Pool: North; Visits: 40"), record("Pool: South; Visits: 50")
+    assert falls_short("How many visits had the pool in North?", other, best)
+    assert not falls_short("How many visits had the pool in North?", best, best)
+    assert not falls_short("How many visits had the pools in North and South?", other, best)
+    assert not falls_short("Which pools had visits?", other, best)
+    assert not falls_short("Which pool had more than the 40 visits of North?", other, best)
+    prose = judged("The pool in the South is older.", 1.0)
+    assert not falls_short("How many visits had the pool in North?", prose, best)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "is_spelt"),
+    [
+        ("What does RAT stand for?", "The rapid action team (RAT) helps.", True),
+        ("What does rapid action team stand for?", "The rapid action team (RAT) helps.", True),
+        ("What is WAHT short for?", "Help with a home, today (WAHTs).", True),
+        ("What does RAT stand for?", "The RAT team helps.", False),
+        ("What does PAT stand for?", "The rapid action team (RAT) helps.", False),
+        ("What does RAT stand for, and who is in it?", "The rapid action team (RAT).", False),
+        ("What does the RAT do?", "The rapid action team (RAT) helps.", False),
+    ],
+)
+def test_what_an_acronym_stands_for(question: str, text: str, is_spelt: bool) -> None:
+    assert spells_out(question, judged(text, 1.0)) is is_spelt

@@ -221,3 +221,27 @@ def test_which_are_good_for_a_strand_asks_for_its_rows() -> None:
     assert [number for number, one in enumerate(rows) if holds(about, one)] == [0]
     other = Catalogued("Which authorities are outstanding for leadership?").holds
     assert not any(other(about, one) for one in rows)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Has the grade changed since 2019?",
+        "Did the grade go up between 2019 and 2024?",
+        "Did the rating get worse from 2019 to 2024?",
+        "What happened to the grade after 2019?",
+    ],
+)
+def test_how_the_grade_moved_is_told_by_the_overall_one(question: str) -> None:
+    about, rows = graded()
+    holds = Catalogued(question).holds
+    assert [number for number, one in enumerate(rows) if holds(about, one)] == [3]
+
+
+def test_improvement_may_be_what_was_graded() -> None:
+    one, row = entry(), sentence("School improvement\tGood", kind="row")
+    whole = sentence("Overall\tPoor", 100, kind="row")
+    rows = tuple(Judgement(*said.text.split("\t"), said.start, said.end) for said in (row, whole))
+    about = replace(one, catalogue=replace(one.catalogue, judgements=rows))
+    holds = Catalogued("What grade was given for school improvement?").holds
+    assert [holds(about, row), holds(about, whole)] == [True, False]

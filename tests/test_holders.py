@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.answer_type.holders import holds_thing_named
+from assistant.answer_type.holders import holds_thing_named, thing_named
 from tests.making import sentence
 
 
@@ -31,3 +31,8 @@ def test_the_name_or_its_initials_must_be_there(text: str, holds: bool) -> None:
 )
 def test_no_thing_is_named_or_nobody_asked_for(question: str) -> None:
     assert holds_thing_named(question) is None
+
+
+def test_a_wider_area_is_named_as_well() -> None:
+    assert thing_named("Which council in Greater Ambridge has a hub?") == "Greater Ambridge"
+    assert thing_named("How many hubs are there in Greater Ambridge?") == ""

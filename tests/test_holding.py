@@ -9,11 +9,15 @@ from hypothesis import strategies as st
 from assistant.answer_type.holding import (
     holds_date,
     holds_length,
+    holds_money,
     holds_name_not_in,
     holds_number,
     holds_person,
+    holds_publication,
+    holds_time,
     numbers_in,
     people_in,
+    says_it_is_not_held,
 )
 from tests.making import sentence
 
@@ -69,3 +73,59 @@ def test_a_name_that_the_question_does_not_give() -> None:
     holds = holds_name_not_in("Which other council was visited beside Ambridge?")
     assert holds(sentence("They went to Borchester."))
     assert not holds(sentence("They went to Ambridge."))
+
+
+@pytest.mark.parametrize(
+    ("row", "is_it"),
+    [
+        ("Published: 4 July 2013", True),
+        ("Date\t27 October 2020", True),
+        ("Inspection dates: 9 to 20 May 2022", False),
+        ("Date of visit: 9 May 2022", False),
+    ],
+)
+def test_a_row_tells_of_what_its_label_says(row: str, is_it: bool) -> None:
+    assert holds_publication(sentence(row, kind="row")) is is_it
+    assert holds_publication(sentence("9 May 2022", kind="address"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The gate shuts at 8.15 pm.", "Open 9 am to 5 p.m.", "Doors: 14:30", "It ends at noon."],
+)
+def test_a_time_of_day_is_a_time(text: str) -> None:
+    assert holds_time(sentence(text))
+
+
+@pytest.mark.parametrize("text", ["I am 9.", "It is 14.30 long.", "They won by 3:1."])
+def test_a_number_is_no_time_of_day(text: str) -> None:
+    assert not holds_time(sentence(text))
+
+
+def test_thousands_at_the_head_of_a_table_are_no_sum() -> None:
+    assert not holds_money(sentence("Post\tPay (£000)\tPension (£000)", kind="row"))
+    assert holds_money(sentence("It cost £1,000."))
+
+
+def test_a_number_in_a_table_may_be_a_sum() -> None:
+    assert holds_money(sentence("Ann Lee, finance\t210\t12", kind="row"))
+    assert holds_money(sentence("Claim: 7; Paid (£): 500", kind="record"))
+    assert not holds_money(sentence("Due\t3 May 2021", kind="row"))
+    assert not holds_money(sentence("It took 12 weeks."))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_not_held"),
+    [
+        ("We do not hold figures for the year before.", True),
+        ("The council does not routinely record this information.", True),
+        ("Data on missing pets is not collected.", True),
+        ("We are withholding it under section 43.", True),
+        ("The information was withheld.", True),
+        ("They do not hold meetings.", False),
+        ("Records are not kept up to date.", False),
+        ("Parents withheld consent.", False),
+    ],
+)
+def test_what_is_not_held_or_not_told(text: str, is_not_held: bool) -> None:
+    assert says_it_is_not_held(sentence(text)) is is_not_held

@@ -2,8 +2,9 @@
 
 import pytest
 
+from index.describe.judgements import overall
 from index.read import read
-from index.records import Document, SourceFile
+from index.records import Catalogue, Document, Judgement, SourceFile
 from index.sentences import sentences_of
 
 REPORT = """# Inspection of Ambridge
@@ -39,6 +40,23 @@ def test_rows_and_headings() -> None:
         "The experiences of children in care": "outstanding",
         "The Local Safeguarding Board": "requires improvement",
     }
+
+
+@pytest.mark.parametrize("place", ["Notbury", "Lastingham", "Iford", "Whenby"])
+def test_a_place_may_begin_like_a_word_of_other_times(place: str) -> None:
+    assert grades(f"# Report\n\n## Services in {place} are good\n") == {
+        f"Services in {place}": "good"
+    }
+
+
+def test_the_whole_area_is_no_part_of_it() -> None:
+    rows = (
+        Judgement("Services in the Ambridge area", "good", 0, 1),
+        Judgement("Help and homes for people", "poor", 1, 2),
+    )
+    title = "Ambridge: inspection of help and homes for people, and services"
+    catalogue = Catalogue(title, organisation="Ambridge", judgements=rows)
+    assert overall(catalogue) == [rows[0]]
 
 
 def test_the_first_grade_of_a_subject_stands() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.understand.kinds import find_kinds, of_kinds
+from assistant.understand.kinds import find_kinds, lacking, of_kinds
 from index.records import Entry
 from tests.making import entry
 
@@ -60,3 +60,18 @@ def test_documents_of_the_kind(question: str, documents: list[Entry]) -> None:
 )
 def test_all_of_a_kind(question: str, many: bool) -> None:
     assert any(kind.many for kind in find_kinds(question, ENTRIES)) is many
+
+
+@pytest.mark.parametrize(
+    ("question", "documents", "said"),
+    [
+        ("the full inspection of Hull", [VISIT], ["full inspection"]),
+        ("the focused visit to Hull", [INSPECTION], ["focused visit"]),
+        ("the focused visits to Hull", [INSPECTION, VISIT], []),
+        ("the last visit to Hull", [INSPECTION], []),  # as people say of an inspection
+        ("What does the letter say of the full inspection?", [VISIT], []),
+        ("the full inspection of Hull", [POLICY], []),  # which may tell of one
+    ],
+)
+def test_a_kind_that_there_was_not(question: str, documents: list[Entry], said: list[str]) -> None:
+    assert lacking(documents, find_kinds(question, ENTRIES)) == said

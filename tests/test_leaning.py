@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.leaning import leads, leans, points_back
+from index.leaning import leads, leads_in, leans, points_back
 from index.read import read
 from index.records import SourceFile
 from index.sentences import sentences_of
@@ -69,3 +69,8 @@ def test_a_joining_word_leans_and_points_at_nothing() -> None:
     assert leans("However, records are late.")
     assert not points_back("However, records are late.")
     assert points_back("In these cases, records are late.")
+
+
+def test_a_colon_at_the_end_leads_into_a_list() -> None:
+    assert leads_in("The main risks are: ")
+    assert not leads_in("The main risk: fire.")

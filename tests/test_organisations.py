@@ -1,5 +1,6 @@
 """Whom documents are about, under which names, and who speaks."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -72,3 +73,63 @@ def test_who_published_it() -> None:
 def test_no_title_breaks_it(title: str) -> None:
     assert find_subject("", (), title, None, "a.txt").also_called == ()
     assert core(core(title)) == core(title) or not core(title)[:1].isupper()
+
+
+def test_its_own_addresses_do_not_make_a_name_an_ordinary_word() -> None:
+    found = catalogue(
+        "# New pool opens\n\nHarle District Council has opened a pool.\n\nPeople in Harle swim.\n\n"
+        "Write to press@harle.example, pool@harle.example or see www.harle.gov.uk/harle for more."
+    )
+    assert found.names == ("Harle", "Harle District Council")
+
+
+@pytest.mark.parametrize(
+    "name", ["Quay Street", "Mill Lane", "Data Protection Act", "Parking Order"]
+)
+def test_streets_and_laws_are_nobody(name: str) -> None:
+    text = f"# The baths\n\nThe baths in {name} are old. Those of {name} shut. In {name} it is hot."
+    assert catalogue(text).organisation is None
+
+
+def test_a_school_may_be_called_after_its_street() -> None:
+    text = (
+        "# Mill Lane School: news\n\nMill Lane School has grown. In Mill Lane School all is well."
+    )
+    assert catalogue(text).organisation == "Mill Lane"
+
+
+def test_the_council_of_a_town() -> None:
+    found = catalogue("# Harle Town Council\n\n## Minutes\n\nHarle Town Council met.")
+    assert found.names == ("Harle", "Harle Town Council")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Report to: Audit Committee, Harle Borough Council",
+        "Report to: Harle Borough Council",
+        "Approved by: Board of Harle",
+        "Adopted by: The board of trustees of Harle",
+    ],
+)
+def test_for_whom_a_report_is(line: str) -> None:
+    assert catalogue(f"# Plan\n\n{line}\n\nMore is planned than ever.").organisation == "Harle"
+
+
+def test_who_approved_it_in_person_is_no_organisation() -> None:
+    assert catalogue("# Plan\n\nApproved by: Ann Lee\n\nMore is planned.").organisation is None
+
+
+LETTERHEAD = (
+    "Harle District Council\nCivic Offices, Harle HA2 8AB\n\nDear Mr Lee\n\nA hedge\n\n{text}"
+)
+
+
+def test_the_body_that_opens_a_letterhead_speaks() -> None:
+    found = catalogue(LETTERHEAD.format(text="All hedges were cut in the winter."))
+    assert (found.publisher, found.organisation) == ("Harle District Council", "Harle")
+
+
+def test_whom_a_letter_is_about_comes_before_who_speaks() -> None:
+    found = catalogue(LETTERHEAD.format(text="In Ambridge hedges are long. Ambridge has grown."))
+    assert (found.publisher, found.organisation) == ("Harle District Council", "Ambridge")

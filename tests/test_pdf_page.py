@@ -58,3 +58,14 @@ def test_marks_in_front_of_a_piece(word: str) -> None:
 @pytest.mark.parametrize("word", ["Good", "2014", "1st", f"{BULLET} Milton", "2. Thresholds"])
 def test_words_are_no_marks(word: str) -> None:
     assert not is_marker(word)
+
+
+@pytest.mark.parametrize("gap", [40, 120])
+def test_decimals_side_by_side_are_two_cells(gap: float) -> None:
+    cells = (Text(72, 700, "Revenue"), Text(300, 700, "412.6"), Text(330 + gap, 700, "384.2"))
+    assert [run.text for run in sheet(*cells).runs] == ["Revenue", "412.6", "384.2"]
+
+
+def test_a_number_in_front_of_a_paragraph_holds_a_figure_that_opens_it() -> None:
+    (held,) = sheet(Text(72, 700, "4.2"), Text(130, 700, "31 plans were good")).runs
+    assert held.text == "4.2 31 plans were good"

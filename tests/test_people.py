@@ -116,3 +116,53 @@ def test_an_office_is_no_person() -> None:
     assert people("Author: Gwen Abernathy, Principal Auditor\n\nSome words follow here.") == (
         Person("Gwen Abernathy", "Author"),
     )
+
+
+@pytest.mark.parametrize(
+    ("listed", "names"),
+    [
+        ("HMI Ann Lee, Bob Hill, Cora Dean", ["Ann Lee", "Bob Hill", "Cora Dean"]),
+        ("Ann Lee HMI, Bob Hill (associate inspector)", ["Ann Lee", "Bob Hill"]),
+        ("Ann Lee (HMI), Bob Hill HMI designate), Cora Dean", ["Ann Lee", "Bob Hill", "Cora Dean"]),
+        ("Ann Lee, two more from the region, Bob Hill", ["Ann Lee", "Bob Hill"]),
+        ("Ann Lee- Hill and Paul d’Arcy", ["Ann Lee- Hill", "Paul d’Arcy"]),
+    ],
+)
+def test_a_list_behind_a_label_is_read_to_its_end(listed: str, names: list[str]) -> None:
+    found = people(f"Team inspectors: {listed}\n\nSome words follow here.")
+    assert [person.name for person in found] == names
+    assert {person.role for person in found} == {"Team inspector"}
+
+
+def test_a_list_in_prose_ends_where_it_is_not_understood() -> None:
+    named = "The inspectors were Ann Lee HMI, two more from the region, and Castle Gardens."
+    assert [person.name for person in people(f"{named} {'It went well. ' * 9}")] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Report of: Ann Lee, Head of Internal Audit",
+        "Report of the Head of Internal Audit, Ann Lee",
+        "Ann Lee\nHead of Internal Audit",
+        "Mrs Ann Lee, Head of Internal Audit",
+        "Present: Bob Hill, Cora Dean (in part) and Cllr Ann Lee (Head of Internal Audit)",
+        "Media contact: Ann Lee, Head of Internal Audit, ann@hill.example",
+    ],
+)
+def test_an_office_beside_a_name(line: str) -> None:
+    found = people(f"Some words stand here.\n\n{line}\n\nSome words follow here.")
+    assert Person("Ann Lee", "Head of Internal Audit") in found
+    assert {person.name for person in found} == {"Ann Lee"}
+
+
+def test_whose_report_it_is_wrote_it() -> None:
+    text = "Report of: Ann Lee, Head of Internal Audit\n\nSome words follow here."
+    assert read(SourceFile("a.txt", text.encode())).catalogue.author == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    "line", ["Ann Lee\nCastle Gardens", "Ann Lee, Monday", "Highway Tree, Oak"]
+)
+def test_what_is_no_office_beside_a_name(line: str) -> None:
+    assert people(f"Some words stand here.\n\n{line}\n\nSome words follow here.") == ()

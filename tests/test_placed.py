@@ -76,3 +76,9 @@ def test_a_row_of_a_date_is_asked_for_by_when() -> None:
     row = sentence("Date report sent to the committee\t3 May 2021", kind="row")
     assert asks_for("When was the report sent to the committee?")(row)
     assert not asks_for("Who sent the report to the committee?")(row)
+
+
+def test_a_document_that_says_something_is_no_label() -> None:
+    row = sentence("Press notice: 3 May 2021", kind="row")
+    assert not asks_for("What does the press notice say about fees?")(row)
+    assert asks_for("What is the day of the press notice?")(row)

@@ -61,6 +61,12 @@ def denied(question: str, *sentences: str) -> bool:
             "Why did referrals drop?",
             "The number of referrals about children, or about parents, has continued to rise.",
         ),
+        ("What made plans so poor?", "No plans that day were found to be poor."),
+        ("Why did costs go up in May?", "Costs have reduced."),
+        ("Why has the checking of plans slipped?", "Plans continue to be robustly checked."),
+        ("Why have nurses become less engaged?", "The engagement of nurses has improved."),
+        ("Why does social care turnover remain so high?", "There is a low turnover of staff."),
+        ("Why were children left without a nurse?", "No child was left without a nurse."),
     ],
 )
 def test_the_opposite_is_a_denial(question: str, sentence: str) -> None:
@@ -120,3 +126,11 @@ def test_more_is_worse_of_what_is_bad_and_better_of_what_is_good() -> None:
     assert denied("Why has turnover improved?", "Turnover has risen.")
     assert denied("Why has attendance worsened?", "Attendance has risen.")
     assert not denied("Why have numbers of carers improved?", "Carers have become fewer.")
+
+
+def test_what_is_said_of_the_whole_subject_counts_for_more() -> None:
+    question = "Why are the caseloads of new nurses too high?"
+    of_all = "Caseloads are too high in some wards, and high in others."
+    assert not denied(question, of_all, "Caseloads of doctors have reduced.")
+    assert denied(question, of_all, "New nurses have low caseloads.")
+    assert not denied(question, "New nurses have low caseloads.", "New nurses have high caseloads.")

@@ -112,3 +112,12 @@ def test_who_went_from_one_grade_to_another_is_looked_up_nowhere(finder: Finder,
     refusal = before_reading(found, finder.entries, Filters())
     assert refusal
     assert "Ask how a place has been graded" in refusal.message
+
+
+def test_nothing_before_the_first_document(finder: Finder) -> None:
+    found = finder.find("When was Lambeth inspected before 2019?", Filters())
+    refusal = before_reading(found, finder.entries, Filters()) or after_reading(
+        found, finder.entries
+    )
+    assert refusal.reason == "unknown_date"
+    assert "about a time before 2019" in refusal.message

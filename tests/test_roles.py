@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.catalogue_facts.catalogued import Catalogued
+from assistant.catalogue_facts.roles import doers_asked
 from index.records import Entry, Person
 from tests.making import entry, sentence
 
@@ -73,6 +74,30 @@ def test_other_questions_about_people(question: str) -> None:
 )
 def test_who_runs_a_service_did_not_inspect_it(question: str) -> None:
     assert not Catalogued(question).holds(visited(), LEADER)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is the lead member in Hackney?",
+        "Who is the head of service?",
+        "Who is the team leader?",
+        "Who is Hackney's lead officer?",
+    ],
+)
+def test_an_office_of_the_council_is_no_inspectors(question: str) -> None:
+    holds = Catalogued(question).holds
+    assert not any(holds(visited(), one) for one in (TEAM, LEADER))
+
+
+def test_a_role_that_the_question_says_whole_is_meant() -> None:
+    one = visited()
+    line = sentence("Quality assurance manager: Jo Hart", 300, kind="row")
+    role = Person("Jo Hart", "Quality assurance manager")
+    one = replace(one, catalogue=replace(one.catalogue, people=(*one.catalogue.people, role)))
+    assert Catalogued("Who was the quality assurance manager?").holds(one, line)
+    assert Catalogued("Who was the lead in Hackney?").holds(one, LEADER)
+    assert not Catalogued("Who is the team manager?").holds(one, line)
 
 
 @pytest.mark.parametrize(
@@ -164,6 +189,7 @@ GREETING = sentence("Dear Ms Canning", 600, kind="address")
         ("To whom did they write about the focused visit?", True),
         ("Who received the letter?", True),
         ("Who was the recipient of the letter?", True),
+        ("What address was the letter sent to?", True),
         ("Who received support with housing?", False),
         ("Who wrote to Anne Canning?", False),
         ("Who did social workers write to about care leavers?", False),
@@ -225,8 +251,10 @@ def test_who_wrote_of_a_visit_did_not_carry_it_out() -> None:
 
 @pytest.mark.parametrize("question", ["Who is Anne Canning?", "Who is Kate Malleson?"])
 def test_who_somebody_is_asks_for_nobody_elses_name(question: str) -> None:
-    holds = Catalogued(question).holds
-    assert not any(holds(visited(), line) for line in (TEAM, LEADER))
+    reads = doers_asked(question)
+    assert reads is not None
+    assert reads(visited()) is None  # what she was is told by another reader
+    assert not Catalogued(question).holds(visited(), LEADER)
 
 
 def test_a_lead_officer_is_no_lead_inspector() -> None:

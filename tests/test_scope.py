@@ -34,7 +34,7 @@ class Lexicon:
         return word in known.split() or word == "bristol"  # of the letterhead
 
     def is_rare(self, word: str) -> bool:
-        return not self.knows(word)
+        return not self.knows(word) or word == "bristol"
 
     def is_word(self, word: str) -> bool:
         return word in {"camden", "boston", "lambert"}
@@ -45,7 +45,8 @@ class Lexicon:
     def quoting(
         self, phrase: str, _documents: Collection[str] | None, _most: int
     ) -> list[tuple[str, str]]:
-        return [("003", "w/c 22 June 2020")] if phrase == "June 2020" else []
+        held = {"June 2020": "w/c 22 June 2020", "Greater Lambeth": "all Greater Lambeth"}
+        return [("003", held[phrase])] if phrase in held else []
 
     def place_likeness(self, word: str) -> float:
         return {"camden": 0.34, "croydon": 0.41, "bristol": 0.36}.get(word.lower(), 0.1)
@@ -174,6 +175,9 @@ def test_nothing_later_is_refused(entries: list[Entry]) -> None:
     ("question", "labels", "missing"),
     [
         ("Compare Southwark with Camden on care leavers", [None], ("Camden",)),
+        ("Compare Southwark and Bristol on care leavers", [None], ("Bristol",)),
+        ("Is work with care leavers better in Southwark than Camden?", [None], ("Camden",)),
+        ("Did Southwark do better for care leavers than Camden?", [None], ("Camden",)),
         ("Compare Southwark and Lambeth in 2011", ["Southwark"], ("Lambeth",)),
         ("What changed in Southwark between 2011 and 2017?", [None], ("2017",)),
     ],
@@ -185,6 +189,23 @@ def test_a_side_without_documents_is_named(
     assert [side.label for side in found.sides] == labels
     assert found.missing == missing
     assert found.refusal is None
+
+
+@pytest.mark.parametrize(
+    ("question", "is_read"),
+    [
+        ("Which council in Greater Lambeth has two hubs?", True),
+        ("Which council in Greater Southwark has two hubs?", False),  # nothing is called so
+        ("Which council in Greater Lambeth is inadequate?", False),
+        ("How many hubs are there in Greater Lambeth?", False),
+    ],
+)
+def test_which_of_a_wider_area_is_told_by_sentences_that_name_it(
+    question: str, is_read: bool, entries: list[Entry]
+) -> None:
+    refusal = scope(question, entries).refusal
+    assert (refusal is None) is is_read
+    assert is_read or (refusal and refusal.reason == "unknown_place")
 
 
 def test_a_change_is_told_document_by_document(entries: list[Entry]) -> None:
@@ -227,3 +248,52 @@ def test_a_grade_is_asked_of_the_inspections_that_gave_one() -> None:
     assert uris(scope("Why was Southwark judged good?", all_of_it), all_of_it) == {"a"}
     none = scope("Why was Southwark judged outstanding?", all_of_it)
     assert uris(none, all_of_it) == {"a", "b", "c"}
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("When was Southwark inspected before 2011?", "before 2011"),
+        ("What grade did Southwark have before its 2011 visit?", "before its 2011 visit"),
+        ("Who led the inspection of Southwark before 2011?", "before 2011"),
+    ],
+)
+def test_an_inspection_before_all_documents_has_to_be_told_of(
+    question: str, said: str, entries: list[Entry]
+) -> None:
+    found = scope(question, entries)
+    (before,) = found.mentions
+    assert question[before.start : before.end] == said
+    assert before.last == datetime.date(2010, 12, 31)
+    assert uris(found, entries) >= {"002", "000"}
+
+
+def test_other_things_before_all_documents_stand_in_the_first(entries: list[Entry]) -> None:
+    found = scope("How many referrals were there before the 2011 visit to Southwark?", entries)
+    assert not found.mentions
+    assert uris(found, entries) == {"002"}
+
+
+def test_a_lost_grade_may_be_told_by_a_later_document(entries: list[Entry]) -> None:
+    told = scope("What was the outcome of the June 2020 inspection of Lambeth?", entries)
+    assert told.refusal is None
+    assert told.mentions
+    other = scope("What was the outcome of the June 2012 inspection of Lambeth?", entries)
+    assert other.refusal
+
+
+def test_the_course_of_a_grade_is_told_by_the_inspections_that_gave_one() -> None:
+    good, bad = with_grade("a", 2016, "Good"), with_grade("b", 2019, "Inadequate")
+    visit = with_grade("c", 2021, None)
+    found = scope("Has the grade of Southwark changed since 2016?", [good, bad, visit])
+    assert [side.documents for side in found.sides] == [{good.id}, {bad.id}]
+
+
+def test_a_kind_that_there_was_not_then_is_named() -> None:
+    days = datetime.date(2022, 5, 10), datetime.date(2019, 5, 10)
+    visit, full = (entry(f"{day}.txt", organisation="Ambridge", date=day) for day in days)
+    visit = replace(visit, catalogue=replace(visit.catalogue, title="Focused visit to Ambridge"))
+    full = replace(full, catalogue=replace(full.catalogue, title="Inspection of Ambridge"))
+    for year, missing in ((2022, ("a full inspection of 2022",)), (2019, ())):
+        asked = f"What did the full inspection of Ambridge in {year} find?"
+        assert scope(asked, [visit, full]).missing == missing

@@ -209,3 +209,35 @@ def test_the_same_grade_of_another_visit_is_another_thing() -> None:
 def visited(year: int) -> Entry:
     one, days = entry(f"{year}.txt"), (datetime.date(year, 1, 8), datetime.date(year, 1, 12))
     return replace(one, catalogue=replace(one.catalogue, covers=days))
+
+
+def record(text: str, odds: float = 1.0) -> Judged:
+    one = judged(text, odds)
+    spot = replace(one.candidate.sentence, kind="record")
+    return replace(one, candidate=replace(one.candidate, sentence=spot))
+
+
+def asked(question: str, ones: list[Judged]) -> list[str]:
+    placed = [
+        replace(
+            one,
+            candidate=replace(
+                one.candidate, sentence=replace(one.candidate.sentence, position=position)
+            ),
+        )
+        for position, one in enumerate(ones)
+    ]
+    return texts(choose(question, Verdict(tuple(placed), 0.9), FURTHER, POINT))
+
+
+def test_of_a_spreadsheet_only_the_rows_that_say_as_much_are_further_ones() -> None:
+    rows = ["Pool: North; Day: Monday", "Pool: South; Day: Monday", "Pool: North; Day: Friday"]
+    ones = [record(text, odds) for text, odds in zip(rows, (1.0, 0.95, 0.9), strict=True)]
+    assert asked("On which day is the pool in North shut?", ones) == rows[::2]
+    assert asked("On which day is each pool shut?", ones) == rows
+
+
+def test_where_an_acronym_is_spelt_out_nothing_more_is_needed() -> None:
+    ones = [judged("The rapid action team (RAT) helps.", 1.0), judged("It is large.", 0.95, 60)]
+    assert len(asked("What does RAT stand for?", ones)) == 1
+    assert len(asked("What does the RAT do?", ones)) == 2

@@ -63,6 +63,7 @@ def test_sentences_of_a_real_letter(seeds: Path) -> None:
     ("heading", "stated"),
     [
         ("Reporting inspector Dawn Archer HMI", True),
+        ("Report of the Head of Audit, Dawn Archer", True),
         ("Leadership and management: good", True),
         ("What needs to improve", False),
     ],

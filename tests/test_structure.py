@@ -168,3 +168,37 @@ def test_a_sign_off_that_the_format_declares_to_be_prose_ends_no_letter() -> Non
     lines = (Piece("Dear Anna,"), Piece("Roof"), quoted, Piece("It costs £4."))
     _, blocks, _ = assemble(Parsed(lines))
     assert [block.kind for block in blocks] == ["address", "title", "paragraph", "paragraph"]
+
+
+def kinds_of(written: str) -> list[tuple[str, str]]:
+    frozen, blocks, _ = assemble(text.parse(written.encode()))
+    return [(block.kind, frozen[block.start : block.end]) for block in blocks]
+
+
+def test_marked_headings_alone_above_a_salutation_are_no_letterhead() -> None:
+    greeting = "Dear all,\n\nIt is hot and the hall will be open until the evening."
+    assert [kind for kind, _ in kinds_of(f"# Hill School\n\n## News\n\n{greeting}")] == [
+        "heading",
+        "heading",
+        "address",
+        "paragraph",
+    ]
+    assert kinds_of(f"# Hill School\n\nAnn Lee\n\n{greeting}")[0] == ("address", "Hill School")
+
+
+def test_somebody_and_an_office_are_no_heading() -> None:
+    signed = ("paragraph", "Mrs Ann Lee, Head teacher")
+    assert signed in kinds_of("It is hot.\n\nMrs Ann Lee, Head teacher\n\nIt was cold.")
+
+
+def test_a_table_of_figures_becomes_records_that_name_its_columns() -> None:
+    table = "| Estate | Homes | Late |\n|---|---|---|\n| Fen | 140 | 31 |\n| Lake | 96 | 11 |"
+    assert kinds_of(f"It is hot.\n\n{table}\n\nIt was cold.")[1:3] == [
+        ("record", "Estate: Fen; Homes: 140; Late: 31"),
+        ("record", "Estate: Lake; Homes: 96; Late: 11"),
+    ]
+
+
+def test_what_stands_in_columns_on_a_page_stays_as_it_is() -> None:
+    rows = [Piece(row, page=1) for row in ("Estate\tHomes\tLate", "Fen\t140\t31", "Lake\t9\t1")]
+    assert {block.kind for block in assemble(Parsed(tuple(rows)))[1]} == {"row"}

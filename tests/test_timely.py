@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 
 import pytest
 
 from assistant.evidence import Shown
-from assistant.retrieve.timely import of_its_time
+from assistant.retrieve.candidates import Candidate
+from assistant.retrieve.timely import of_its_time, of_time
+from index.describe.dates import DateSpan, find_dates
+from index.records import Hit, Passage
 from tests.making import candidate
 
 NAMED = candidate("The complex needs panel is back.", 0)
@@ -43,3 +47,40 @@ def test_what_the_catalogue_knows_needs_no_name() -> None:
 )
 def test_other_questions_leave_all(question: str) -> None:
     assert of_its_time(question, ALL) == ALL
+
+
+BEFORE = DateSpan(0, 0, datetime.date.min, datetime.date(2014, 12, 31), "year")
+WAS = candidate("The last inspection was in May 2012.", 500)
+GAVE = candidate("The council was judged to be good.", WAS.sentence.end + 1)
+LATER = candidate("The inspection was on 4 May 2015.", 600)
+LAW = candidate("This inspection is under the Education Act 2006.", 700)
+ROSE = candidate("In 2012, 30 pupils had good results.", 800)
+
+
+def hit(*ones: Candidate) -> Hit:
+    said = tuple(one.sentence for one in ones)
+    text = " ".join(one.text for one in said)
+    start, end = said[0].start, said[-1].end
+    passage = Passage(said[0].document_id, 0, start, end, text, (), None, None, said)
+    return Hit(passage, 1.0, 1.0, 1.0, 1.0)
+
+
+def test_only_sentences_of_inspections_tell_of_one_before_a_time() -> None:
+    asked = "When was it inspected before 2015?"
+    found = of_time(asked, (WAS, GAVE, LATER, LAW, ROSE), [hit(WAS, GAVE)], [BEFORE])
+    assert found == (WAS,)
+
+
+def test_a_grade_is_of_the_time_that_the_sentence_before_it_names() -> None:
+    asked = "What was the grade in May 2012?"
+    (found,) = of_time(asked, (GAVE, LATER, ROSE), [hit(WAS, GAVE)], find_dates(asked))
+    assert found.sentence == GAVE.sentence
+    assert found.with_lead is not None
+    assert found.with_lead.text == f"{WAS.sentence.text} {GAVE.sentence.text}"
+    assert (found.with_lead.start, found.with_lead.end) == (WAS.sentence.start, GAVE.sentence.end)
+    assert found.shown.lead == WAS.sentence.text
+
+
+def test_a_grade_of_another_time_is_none_of_this() -> None:
+    asked = "What was the grade in May 2011?"
+    assert of_time(asked, (WAS, GAVE), [hit(WAS, GAVE)], find_dates(asked)) == ()

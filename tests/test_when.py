@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.times.when import find_periods
+from assistant.understand.times.when import asks_for_change, bound_of, find_periods
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,31 @@ def test_a_time_may_be_that_of_publication(question: str, written: bool) -> None
 def test_a_time_may_be_said_of_a_document(question: str, of_document: bool, of_visit: bool) -> None:
     (period,) = find_periods(question)
     assert (period.of_document, period.of_visit) == (of_document, of_visit)
+
+
+@pytest.mark.parametrize(
+    ("question", "bound"),
+    [
+        ("When was it inspected before 2015, and by whom?", "before 2015"),
+        ("How was it rated prior to its May 2015 inspection?", "prior to its May 2015 inspection"),
+    ],
+)
+def test_the_words_of_a_bound(question: str, bound: str) -> None:
+    (period,) = find_periods(question)
+    date = bound_of(question, period)
+    assert question[date.start : date.end] == bound
+
+
+@pytest.mark.parametrize(
+    ("question", "is_change"),
+    [
+        ("Did the grade go up between 2019 and 2024?", True),
+        ("Has the rating got worse between 2019 and 2024?", True),
+        ("What happened to Hull's grade between 2015 and 2018?", True),
+        ("What was done to improve lives between 2015 and 2018?", False),
+        ("What happened between 2015 and 2018?", False),
+    ],
+)
+def test_a_grade_may_move(question: str, is_change: bool) -> None:
+    assert asks_for_change(question) is is_change
+    assert len(find_periods(question)) == 1 + is_change

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answer_type.whose import is_contact_of, office_asked
+from assistant.answer_type.whose import council_office, is_contact_of, office_asked
 from tests.making import sentence
 
 
@@ -25,6 +25,17 @@ from tests.making import sentence
         ("Which judge complained?", "Judge Ann Lee did.", "Ann Lee, Inspector"),
         ("Which councillors sit on it?", "Cllrs Ann Lee and Bo Hill", "Meeting Name: Ann Lee"),
         ("Who chairs the board?", "It is chaired by the leader.", "The board meets monthly."),
+        ("Who chairs the board?", "Ann Lee is its chair.", "The chairs of two panels attend."),
+        ("Who chairs the board?", "The leader chairs the board.", "The chair is new."),
+        ("Who is the lead in Hull?", "The lead is Ann Lee.", "Deputy lead inspector: Ann Lee"),
+        ("Who is the health lead?", "Ann Lee leads on health.", "Ann Lee leads on housing."),
+        ("Who is the lead for health?", "Ann Lee leads on health.", "Ann Lee leads the team."),
+        ("Who is the lead councillor?", "Councillor Ann Lee", "Lead inspector: Ann Lee"),
+        (
+            "Who is the team manager in Hull?",
+            "Manager: Ann Lee, who told inspectors so",
+            "Quality assurance manager: Ann Lee",
+        ),
     ],
 )
 def test_an_office_and_its_holder_are_named(question: str, names: str, does_not: str) -> None:
@@ -88,3 +99,18 @@ def test_where_the_question_has_heard_of_it_is_not_what_it_wants() -> None:
 def test_a_number_is_of_whom_its_sentence_names() -> None:
     holds = is_contact_of("What is the phone number of the helpline?")
     assert holds(sentence("The helpline answers at 0300 123 1231."))
+
+
+@pytest.mark.parametrize(
+    ("question", "is_one"),
+    [
+        ("Who is the lead member in Hull?", True),
+        ("Who was the head of service when inspectors came?", True),
+        ("Who is the lead inspector?", False),
+        ("Who was the head of the 2019 inspection of Hull?", False),
+        ("Who is the lead officer on the annual report?", False),
+        ("What are the names of the team members?", False),
+    ],
+)
+def test_offices_that_no_inspector_holds(question: str, is_one: bool) -> None:
+    assert bool(council_office(question)) is is_one

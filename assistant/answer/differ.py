@@ -15,7 +15,7 @@ from index.records import Entry
 from index.words import content_stems
 
 from ..answer_type.asked import Kind
-from ..answer_type.fact import Span
+from ..answer_type.holding import Span
 from ..model.facts import NameFact, NumberFact, facts_of, fold
 from ..retrieve.candidates import Candidate
 

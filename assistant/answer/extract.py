@@ -13,11 +13,14 @@ from functools import partial
 from index.records import Filters
 
 from ..answer_type.asked import kind_asked
-from ..answer_type.fact import Span, find_facts
+from ..answer_type.fact import find_facts
+from ..answer_type.figures import disputes
+from ..answer_type.holding import Span
 from ..answer_type.placed import asks_for
 from ..choose.beside import going_on
 from ..choose.further import Judged
 from ..choose.judge import Calibration, Judge
+from ..choose.listed import with_points
 from ..choose.select import best_first, choose
 from ..evidence import EvidenceModel
 from ..records import Detail, Refusal
@@ -86,7 +89,10 @@ class Extractor:
         ]
         point = self._point.at(detail)
         picked = [
-            (side, choose(found.read_as, verdict, self._further, point))
+            (
+                side,
+                with_points(choose(found.read_as, verdict, self._further, point), finder.sentences),
+            )
             for side, verdict in verdicts
         ]
         ranked = best_first(one for _, verdict in verdicts for one in verdict.judged)
@@ -134,7 +140,27 @@ class Extractor:
         others = [one.candidate for one in picked[0][1] if one.candidate.catalogued]
         if any(self._is_another_fact(question, candidate, spans, other) for other in others):
             return None
-        return FactFound(candidate, spans) if spans else None
+        if not spans or self._is_disputed(question, candidate, spans, picked[0][1][1:]):
+            return None
+        return FactFound(candidate, spans)
+
+    def _is_disputed(
+        self,
+        question: str,
+        best: Candidate,
+        spans: tuple[Span, ...],
+        others: Sequence[Judged],
+    ) -> bool:
+        """Does another chosen sentence of the document give another number of the same?"""
+        if kind_asked(question) != "number":
+            return False
+        said = best.sentence.text
+        beside = (one.candidate for one in others if one.candidate.entry.id == best.entry.id)
+        return any(
+            disputes(question, said, spans, other.sentence.text, span)
+            for other in beside
+            for span in self._stated(question, other)
+        )
 
     def _is_another_fact(
         self, question: str, best: Candidate, spans: tuple[Span, ...], other: Candidate

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 
@@ -16,6 +17,7 @@ from ..retrieve.find import Found
 from ..understand.presupposed.polarity import claim_of, contradicted
 from ..understand.times.instead import said_otherwise, there_are
 from ..understand.times.moments import moment
+from ..understand.times.picks import without_pick
 
 NOT_A_QUESTION = Refusal(
     "not_a_question",
@@ -25,7 +27,8 @@ NOT_A_QUESTION = Refusal(
 
 _JUDGED = (
     "good well better bad strong weak effective quality things quickly enough "
-    "happen happened occur occurred take took taken place say said"
+    "happen happened occur occurred take took taken place say said "
+    "grade graded rating rated judged judgement result outcome verdict"
 )
 """Words that ask how something is or that there was anything, and not what."""
 
@@ -73,7 +76,11 @@ def after_reading(found: Found, entries: Sequence[Entry]) -> Refusal:
 def _is_mentioned(found: Found) -> bool:
     """Does a sentence that names the date say anything of what is asked?"""
     dates = "".join(found.question[date.start : date.end] + " " for date in found.scope.mentions)
-    asked = content_stems(found.question) - _known(found) - content_stems(f"{dates} {_JUDGED}")
+    asked = (
+        content_stems(without_pick(found.question))
+        - _known(found)
+        - content_stems(f"{dates} {_JUDGED}")
+    )
     candidates = [one for _, ones in found.sides for one in ones]
     said = (content_stems(" ".join((*c.sentence.headings, c.sentence.text))) for c in candidates)
     return any(asked & one for one in said) if asked else bool(candidates)
@@ -112,7 +119,8 @@ def _no_such_date(found: Found, entries: Sequence[Entry], is_mentioned: bool = F
     date = found.scope.mentions[0]
     here = [entry for entry in entries if entry.id in found.scope.documents]
     of = f" about {' or '.join(found.scope.places)}" if found.scope.places else ""
-    no_document = f"No document{of} is about {found.question[date.start : date.end]}"
+    time = "a time " if date.first == datetime.date.min else ""
+    no_document = f"No document{of} is about {time}{found.question[date.start : date.end]}"
     none = " It is mentioned, but nothing that is said of it answers this."
     said = f"{no_document}.{none}" if is_mentioned else f"{no_document}, or says this of it."
     return f"{said}{there_are(here, date)}"

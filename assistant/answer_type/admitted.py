@@ -1,9 +1,10 @@
 """Which sentences may answer a question at all, whatever their words have in common.
 
 The lines of a letterhead or a sign-off hold names, numbers and places, and answer nothing else;
-what gives a document's own days tells when nothing else was; a row answers "who?" by what it has
-in common with the question; and what is asked for by its name has to be named. What is asked for
-by where it stands, or known by the catalogue, needs no such leave.
+what gives a document's own days tells when nothing else was, and not when somebody else came; a
+row answers "who?" by what it has in common with the question; and what is asked for by its name
+has to be named. What is asked for by where it stands, or known by the catalogue, needs no such
+leave. A sentence that asks something itself answers nothing, unless the question is what was asked.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from .asked import asks_for_letterhead, asks_for_name
 from .holding import Holds, people_in
 from .named import names_asked
 from .placed import asks_for_a_place, is_its_date
+from .visitors import of_that_visit
 
 _LETTERHEAD = frozenset({"address", "signature"})
 _ASKS_WHAT_IS_SAID = re.compile(
@@ -27,6 +29,12 @@ _ASKS_WHAT_IS_SAID = re.compile(
     re.I,
 )
 """That somebody signed does not tell what she found."""
+_ASKS_WHAT_IS_ASKED = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|questions?|questioned|quer(?:y|ies|ied)|enquir\w+|inquir\w+|wonder\w*|"
+    r"request\w*|consult\w*|survey\w*)\b",
+    re.I,
+)
+_IS_QUESTION = re.compile(r"\?[\"'’”)\s]*$")
 _MATTER = 3
 """Words of a question beside those of its document from which on it asks of some matter."""
 
@@ -37,15 +45,20 @@ def admitted(question: str) -> Callable[[Entry], Holds]:
     letterhead, placed = asks_for_letterhead(question), asks_for_a_place(question)
     asked, by_name = content_stems(question), asks_for_name(question)
     says = bool(_ASKS_WHAT_IS_SAID.search(question))
+    of_questions = bool(_ASKS_WHAT_IS_ASKED.search(question))
 
     def read(entry: Entry) -> Holds:
         is_named = named(entry) if named else None
-        days_alone = _days_alone(asked, entry)
+        days_alone, of_visit = _days_alone(asked, entry), of_that_visit(question, entry)
 
         def holds(sentence: Sentence) -> bool:
             if sentence.kind in _LETTERHEAD and (placed or not letterhead):
                 return not placed and not says and _names_anybody_of(question, sentence)
             if is_its_date(sentence) or days_alone(sentence):
+                return False
+            if of_visit and not of_visit(sentence):
+                return False
+            if _IS_QUESTION.search(sentence.text) and not (of_questions or says):
                 return False
             if by_name and sentence.kind == "row" and not asked & content_stems(sentence.text):
                 return False

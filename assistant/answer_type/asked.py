@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from index.describe.judgements import GRADES
 from index.records import BOILERPLATE, Sentence
 
 from .counted import holds_count, lists_others
@@ -19,6 +20,7 @@ from .holders import holds_thing_named
 from .holding import (
     Holds,
     holds_change,
+    holds_judge,
     holds_law,
     holds_mail,
     holds_money,
@@ -28,6 +30,7 @@ from .holding import (
     holds_rating,
     holds_share,
     names_not_in,
+    says_it_is_not_held,
 )
 from .named import SOMEBODY, asks_thing
 from .timed import ASKS_LENGTH, ASKS_TIME, tells_time
@@ -59,6 +62,12 @@ _ASKS_LAW = re.compile(
     r"regulations?)\b",
     re.I,
 )
+_ASKS_JUDGE = re.compile(
+    r"\b(?:did|do|does|is|are|was|were|has|have|had|what)\s+(?:(?:an?|any|the|this|that|"
+    r"family|designated|district|circuit|court|local)\s+)+judges?\b",
+    re.I,
+)
+"""Of her that is asked; "the judge has said yes, and still ..." is not."""
 _ASKS_COUNT = re.compile(
     r"\bhow many\b|\bnumber of\b.*\?$|"
     r"(?:^\W*|\s[-–—]\s+|[:;]\s+)(?:(?:the|total|exact) )*number of\b",
@@ -70,6 +79,22 @@ _ASKS_FIGURE = re.compile(
     r"\bwhat (?:are|were) the (?:[\w-]+ )?(?:figures|numbers|totals)\b",
     re.I,
 )
+COUNTS_OCCASIONS = re.compile(
+    r"\bhow many\s+(?:(?:focuss?ed|full|short|standard|monitoring|ofsted|different)\s+)*"
+    r"(?:visits|(?:re-?)?inspections)\b(?=.*\b(?:has|have|had|did|were|was|there)\b)"
+    r"(?!.*\bchildren(?![’']))|"
+    r"\bhow (?:many times|often) (?:has|have|had|was|were)\b(?!.*\bchildren(?![’']))"
+    r".*\b(?:re-?)?(?:inspected|visited)\b",
+    re.I,
+)
+"""How many visits a place has had is told by a list of them, and by no number."""
+_COUNTS_DAYS_OF_ONE = re.compile(
+    r"\bhow many (?:days|weeks) (?:did|was|were|has|is)\b"
+    r"(?:\s+(?!(?:at|by|before|after|since|during|until)\b)[\w’'-]+){0,6}?\s+"
+    r"(?:inspections?|visits?|audits?|inspectors|ofsted)\b",
+    re.I,
+)
+"""So its first and its last day tell how long it was."""
 _ASKS_CHANGE = re.compile(r"\bby how (?:much|many)\b", re.I)
 _ASKS_PERSON = re.compile(
     r"(?:^|[.?!,;:]\s*|\b(?:and|to|from|by|for|out|me|us|know|confirm|remember|say|see|check|"
@@ -89,7 +114,14 @@ _ASKS_GRADE = re.compile(
     r"\b(?:graded|rated|judged)\?",
     re.I,
 )
-_ASKS_RATING = re.compile(r"\b(?:what|which) (?:overall )?(?:ratings?|grades?)\b", re.I)
+_ASKS_RATING = re.compile(
+    r"\b(?:what|which) (?:overall )?(?:ratings?|grades?)\b|"
+    r"\b(?:what|how) did\b[^,;?]*\b(?:inspect\w*|ofsted|visit|they)\b[^,;?]*?"
+    r"\b(?:judge\b[^?]*\b(?:to be|as)\W*$|grade\b(?=\s+(?:the|its|their|children|care|leaders)\b))|"
+    r"^\W*(?:is|are|was|were)\b[^?]*\b(?:rated|graded|judged)(?: as| to be)?(?: an?)? "
+    rf"(?:{GRADES})\b",
+    re.I,
+)
 _ASKS_WHOSE_NAME = re.compile(
     rf"\b(?:the )?names? of (?:the |a |each |that |this )?(?:[\w’'-]+ ){{0,3}}{SOMEBODY}\b|"
     rf"\bwhat(?:[’']s| is| was) (?:the|that|this) (?:[\w-]+ ){{0,3}}{SOMEBODY}"
@@ -110,6 +142,12 @@ _ASKS_OFFICE = re.compile(
 )
 _ASKS_PHONE = re.compile(r"\b(?:(?:tele|text)?phone|fax) numbers?\b", re.I)
 _ASKS_MAIL = re.compile(r"\be-?mail address", re.I)
+_ASKS_ADDRESS = re.compile(
+    r"(?:\b(?:the|its|their|his|her|what|which|postal|web|full|correct|exact|office|street|contact|"
+    r"return|mailing)|[’']s) address(?:es)?\b(?! to\b)",
+    re.I,
+)
+_ASKS_CONTACT = (_ASKS_PHONE, _ASKS_MAIL, _ASKS_ADDRESS)
 
 Kind = Literal["money", "share", "number", "time", "person", "grade"]
 """Of a fact that fits in a few words."""
@@ -117,6 +155,8 @@ Kind = Literal["money", "share", "number", "time", "person", "grade"]
 
 def kind_asked(question: str) -> Kind | None:
     """What kind of fact a question wants; None for findings and everything else."""
+    if COUNTS_OCCASIONS.search(question) or _COUNTS_DAYS_OF_ONE.search(question):
+        return None
     kind = next((kind for asks, kind in _FACTS if asks.search(question)), None)
     return None if kind == "person" and asks_thing(question) else kind
 
@@ -129,7 +169,7 @@ def holds_what_is_asked(question: str) -> Holds:
         tests.append(holds_count(question))
     if office := office_asked(question):
         tests.append(office)
-    if _ASKS_PHONE.search(question) or _ASKS_MAIL.search(question):
+    if any(asks.search(question) for asks in _ASKS_CONTACT):
         tests.append(is_contact_of(question))
     if _ASKS_SITE.search(question):
         tests.append(_is_site_of(question))
@@ -137,7 +177,7 @@ def holds_what_is_asked(question: str) -> Holds:
         tests.append(others)
     if thing := holds_thing_named(question):
         tests.append(thing)
-    return lambda sentence: all(holds(sentence) for holds in tests)
+    return lambda sentence: all(holds(sentence) for holds in tests) or says_it_is_not_held(sentence)
 
 
 def _is_site_of(question: str) -> Holds:
@@ -174,6 +214,7 @@ _KINDS: tuple[tuple[re.Pattern[str], Holds], ...] = (
     (_ASKS_PHONE, holds_phone),
     (_ASKS_MAIL, holds_mail),
     (_ASKS_LAW, holds_law),
+    (_ASKS_JUDGE, holds_judge),
 )
 
 _FACTS: tuple[tuple[re.Pattern[str], Kind], ...] = (

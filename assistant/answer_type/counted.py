@@ -10,7 +10,7 @@ told only where so many may stand.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from index.describe.dates import find_dates
 from index.records import Sentence
@@ -27,13 +27,14 @@ _MEASURED = re.compile(
 _COUNTS_MEASURE = re.compile(
     rf"\b(?:how many|numbers? of)\s+(?:[\w’'-]+\s+){{0,2}}?{_MEASURE}\b", re.I
 )
+_AS_LONG = re.compile(rf"(?<![\w/.,-])\d+(?=-{_MEASURE}\b(?!-old))", re.I)
+"""The number of "24-hour", which no word of its own tells."""
 _COUNTS_MONEY = re.compile(r"\b(?:how many|numbers? of)\s+(?:pounds?|euros?|dollars?)\b", re.I)
 _TIMES = re.compile(r"\b(?:times|occasions|often)\b", re.I)
 _ANECDOTE = re.compile(
     r"\s+(?:[\w’'-]+\s+){0,4}?(?:told|said|say|stated|described|explained|commented|reported)\b"
 )
 """After "one": "one care leaver told inspectors" counts nobody."""
-_AFTER_ONE = re.compile(r"\s+(?:of\s+(?:the|its|their|our)|another)\b|-off\b")
 _BEFORE_ALL = re.compile(r"\b(?:not|for|to|of|at|above|after|(?:al)?though)\s+$", re.I)
 """Words with which "all" says nothing of how many: "not all", "for all", "although all"."""
 _COUNTED = re.compile(r"\b(?:how many|numbers? of)((?:\s+[\w’'-]+){1,4})", re.I)
@@ -53,10 +54,19 @@ _PEOPLE = {
     for name in names.split()
 }
 """Of whom one kind is not counted by the number of another."""
+_BODY = r"(?:authorities|councils|boroughs|schools|boards|agencies|services|homes|teams)\b(?![’'])"
+_BODIES = re.compile(rf"\W*(?:local\s+)?{_BODY}", re.I)
+"""Right behind a number, what is counted is not people."""
+_SHARE_OF = re.compile(
+    r"\W*(?:%|per ?cent)\s*of\s+(?:(?:the|all|its|their|our|these|those)\s+)?", re.I
+)
 _NEAR = 3
 """Words behind a number, among which stands what it counts."""
 NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 """In words, from two on."""
+_AFTER_ONE = re.compile(
+    rf"\s+(?:of\s+(?:the|its|their|our|{'|'.join(NUMBERS)}|\d+)|another)\b|-off\b"
+)
 _OTHERS = re.compile(
     rf"\b(?:which|what|name)(?: (?:are|were|is))?(?: the)? "
     rf"(?:other (?P<after>{'|'.join(NUMBERS)})|(?P<before>{'|'.join(NUMBERS)}) other)\b"
@@ -92,31 +102,46 @@ def lists_others(question: str) -> Holds | None:
 
 def holds_count(question: str) -> Holds:
     """A test: does the sentence hold a number, not the question's own, that could count?"""
-    own = {_plain(question[slice(*span)]) for span in numbers_in(question)}
-    counted = " ".join(match[1] for match in _COUNTED.finditer(question))
-    things = content_stems(f"{counted} children people")
+    things = content_stems(f"{thing_counted(question)} children people")
     those = _OF_THOSE.search(question)
     named = content_stems(those["thing"]) - _ANYBODY if those else frozenset()
-    asked = _people(counted)
+    counts = counts_in(question)
 
     def holds(sentence: Sentence) -> bool:
         text = sentence.text
         said = content_stems(" ".join((*sentence.headings, text)))
         if not (named <= said or _GOES_ON.search(text)):
             return False
-        passed = [] if _COUNTS_MEASURE.search(question) else _measures(text)
-        counts = [
-            (start, end)
-            for start, end in numbers_in(text, passed)
-            if _plain(text[start:end]) not in own
-        ]
-        if asked:
-            counts = [span for span, kind in _kinds(text, counts) if kind in ("", asked)]
-        if any(_counts(question, text, start, end) for start, end in counts):
-            return True
-        return any(content_stems(match[1]) & things for match in _NO.finditer(text))
+        return bool(counts(text)) or any(
+            content_stems(match[1]) & things for match in _NO.finditer(text)
+        )
 
     return holds
+
+
+def thing_counted(question: str) -> str:
+    """What a question counts, with a few words behind it; "" where it counts nothing."""
+    return " ".join(match[1] for match in _COUNTED.finditer(question))
+
+
+def counts_in(question: str) -> Callable[[str], list[Span]]:
+    """A finder of those numbers of a text that could count what the question counts."""
+    own = {_plain(question[slice(*span)]) for span in numbers_in(question)}
+    thing = thing_counted(question)
+    asked = _people(thing)
+    wanted = {"", asked, *(["bodies"] if re.search(_BODY, thing, re.I) else [])}
+    asks_measure = bool(_COUNTS_MEASURE.search(question))
+
+    def counts(text: str) -> list[Span]:
+        numbers = list(numbers_in(text, [] if asks_measure else _measures(text)))
+        if asks_measure:
+            numbers = sorted((*numbers, *(match.span() for match in _AS_LONG.finditer(text))))
+        numbers = [span for span in numbers if _plain(text[slice(*span)]) not in own]
+        if asked:
+            numbers = [span for span, kind in _kinds(text, numbers) if kind in wanted]
+        return [span for span in numbers if _counts(question, text, *span)]
+
+    return counts
 
 
 def _measures(text: str) -> list[Span]:
@@ -127,10 +152,15 @@ def _measures(text: str) -> list[Span]:
 
 
 def _kinds(text: str, spans: Sequence[Span]) -> Iterator[tuple[Span, str]]:
-    """Whom each number counts: "71 children, of whom 53" are all children; "" for all else."""
+    """Whom each number counts: "71 children, of whom 53" are all children; "" where unsaid."""
     kind = ""
     for span in spans:
-        kind = _people(" ".join(text[span[1] :].split()[:_NEAR])) or kind
+        if _BODIES.match(text, span[1]):
+            yield span, "bodies"
+            continue
+        share = _SHARE_OF.match(text, span[1])
+        behind = text[share.end() if share else span[1] :]
+        kind = _people(" ".join(behind.split()[:_NEAR])) or kind
         yield span, kind
 
 

@@ -11,18 +11,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-from index.describe.dates import MONTHS, find_dates
+from index.describe.dates import MONTHS, find_dates, names_a_day
 from index.describe.judgements import GRADES
 from index.records import Sentence
-from index.words import content_stems
+from index.words import STOP_WORDS, content_stems, stems
 
 from .asked import Kind, kind_asked
-from .holding import people_in
-from .placed import COPIES
-from .timed import ASKS_LENGTH
-
-Span = tuple[int, int]
-"""Start and end in characters of the sentence."""
+from .figures import LENGTH, NUMBER, asks_length, fitting, likeliest, without_open_bracket
+from .holding import Span, overlap, people_in
+from .timed import ASKS_TIME
+from .who import whom
 
 _MONEY = re.compile(r"[£$€]\s?\d(?:[\d,.]*\d)?(?:\s?(?:million|billion|thousand|[kmb]n?\b))?")
 _SHARE = re.compile(
@@ -30,25 +28,13 @@ _SHARE = re.compile(
     r"\b(?:a |one |two |three )?(?:half|thirds?|quarters?)\b",
     re.I,
 )
-_NUMBER = re.compile(
-    r"(?<![\w/-])(?!(?:19|20)\d\d\b)\d(?:[\d,.]*\d)?(?![\w-])|"
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|"
-    r"fifty|hundred|none)\b",
-    re.I,
-)
 _SHARE_THAT = re.compile(
     r"\b(?:percentage|per ?cent|proportion|share) of\b.*?"
     r"\b(?:is|are|was|were|had|have|has)\b(?P<is>.+)",
     re.I,
 )
-_LENGTH = re.compile(
-    rf"(?:{_NUMBER.pattern})(?:\s+(?:working|calendar|school))?\s+"
-    r"(?:minutes?|hours?|days?|nights?|weeks?|months?|years?|terms?)\b",
-    re.I,
-)
 _GRADE = re.compile(rf"\b(?:{GRADES})\b", re.I)
 _LABEL = re.compile(r"[^:\n]{2,60}:\s+")
-_STYLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Cllr|Councillor)\.?\s+")
 _ABOUT = re.compile(r"\b(?:early|mid|late)(?:\s+in)?[\s-]+$", re.I)
 _NAME = re.compile(rf"(?<=\s)(?!(?i:{'|'.join(MONTHS)})\b)[A-Z][\w’'-]+")
 _CLAUSE = re.compile(r"[,;]\s|\b(?:and|but|while|whereas)\b")
@@ -61,7 +47,7 @@ _ABOUT_SO_MANY = frozenset(
 _MOST_WORDS = 8
 """The model's own span is shown when it is no longer and holds what is asked for."""
 
-_MOST_PEOPLE = 4
+_FIGURES = ("number", "money", "share")
 _CLEARLY = 2
 """Words by which one clause has to be nearer to the question than the next."""
 
@@ -76,28 +62,50 @@ def find_facts(
     kind = kind_asked(question)
     if kind is None or (kind == "share" and not _is_of(question, sentence)):
         return ()
-    reads = _matches(_LENGTH) if ASKS_LENGTH.search(question) else _READERS[kind]
+    is_length = kind == "number" and asks_length(question)
+    reads = _matches(LENGTH) if is_length else _READERS[kind]
     spans = list(reads(sentence))
     if sentence.kind == "row" and "\t" in sentence.text:
-        cell = _cell(sentence.text, likely)
-        names_nobody = kind == "person" and not any(_overlap(one, cell[0]) for one in spans)
-        return () if names_nobody else cell
+        return _cell(question, kind, sentence.text, spans)
     if sentence.kind == "row" and (label := _LABEL.match(sentence.text)):
         spans = [span for span in spans if span[0] >= label.end()]
     if kind == "person":
-        return _people(question, sentence, spans, people)
+        return whom(question, sentence, spans, likely, people)
     spans = _nobody_elses(question, sentence.text, spans)
-    inside = [span for span in spans if _overlap(span, likely)]
-    if kind == "time" and len(spans) > 1:
-        inside = _best_introduced(question, sentence.text, spans) or inside
-    if not inside and len(spans) != 1:
+    if kind in ("number", "money", "share"):
+        return _figure(question, sentence, spans, likely, is_whole=is_length)
+    return _day_or_grade(question, kind, sentence.text, spans, likely)
+
+
+def _figure(
+    question: str, sentence: Sentence, figures: list[Span], likely: Span, *, is_whole: bool
+) -> tuple[Span, ...]:
+    """The figure, with what it is one of where the model's span has that and no other figure."""
+    text = sentence.text
+    fact = likeliest(question, text, fitting(question, sentence, figures), likely)
+    if fact is None:
         return ()
-    fact = (inside or spans)[0]
     holds_it = likely[0] <= fact[0] and fact[1] <= likely[1]
-    short = len(sentence.text[slice(*likely)].split()) <= _MOST_WORDS
-    if holds_it and short and kind in ("number", "money", "share") and reads is _READERS[kind]:
-        return (_without_stops(sentence.text, _from_number(sentence.text, likely, fact)),)
-    return (fact,)
+    short = len(text[slice(*likely)].split()) <= _MOST_WORDS
+    if is_whole or not holds_it or not short:
+        return (fact,)
+    shown = without_open_bracket(text, _from_number(text, likely, fact))
+    others = [span for span in figures if not overlap(span, fact)]
+    return (fact if any(overlap(span, shown) for span in others) else shown,)
+
+
+def _day_or_grade(
+    question: str, kind: Kind, text: str, spans: list[Span], likely: Span
+) -> tuple[Span, ...]:
+    """The day that the question's words introduce, or else what stands where the answer most
+    likely does; no day, where several do.
+    """
+    inside = [span for span in spans if overlap(span, likely)]
+    if kind == "time" and len(spans) > 1:
+        inside = _best_introduced(question, text, spans) or inside
+    if (kind == "time" and len(inside) > 1) or (not inside and len(spans) != 1):
+        return ()
+    return ((inside or spans)[0],)
 
 
 def _is_of(question: str, sentence: Sentence) -> bool:
@@ -113,88 +121,64 @@ def _from_number(text: str, likely: Span, fact: Span) -> Span:
     return likely if _ABOUT_SO_MANY.issuperset(before) else (fact[0], likely[1])
 
 
-def _people(
-    question: str, sentence: Sentence, spans: list[Span], people: Iterable[str]
-) -> tuple[Span, ...]:
-    """Nobody whom the question names: it asks who somebody is, or who else."""
-    if COPIES.match(sentence.text):
-        return ()  # it names as many as it likes, and their offices
-    if known := _known(sentence.text, people):
-        return tuple(span for span in known if sentence.text[slice(*span)] not in question)
-    guessed = [
-        span
-        for span in _of_first_line(sentence, spans)
-        if sentence.text[slice(*span)] not in question
-    ]
-    return tuple(guessed) if len(guessed) <= _MOST_PEOPLE else ()
-
-
 def _nobody_elses(question: str, text: str, spans: list[Span]) -> list[Span]:
     """Those that no clause gives to another name than the question's: "Bury has 30 and Hull 40".
 
     A clause without a name goes on about that of the one before.
     """
-    asked = set(_NAME.findall(question)) & set(_NAME.findall(f" {text}"))
+    asked = _names(question) & _names(f" {text}")
     if not asked:
         return spans
     own, about = list[Span](), set[str]()
     borders = [0, *(match.end() for match in _CLAUSE.finditer(text)), len(text)]
     for start, end in pairwise(borders):
-        about = set(_NAME.findall(f" {text[start:end]}")) or about
+        about = _names(f" {text[start:end]}") or about
         if not about or about & asked:
             own += [span for span in spans if start <= span[0] < end]
     return own
 
 
-def _without_stops(text: str, span: Span) -> Span:
-    start, end = span
-    return start, start + len(text[start:end].rstrip(" .,;:"))
-
-
-def _known(text: str, people: Iterable[str]) -> tuple[Span, ...]:
-    starts = {text.find(name): len(name) for name in people}
-    return tuple((start, start + length) for start, length in sorted(starts.items()) if start >= 0)
-
-
-def _of_first_line(sentence: Sentence, people: list[Span]) -> list[Span]:
-    """The people, without "Ms"; of an address or a sign-off those of the first line with any:
-    below stand offices and streets.
-    """
-    if people and sentence.kind in ("address", "signature"):
-        ends = sentence.text.find("\n", people[0][1])
-        people = [span for span in people if ends < 0 or span[1] <= ends]
-    return [(start + _styled(sentence.text[start:end]), end) for start, end in people]
-
-
-def _styled(name: str) -> int:
-    """How many characters say "Ms" and the like; none where but one word would be left."""
-    match = _STYLE.match(name)
-    return match.end() if match and " " in name[match.end() :].strip() else 0
+def _names(text: str) -> set[str]:
+    """Capitalised words, but for "At" and "Approximately", with which a sentence opens."""
+    plain = STOP_WORDS | _ABOUT_SO_MANY
+    return {name for name in _NAME.findall(text) if name.lower() not in plain}
 
 
 def _best_introduced(question: str, text: str, dates: list[Span]) -> list[Span]:
-    """The date whose clause, from the date before to its own, has clearly most of the question's
-    words.
+    """The date whose clause, from its border or the date before to its own, has clearly most of
+    the question's words.
     """
     asked = content_stems(question)
     begins = [0, *(end for _, end in dates[:-1])]
     named = [
-        len(asked & content_stems(text[begin:start]))
+        len(asked & content_stems(_CLAUSE.split(text[begin:start])[-1]))
         for begin, (start, _) in zip(begins, dates, strict=True)
     ]
     second, best = sorted(named)[-2:]
     return [dates[named.index(best)]] if best - second >= _CLEARLY else []
 
 
-def _cell(row: str, likely: Span) -> tuple[Span, ...]:
-    """The cell of a row that the answer stands in, when it is not the row's label."""
-    cells = [(match.start(), match.end()) for match in re.finditer(r"[^\t]+", row)]
-    found = [cell for cell in cells[1:] if _overlap(cell, likely)] or cells[1:2]
-    return tuple(found[:1])
+def _cell(question: str, kind: Kind, row: str, spans: list[Span]) -> tuple[Span, ...]:
+    """The cell of a row that alone holds what was asked for, when it is not the row's label.
 
+    A day may stand first, before what is on that day. Which of several figures stands below the
+    right heading, a row does not tell; a sum's unit may stand there.
+    """
+    cells = [match.span() for match in re.finditer(r"[^\t]+", row)]
+    if kind in _FIGURES and len(cells) > 2:
+        return ()
+    asked = set(stems(question))
+    asks_day = kind == "time" or bool(ASKS_TIME.search(question))
 
-def _overlap(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+    def answers(at: int, cell: Span) -> bool:
+        said = row[slice(*cell)]
+        is_day = asks_day and names_a_day(said)
+        is_figure = at > 0 and kind in ("money", "share") and bool(NUMBER.search(said))
+        is_it = at > 0 and any(overlap(one, cell) for one in spans)
+        return (is_day or is_figure or is_it) and not set(stems(said)) <= asked
+
+    found = [cell for at, cell in enumerate(cells) if answers(at, cell)]
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _matches(pattern: re.Pattern[str]) -> Callable[[Sentence], Iterator[Span]]:
@@ -211,7 +195,7 @@ def _dates(sentence: Sentence) -> Iterator[Span]:
 _READERS: dict[Kind, Callable[[Sentence], Iterator[Span]]] = {
     "money": _matches(_MONEY),
     "share": _matches(_SHARE),
-    "number": _matches(_NUMBER),
+    "number": _matches(NUMBER),
     "time": _dates,
     "person": people_in,
     "grade": _matches(_GRADE),

@@ -28,9 +28,8 @@ _NO_NAME = frozenset(MONTHS) | frozenset(("his", "her", "majesty", "ofsted"))
 
 def holds_thing_named(question: str) -> Holds | None:
     """A test: does the sentence, or what stands above it, hold the name or its initials?"""
-    asks = _ASKS.search(question)
-    name = next(filter(_is_name, _NAME.findall(asks["rest"])), None) if asks else None
-    if name is None:
+    name = thing_named(question)
+    if not name:
         return None
     said = [word for word in name.split() if word.lower() not in _JOINTS]
     wanted = frozenset(stems(" ".join(said)))
@@ -41,6 +40,12 @@ def holds_thing_named(question: str) -> Holds | None:
         return wanted <= frozenset(stems(text)) or bool(initials.search(text))
 
     return holds
+
+
+def thing_named(question: str) -> str:
+    """The thing, or the wider area, that it is asked who has or who is of; "" for none."""
+    asks = _ASKS.search(question)
+    return next(filter(_is_name, _NAME.findall(asks["rest"])), "") if asks else ""
 
 
 def _is_name(name: str) -> bool:

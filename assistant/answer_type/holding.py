@@ -32,10 +32,11 @@ _NUMBER = re.compile(
 _LABEL = re.compile(
     r"^\W*\d+\.(?=\s?[A-Z])|\bone[- ]to[- ]one\b|"
     r"\b(?:sections?|regulations?|paragraphs?|articles?|recommendations?|outcomes?|pages?|covid|"
-    r"levels?|tiers?|stages?|parts?|(?-i:Years?))[ -]\d+(?:\s?(?:and|or|to|[-–])\s?\d+)*\b",
+    r"levels?|tiers?|stages?|parts?|(?-i:Years?))[ -]\d+(?:\s?(?:and|or|to|[-–])\s?\d+)*\b|"
+    r"[£$€]\s?[’']?000s?\b",
     re.I,
 )
-"""Numbers that count nothing: "section 47", "paragraphs 3 to 5", a paragraph's own."""
+"""Numbers that count nothing: "section 47", "paragraphs 3 to 5", a paragraph's own, "(£000)"."""
 _LIST = r"\d+(?:\s?(?:and|or|to|[-–])\s?\d+)*"
 AGE = re.compile(
     rf"\b(?:aged?|ages|turn(?:s|ed|ing)?|age of|(?:aged|those|children|people|adults|leavers)"
@@ -53,13 +54,26 @@ _SHARE = re.compile(
     r"\b(?:half|thirds?|quarters?|none)\b|(?<!\bnot )\ball\b",
     re.I,
 )
-_MONEY = re.compile(r"[£$€]\s?\d|\b(?:pounds?|million|thousand)\b|\d\s?[kmp]\b", re.I)
+_MONEY = re.compile(r"[£$€]\s?(?!000s?\b)\d|\b(?:pounds?|million|thousand)\b|\d\s?[kmp]\b", re.I)
+_CLOCK = re.compile(
+    r"\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|\b(?:[01]?\d|2[0-3]):[0-5]\d\b|"
+    r"\b(?:noon|midday|midnight)\b|\bo[’']clock\b",
+    re.I,
+)
+"""A time of day."""
 _TIME = re.compile(
-    r"\b(?:\d{1,2}(?:am|pm)|(?:19|20)\d\d|daily|weekly|monthly|annual(?:ly)?|quarterly|today|"
-    r"yesterday|tomorrow|recent(?:ly)?|previous(?:ly)?|last|next|since|during|before|after|until|"
+    r"\b(?<!\d-)(?:(?:19|20)\d\d|today|"
+    r"yesterday|tomorrow|recent(?:ly|(?=\s(?:visit|inspection)))|previous(?:ly)?|last|next|since|during|before|after|until|"
     r"later|spring|summer|autumn|winter|week|month|year|day)s?\b",
     re.I,
 )
+_MONTH = re.compile(
+    r"\b(?:[Bb]y|[Ff]or|[Ff]rom|[Ii]n|[Ss]ince|[Uu]ntil|[Ee]arly|[Ll]ate|[Mm]id)[ -]"
+    rf"(?:{'|'.join(month.title() for month in MONTHS)})\b"
+)
+"""One without its year; "may" is another word."""
+_HABIT = re.compile(r"\b(?:daily|weekly|monthly|annual(?:ly)?|quarterly)\b", re.I)
+"""Tells when something is done each time, and not when it was."""
 _OFTEN = re.compile(
     r"\b(?:(?:dai|week|month|quarter|year|fortnight)ly|annual(?:ly)?|every|each|once|twice|times|often|"
     r"always|never|rarely|seldom|sometimes|sporadic\w*|intermittent\w*|routinely|occasional(?:ly)?|"
@@ -73,6 +87,8 @@ _PUBLIC = re.compile(
     r"\b(?:sent|dated|available|appear(?:s|ed)?|produced|written)\b",
     re.I,
 )
+_ITS_DATE = re.compile(r"\W*(?:dates?|dated|day)\s*[:\t]", re.I)
+"""The label of a row for the document's own date, and for no visit's."""
 _PERSON = re.compile(rf"\b{NAME}\b")
 _OFFICE = re.compile(
     r"\b(?:Authority|Board|Borough|Care|Chief|Children|Committee|Council|County|Dear|Department|Director|"
@@ -91,7 +107,27 @@ _LAW = re.compile(
     r"\b(?:Acts?|Regulations?|Statutes?|Directive|Convention|Bill|Order \d{4})\b|"
     r"\b(?i:sections?|regulations?|articles?|schedules?|clauses?)\s?\d"
 )
+_JUDGE = re.compile(
+    r"(?<!\bto )\bjudges?\b(?!\s(?:that|whether|how|the|their|its)\b)|\bjudicia\w+|\bcourts?\b",
+    re.I,
+)
+"""Somebody, and what is said of her: "was judged" is another word."""
 _PHONE = re.compile(r"\d(?:[\s-]?\d){6,}")
+_KNOWLEDGE = r"(?:data|figures?|information|numbers?|statistics)"
+_IS_NOT_HELD = re.compile(
+    r"\b(?:do|does|did)(?: not|n[’']t) (?:\w+ly )?(?:hold|keep|record|collect|publish)"
+    rf"(?: [\w-]+){{0,3}} {_KNOWLEDGE}\b|"
+    rf"\b{_KNOWLEDGE}\b[^.;:]*\b(?:is|are|was|were)(?: not|n[’']t) (?:\w+ly )?"
+    r"(?:held|kept|recorded|collected|published|available)\b|"
+    rf"\bwith(?:hold(?:ing)?|held)\b(?: [\w-]+){{0,2}} (?:it|them|{_KNOWLEDGE})\b|"
+    rf"\bwith(?:hold(?:ing)?|held) (?:it|them)\b|\b{_KNOWLEDGE}\b[^.;:]*\bwithheld\b",
+    re.I,
+)
+"""What was asked for is not known, or is not told."""
+
+
+def overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def holds_number(sentence: Sentence) -> bool:
@@ -107,8 +143,14 @@ def numbers_in(text: str, outside: Iterable[Span] = ()) -> Iterator[Span]:
 
 
 def holds_publication(sentence: Sentence) -> bool:
-    """Does it say that something is made public, or is it a line for a date?"""
-    return sentence.kind in BOILERPLATE or bool(_PUBLIC.search(sentence.text))
+    """Does it say that something is made public, or is it a line for the document's date?
+
+    A row is that of its label: "Inspection dates: 3 to 7 May 2021" tells of no publication.
+    """
+    if _PUBLIC.search(sentence.text):
+        return True
+    is_line = sentence.kind in BOILERPLATE and sentence.kind != "row"
+    return is_line or bool(sentence.kind == "row" and _ITS_DATE.match(sentence.text))
 
 
 def holds_change(sentence: Sentence) -> bool:
@@ -136,12 +178,22 @@ def holds_share(sentence: Sentence) -> bool:
 
 
 def holds_money(sentence: Sentence) -> bool:
-    return bool(_MONEY.search(sentence.text))
+    """A sum; in a table a number is enough: what it is a sum of stands above."""
+    if _MONEY.search(sentence.text):
+        return True
+    days = ((date.start, date.end) for date in find_dates(sentence.text))
+    return sentence.kind in ("row", "record") and any(numbers_in(sentence.text, days))
 
 
 def holds_time(sentence: Sentence) -> bool:
     text = sentence.text
-    return bool(_TIME.search(text) or find_dates(text) or names_a_day(text))
+    is_said = _TIME.search(text) or _CLOCK.search(text) or _MONTH.search(text)
+    return bool(is_said or find_dates(text) or names_a_day(text))
+
+
+def holds_habit(sentence: Sentence) -> bool:
+    """When something is done as a rule: "weekly" tells it as well."""
+    return bool(_HABIT.search(sentence.text)) or holds_time(sentence)
 
 
 def holds_date(sentence: Sentence) -> bool:
@@ -172,8 +224,18 @@ def holds_law(sentence: Sentence) -> bool:
     return bool(_LAW.search(sentence.text))
 
 
+def holds_judge(sentence: Sentence) -> bool:
+    """A judge, the judiciary or a court."""
+    return bool(_JUDGE.search(sentence.text))
+
+
 def holds_phone(sentence: Sentence) -> bool:
     return bool(_PHONE.search(sentence.text))
+
+
+def says_it_is_not_held(sentence: Sentence) -> bool:
+    """Does it say that figures are not kept, or withheld? That is an answer without any."""
+    return bool(_IS_NOT_HELD.search(sentence.text))
 
 
 def holds_mail(sentence: Sentence) -> bool:

@@ -14,6 +14,7 @@ from index.records import Entry, Sentence
 from index.words import content_stems, stems
 
 from .holding import Holds
+from .visitors import is_of_own_days
 
 _ASKS_SIGNATURE = re.compile(
     r"\bsignat(?:ures?|or(?:y|ies))\b|\bwho (?:wrote|sent|authored)\b|"
@@ -40,6 +41,8 @@ _ASKS_ADDRESS = re.compile(
     r"\bcontact (?:details|number)\b",
     re.I,
 )
+_ASKS_WHAT_IS_SAID_OF = re.compile(r"\bwhat\b.*\b(?:says?|said)\b.*\b(?:about|on)\b", re.I)
+"""Of a document, named as a row may be labelled: "what does the press release say about fees?"."""
 _SALUTES = re.compile(r"dear\b", re.I)
 _HEADER_WORDS = frozenset(stems("grade rating judgement name value number date status comment"))
 """A row that holds nothing else beside its label is the head of a table."""
@@ -51,7 +54,8 @@ def asks_for(question: str) -> Holds:
     signature, copies = _ASKS_SIGNATURE.search(question), _ASKS_COPIES.search(question)
     address = _ASKS_ADDRESS.search(question)
     asked = frozenset(stems(question))
-    meant = content_stems(question)
+    meant, of_what = content_stems(question), _ASKS_WHAT_IS_SAID_OF.search(question)
+    of_own_days = is_of_own_days(question)
 
     def holds(sentence: Sentence) -> bool:
         if sentence.kind == "signature":
@@ -60,7 +64,7 @@ def asks_for(question: str) -> Holds:
             return _cell_asked(sentence, meant)
         if sentence.kind == "address":
             return bool(address) and not _is_no_address(sentence)
-        return _label_asked(sentence, asked)
+        return not of_what and _label_asked(sentence, asked) and not of_own_days(sentence)
 
     return holds
 

@@ -1,18 +1,21 @@
 """When something was: which questions ask for a time, and which sentences can tell it.
 
 A day is asked for by "on what date", and "recently" is none; how long something has gone on is
-told by a number or by since when, how often by "rarely" as by "weekly", and the day of a
-publication by what speaks of one.
+told by a number or by since when, how often by "rarely" as by "weekly", the day of a
+publication by what speaks of one, and when something can be done by a condition as well.
 """
 
 from __future__ import annotations
 
 import re
 
+from index.records import Sentence
+
 from .holding import (
     Holds,
     holds_date,
     holds_frequency,
+    holds_habit,
     holds_length,
     holds_publication,
     holds_time,
@@ -20,6 +23,8 @@ from .holding import (
 
 ASKS_LENGTH = re.compile(r"\bhow long\b", re.I)
 _WHEN = (
+    r"\b(?:by|until|till) when\b(?=\s+(?:must|should|shall|need\w*|would|might|may)\b|\W*$)|"
+    r"\b(?:what|which)(?:[’']s| is| was| are| were)?(?: the)? deadlines?\b|"
     r"\bwhen\b(?=\s+(?:is|are|was|were|did|do|does|will|has|have|had|exactly|can|should)\b)|"
     r"\b(?:what|which|on what|on which) (?:exact )?(?:date|day|month|year|week|time|period)s?\b"
 )
@@ -29,6 +34,7 @@ ASKS_TIME = re.compile(
     r"\bsince (?:when|what|which)\b",
     re.I,
 )
+_ASKS_HABIT = re.compile(r"\bwhen\s+(?:is|are|do|does|can|should)\b", re.I)
 _ASKS_DAY = re.compile(
     r"\b(?:what|which|on what|on which) (?:exact )?(?:date|day)s?\b|\bwhen exactly\b|"
     r"\bdates? (?:of|on|for|did|was|is)\b",
@@ -39,6 +45,8 @@ _ASKS_PUBLISHED = re.compile(
     rf"(?:{_WHEN}).*\b(?:publish(?:ed)?|publication|issued|released|made public|c[oa]me out)\b",
     re.I,
 )
+_ASKS_WHETHER_YET = re.compile(r"\bwhen (?:can|should)\b", re.I)
+_CONDITION = re.compile(r"\b(?:if|when|whenever|where|unless|once|provided|subject to)\b", re.I)
 
 
 def asks_for_time(question: str) -> bool:
@@ -47,7 +55,21 @@ def asks_for_time(question: str) -> bool:
 
 def tells_time(question: str) -> list[Holds]:
     """Tests of sentences, all to be passed; none where no time is asked for."""
-    return [holds for asks, holds in _TESTS if asks.search(question)]
+    tests = [holds for asks, holds in _TESTS if asks.search(question)]
+    if _ASKS_HABIT.search(question):
+        tests = [holds_habit if holds is holds_time else holds for holds in tests]
+    if _ASKS_WHETHER_YET.search(question):
+        return [_or_condition(holds) for holds in tests]
+    return tests
+
+
+def _or_condition(holds: Holds) -> Holds:
+    """ "When can the lease be ended?" is answered by "if the rent is not paid"."""
+
+    def told(sentence: Sentence) -> bool:
+        return holds(sentence) or bool(_CONDITION.search(sentence.text))
+
+    return told
 
 
 _TESTS: tuple[tuple[re.Pattern[str], Holds], ...] = (

@@ -15,15 +15,15 @@ from index.words import content_stems, content_words, stems
 from .holding import Holds, holds_person
 
 _OFFICE = re.compile(
-    r"(?:\bwho(?:['’]s| is| was)|\bnames? of)\s+(?:(?!\w+ing\b)[\w’'-]+\s+){0,5}?"
+    r"(?:\bwho(?:['’]s| is| was)|\bnames? of)\s+(?P<rank>(?:(?!\w+ing\b)[\w’'-]+\s+){0,5}?)"
     r"(?P<office>chair(?:man|woman|person)?|director|member|mayor|chief executive|manager|head|"
-    r"leader|principal|commissioner|minister|inspector|officer|coordinator|judge|"
+    r"leader|principal|commissioner|minister|inspector|officer|coordinator|judge|councillor|"
     r"lead(?=\W*$|\s+(?:for|in|of|on|at)\b))s?\b(?!.*\b(?:to|by|with)\W*$)",
     re.I,
 )
 """Not "who is the director supported by?", nor "the name of the lead authority"."""
 _OF = re.compile(
-    r"\b(?:director|head|minister|commissioner)s? (?:of|for) (?:the )?"
+    r"\b(?:(?:director|head|minister|commissioner)s? (?:of|for)|lead (?:for|on)) (?:the )?"
     r"(?P<field>(?:(?!(?:in|at|from|of|for|on)\b)[\w’'&-]+(?:,? |\b)){1,5})",
     re.I,
 )
@@ -32,15 +32,41 @@ service services council school team department organisation company authority i
 office programme project work unit group trust board borough county city institute
 """
 """Words that tell no office from another: every report has a service and a team."""
+_OWNER = re.compile(r"\b[\w-]+[’']s?\s")
+_WHICH_ONE = content_stems(
+    "current currently now present latest last most recent newest previous former first second "
+    "third other another acting interim new name names"
+)
+"""Of those who held an office one after another."""
+_TEAM = content_stems("team member members")
+_OF_INSPECTION = re.compile(
+    r"s?\s+(?:(?:of|for|on|in|at|during)\s+)?"
+    r"(?:(?:(?!(?:of|for|on|in|at|during|to|by|who|whom|whose|that|which|when)\b)[\w’'-]+\s+){0,4}"
+    r"(?:inspect\w*|visits?|audits?|reviews?|reports?)\b|(?:the|this|that)\s+team\b)",
+    re.I,
+)
+"""An office that is held for its time: "the head of the 2019 inspection"."""
+_INSPECTORS = re.compile(
+    r"\b(?:(?:deputy|lead|team|senior|shadow|assistant|associate|reporting)\s+)*inspectors?\b|"
+    r"\bquality\s+assurance\s+managers?\b|\bdata\s+analysts?\b",
+    re.I,
+)
+"""What those are who inspect, and no office of whom they inspect."""
 _WHICH_OFFICIAL = re.compile(
     r"\bwhich (?:two |three |four |five )?(?P<office>councillor|judge|mayor|MP)s?\b(?![’'])", re.I
 )
 _INSPECTOR = re.compile(r"\bHMI\b")
 _COUNCILLOR = re.compile(r"\bCllrs?\b")
 _CHAIRS = re.compile(r"\bwho (?:now |currently )?(?:chairs|chaired)\b", re.I)
+_CHAIRED = re.compile(
+    r"\bchaired\b.*\bby\b|\bchair(?:man|woman|person)? (?:is|was) (?:also )?(?:the|an?)\b|"
+    r"\b(?:chairs|chaired|chairing) (?:the|an?|its|their|this|these|both|all|each|every|most)\b",
+    re.I,
+)
+"""By whom, who need not be named: "chaired by the leader", "the director chairs the panel"."""
 _CONTACT = """
 telephone phone textphone fax number mail email e address contact direct town city village street
-postcode need exact exactly full least
+postcode need exact exactly full least postal mailing return correct current web website
 """
 _NAME_OR_YEAR = re.compile(r"\b[A-Z\d][\w’'-]*")
 _OF_A_LETTER = re.compile(
@@ -60,11 +86,28 @@ _AS_SAID = re.compile(
 def office_asked(question: str) -> Holds | None:
     """A test for a question who holds an office: is somebody named, and the office too?"""
     if _CHAIRS.search(question):
-        return lambda sentence: _names(sentence, "chair", question)
+        return lambda sentence: (
+            (holds_person(sentence) or bool(_CHAIRED.search(sentence.text)))
+            and _names(sentence, "chair", question)
+        )
     if match := _OFFICE.search(question) or _WHICH_OFFICIAL.search(question):
         office = match["office"].lower()
         return lambda sentence: holds_person(sentence) and _names(sentence, office, question)
     return None
+
+
+def council_office(question: str) -> frozenset[str]:
+    """Stems of the office asked for; none where it may be an inspector's.
+
+    Whoever inspects is neither the lead member nor the head of service.
+    """
+    match = _OFFICE.search(question)
+    if not match or match["office"].lower() == "inspector":
+        return frozenset()
+    held = content_stems(f"{match['rank']} {match['office']}") - _WHICH_ONE
+    if held == _TEAM or _OF_INSPECTION.match(question, match.end("office")):
+        return frozenset()
+    return held
 
 
 def is_contact_of(question: str) -> Holds:
@@ -83,7 +126,9 @@ def _names(sentence: Sentence, office: str, question: str) -> bool:
     """Is an office named, in a form of its word or by the initials of the question's words?"""
     said = _said(sentence)
     form = stems(office)[0]
-    if named := [one for one in _pieces(sentence) if _holds_form(one, form)]:
+    held = council_office(question)
+    pieces = [_without_inspectors(one, held) if held else one for one in _pieces(sentence)]
+    if named := [one for one in pieces if _holds_form(one, form)]:
         return any(_is_of(one, question) for one in named)
     if office == "inspector" and _INSPECTOR.search(said):
         return True
@@ -95,9 +140,25 @@ def _names(sentence: Sentence, office: str, question: str) -> bool:
 
 def _is_of(said: str, question: str) -> bool:
     """Is it the office of what the question says: the director of finance, not of education?"""
-    match = _OF.search(question)
-    field = content_stems(match["field"]) - content_stems(_BODIES) if match else frozenset[str]()
+    field = _field(question) - content_stems(_BODIES) - _WHICH_ONE
     return not field or bool(field & content_stems(said))
+
+
+def _field(question: str) -> frozenset[str]:
+    """Of what the office is: "the director of finance", "the health lead"."""
+    asked = _OFFICE.search(question)
+    rank = asked["rank"] if asked and asked["office"].lower() == "lead" else ""
+    if field := content_stems(_OWNER.sub(" ", rank)):
+        return field
+    match = _OF.search(question)
+    return content_stems(match["field"]) if match else frozenset()
+
+
+def _without_inspectors(said: str, held: frozenset[str]) -> str:
+    """Without the titles of inspectors; one that the question says itself may be the office."""
+    return _INSPECTORS.sub(
+        lambda title: title.group() if content_stems(title.group()) <= held else " ", said
+    )
 
 
 def _holds_form(said: str, form: str) -> bool:

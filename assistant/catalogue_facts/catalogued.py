@@ -2,8 +2,8 @@
 
 A grade, a name, a date or paragraph 8 stands in a line that need not share a word with the
 question. The catalogue knows such lines for what they are; ``graded``, ``roles``, ``officials``,
-``dated``, ``placed``, ``occasions`` and ``focus`` match them with the question, or with each of two
-questions in one. Knows nothing of which documents are meant.
+``posts``, ``dated``, ``placed``, ``occasions`` and ``focus`` match them with the question, or with
+each of two questions in one. Knows nothing of which documents are meant.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from .focus import focus_asked
 from .graded import grade_asked, whose_grade
 from .occasions import lists_occasions, occasions_asked
 from .officials import official_asked
+from .posts import post_asked
 from .roles import addressee_asked, doers_asked, signatory_asked
 
 _READERS = (
@@ -27,6 +28,7 @@ _READERS = (
     signatory_asked,
     addressee_asked,
     official_asked,
+    post_asked,
     doers_asked,
     publication_asked,
     plan_asked,

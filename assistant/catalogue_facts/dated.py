@@ -17,6 +17,7 @@ from index.words import content_stems
 from ..answer_type.asked import asks_for_name
 from ..answer_type.holding import Holds
 from ..answer_type.placed import is_its_date
+from ..answer_type.visitors import is_to_come, others_came
 from .wording import shared, words_of
 
 _ASKS_WHEN = (
@@ -62,6 +63,7 @@ _LINE = 8
 """Words of a line that is there for its date."""
 _ASKS_DAYS = re.compile(
     r"\bwhen\b|\bdates?\b|\b(?:what|which) (?:day|period|week)s?\b|\bhow long\b|"
+    r"\bhow many (?:days|weeks)\b|"
     r"\b(?:from|between) (?:what|which)\b|\bon site\b",
     re.I,
 )
@@ -152,12 +154,16 @@ def days_asked(question: str) -> Callable[[Entry], Holds | None] | None:
         return None  # "who led it when it was inspected?"
     if _ASKS_PUBLICATION.search(question):
         return None  # "the date of the letter on the visit"
-    if _OTHER_TIMES.search(question):
+    if _OTHER_TIMES.search(question) or is_to_come(question):
         return None
     asked = content_stems(question)
 
     def read(entry: Entry) -> Holds | None:
-        if not entry.catalogue.covers or shared(asked, words_of(entry) | COVERS) < asked:
+        people = [one.name for one in entry.catalogue.people if one.name in question]
+        known = words_of(entry) | COVERS | content_stems(" ".join(people))
+        if not entry.catalogue.covers or shared(asked, known) < asked:
+            return None
+        if others_came(question, entry):
             return None
         return days_in(entry)
 

@@ -71,6 +71,13 @@ _EFFECT = content_stems("effectiveness effective")
 _OF = re.compile(r" (?:of|on|for|about) ")
 """Where in the subject of a row begins what was graded: "the experiences and progress of"."""
 _SENTENCE = re.compile(r"(?<=[.?!])\s+")
+_BEFORE_TIME = re.compile(r"\b(?:since|between|from|until|till|after|before|by|and|to)\s*$", re.I)
+_MOVES = re.compile(
+    r"\b(?:since|go|goes|going|went|gone|up|down|better|worse|improved?|improving|r[io]sen?|fell|"
+    r"fall(?:en)?|drop(?:ped)?|declined?|deteriorated?|happen(?:ed)?|mov(?:ed?|ing)|stay(?:ed)?)\b",
+    re.I,
+)
+"""How a grade has changed is told by the grades; "improvement" may be what was graded."""
 _NAMED = 0.5
 """Share of a subject's words, or of the question's, from which on the one names the other."""
 _PART = 0.3
@@ -114,7 +121,7 @@ def _asked_in(text: str, entry: Entry, alone: bool = True) -> list[Judgement]:
 
 
 def _subject(text: str) -> frozenset[str]:
-    subject = content_stems(_GRADE.sub(" ", text)) - _ABOUT_GRADES
+    subject = content_stems(_MOVES.sub(" ", _GRADE.sub(" ", text))) - _ABOUT_GRADES
     return subject | _BOTH_NAMES if _IN_CARE.search(text) else subject
 
 
@@ -158,7 +165,8 @@ def _only_grade(question: str) -> str:
 
 def _without_times(question: str) -> str:
     for date in reversed(find_dates(question)):
-        question = f"{question[: date.start]} {question[date.end :]}"
+        before = _BEFORE_TIME.sub("", question[: date.start])
+        question = f"{before} {question[date.end :]}"
     return question
 
 

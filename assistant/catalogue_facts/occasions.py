@@ -13,6 +13,7 @@ from collections.abc import Callable
 from index.records import Entry, Person
 from index.words import content_stems, stems
 
+from ..answer_type.asked import COUNTS_OCCASIONS
 from ..answer_type.holding import Holds
 from .dated import COVERS, days_in
 from .wording import shared, words_of
@@ -27,7 +28,8 @@ _LISTS = re.compile(
     rf"\b(?:which|what)\s+{_SORT}(?:visits|inspections|audits|reviews)\b(?!\W*(?:say|found|find))|"
     r"\b(?:which|what)\s+(?:\w+ )?(?:councils?|authorit(?:y|ies)|boroughs?|places?)\b.*\b"
     r"(?:was|were|been)\s+(?:\w+ )?(?:visited|inspected|audited|reviewed)\b|"
-    rf"\bwhen (?:were|did)\b.*\b(?:visits|inspections|audits|reviews)\b",
+    rf"\bwhen (?:were|did)\b.*\b(?:visits|inspections|audits|reviews)\b|"
+    rf"{COUNTS_OCCASIONS.pattern}",
     re.I,
 )
 _WHOM = re.compile(
@@ -37,9 +39,9 @@ _WHOM = re.compile(
 )
 """It is asked what somebody did."""
 _SAID = (COVERS - content_stems("late early long")) | content_stems(
-    "list name show all every each full different other place council borough authority district "
-    "been had have ever so far lead leads led head headed sign signed take took part work worked "
-    "involve involved many team"
+    "list name show times often all every each full different other place council borough "
+    "authority district been had have ever so far lead leads led head headed sign signed take "
+    "took part work worked involve involved many team"
 )
 _LEADS = content_stems("lead leads led head heads headed")
 _SECOND = content_stems("deputy vice assistant")

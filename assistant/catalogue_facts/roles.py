@@ -16,6 +16,7 @@ from index.words import content_stems, stems
 
 from ..answer_type.asked import asks_for_name
 from ..answer_type.holding import Holds
+from ..answer_type.whose import council_office
 from .wording import shared, words_of
 
 _ASKS_ANYTHING = re.compile(
@@ -75,7 +76,8 @@ _ASKS_ADDRESSEE = re.compile(
     r".*\b(?:addressed|directed|written|sent|wrote|write)\b.*\bto\b|"
     r"\bwho(?: was| is)? (?:received?|receives|got|gets|sent)\b.*\bletter\b|"
     r"\bwhom?\b.*\bletter\b.*\b(?:addressed|written|sent|directed|go|went|for)\b|"
-    r"\bwhom? did\b.*\b(?:write|address|send)\b|\baddressee\b|\brecipient\b",
+    r"\bwhom? did\b.*\b(?:write|address|send)\b|\baddressee\b|\brecipient\b|"
+    r"\b(?:what|which) address (?:was|is|did)\b.*\b(?:sent|addressed|written|go)\b",
     re.I,
 )
 _ADDRESSES = content_stems(
@@ -129,7 +131,7 @@ def doers_asked(question: str) -> Reads | None:
         return None
     if any(_OFFICE.search(led["what"]) for led in _LED.finditer(question)):
         return None
-    writes = bool(_WRITES.search(question))
+    writes, office = bool(_WRITES.search(question)), council_office(question)
     said = content_stems(question)
     if writes:
         said = content_stems(_WRITES.sub(" ", _without_whom(question))) - _ANYBODY
@@ -145,6 +147,8 @@ def doers_asked(question: str) -> Reads | None:
         if writes:
             asked |= _AUTHOR
         any_task = by_name and not writes
+        if held := office - words_of(entry):
+            roles = {role: words for role, words in roles.items() if shared(held, words) == held}
         if doers := said & _DOES_IT:  # a lead officer is no lead inspector
             roles = {role: words for role, words in roles.items() if shared(words, doers)}
         meant = _roles_named(question, roles) or _roles_meant(asked, roles, any_task)

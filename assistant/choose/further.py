@@ -1,8 +1,9 @@
 """What tells whether one more sentence belongs to an answer, given those that it has.
 
 How far it lies behind the best, whether it stands beside what was chosen, what it repeats, and
-how much the question asks for: whether something is so, or all that was found. Knows English
-question words; whether the answer needs the sentence is weighed elsewhere.
+how much the question asks for: whether something is so, or all that was found. Two rules come
+before any weighing: which row of a spreadsheet is beside the point, and what needs no more. Knows
+English question words; whether the answer needs the sentence is weighed elsewhere.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from index.describe.acronyms import find_acronyms
 from index.records import Sentence
 from index.words import content_stems
 
@@ -32,6 +34,13 @@ _OPEN = re.compile(
     r"improve(?:ments?|d)?|concerns?|strengths?|weakness(?:es)?)\b",
     re.I,
 )
+_COMPARES = re.compile(
+    r"\b(?:more|less|fewer|most|least|over|under|above|below|before|after|since|than|between)\b",
+    re.I,
+)
+"""A row answers by what it is not: "after 3 May"."""
+_STANDS_FOR = re.compile(r"\bwhat\b[^,;?.]*\b(?:stands? for|short for|mean)\W*$", re.I)
+_BRACKETED = re.compile(r"\(([A-Z][\w&]*[A-Z])s?\)")
 _FIGURES = ("number", "share", "money", "time")
 """A fact of these kinds is told in one sentence."""
 
@@ -69,6 +78,24 @@ def _of_question(question: str) -> Mapping[str, float]:
         "open": float(bool(_OPEN.search(question))),
         "figure": float(kind_asked(question) in _FIGURES),
     }
+
+
+def falls_short(question: str, one: Judged, best: Judged) -> bool:
+    """Of two rows of a spreadsheet: does one hold less of what is asked, as another ward's does?"""
+    first, second = one.candidate.sentence, best.candidate.sentence
+    if (first.kind, second.kind) != ("record", "record") or _COMPARES.search(question):
+        return False
+    asked = content_stems(question)
+    return asked & content_stems(first.text) < asked & content_stems(second.text)
+
+
+def spells_out(question: str, one: Judged) -> bool:
+    """Does it say what the acronym stands for, where nothing else is asked?"""
+    if not _STANDS_FOR.search(question):
+        return False
+    text = one.candidate.sentence.text
+    forms = (*_BRACKETED.findall(text), *find_acronyms(text).values())
+    return any(re.search(rf"\b{re.escape(form)}\b", question, re.I) for form in forms)
 
 
 def overlap(sentence: Sentence, others: Sequence[Sentence]) -> float:

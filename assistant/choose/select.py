@@ -16,7 +16,7 @@ from index.records import BOILERPLATE
 
 from ..records import Detail
 from ..retrieve.candidates import Candidate
-from .further import Judged, observe_further, overlap
+from .further import Judged, falls_short, observe_further, overlap, spells_out
 from .regression import Regression
 
 FULL = 0.25
@@ -74,7 +74,13 @@ def choose(
     if verdict.outright or ranked[0].candidate.features.section:
         return _all_of_it(ranked, point)
     chosen = ranked[:1]
-    left = [one for one in ranked[1:LOOKED_AT] if not _is_boilerplate(one)]
+    if spells_out(question, chosen[0]):
+        return tuple(chosen)
+    left = [
+        one
+        for one in ranked[1:LOOKED_AT]
+        if not _is_boilerplate(one) and not falls_short(question, one, chosen[0])
+    ]
     while len(chosen) < point.most:
         left = [one for one in left if not is_said(one, chosen)]
         likely = [further.probability(observe_further(question, chosen, one)) for one in left]
@@ -112,7 +118,7 @@ def _is_boilerplate(one: Judged) -> bool:
 
 def is_said(one: Judged, chosen: Iterable[Judged]) -> bool:
     """In other words; but the same grade of another occasion is another thing, and so is a row
-    of another document's table.
+    of another document's table, or another row of a spreadsheet.
     """
     alike = (
         other.candidate.sentence
@@ -123,12 +129,12 @@ def is_said(one: Judged, chosen: Iterable[Judged]) -> bool:
 
 
 def _of_another(one: Candidate, other: Candidate) -> bool:
-    """Does another document's table say otherwise, or does the catalogue know it of another
-    organisation, or of another visit of the same?
+    """Does another document's table say otherwise, or another row of a spreadsheet, whose columns
+    are the same? Or does the catalogue know it of another organisation, or of another visit?
     """
     first, second = one.entry.catalogue, other.entry.catalogue
     is_elsewhere = one.sentence.kind == "row" and one.entry.id != other.entry.id
-    if is_elsewhere and one.sentence.text != other.sentence.text:
+    if (is_elsewhere or one.sentence.kind == "record") and one.sentence.text != other.sentence.text:
         return True
     if not one.catalogued:
         return False

@@ -14,7 +14,7 @@ from index.describe.dates import find_dates
 from index.filtering import passes
 from index.library import Library
 from index.query import Query
-from index.records import Entry, Filters, Hit
+from index.records import Entry, Filters, Hit, Sentence
 from index.thesaurus import Meant, english
 from index.words import words
 
@@ -28,7 +28,7 @@ from ..understand.entities.names import Mention, without
 from ..understand.entities.persons import find_people
 from ..understand.entities.unknown import CALENDAR
 from ..understand.presupposed.compounds import not_there
-from ..understand.presupposed.eponyms import places_in_names
+from ..understand.presupposed.eponyms import longer_name, names_with_places, places_in_names
 from ..understand.presupposed.foreign import unknown_words
 from ..understand.presupposed.premises import unheld
 from ..understand.presupposed.things import unmentioned
@@ -103,7 +103,8 @@ class Finder:
             candidates = self._candidates.of_side(question, side, found, terms, catalogued)
             candidates = of_section(of_any, candidates, self._library)
             candidates = of_its_time(question, candidates)
-            sides.append((side, of_time(question, candidates, found, scope.mentions)))
+            candidates = of_time(question, candidates, found, scope.mentions)
+            sides.append((side, self._naming_thing(question, candidates)))
         hits.sort(key=lambda hit: (-hit.score, hit.passage.document_id, hit.passage.position))
         topic = self._topic(read_as, scope.missing)
         return Found(question, read_as, topic, scope, tuple(sides), tuple(hits), self._by_id)
@@ -123,6 +124,10 @@ class Finder:
 
     def entry(self, document_id: str) -> Entry:
         return self._by_id[document_id]
+
+    def sentences(self, document_id: str) -> list[Sentence]:
+        """All of one document, in order."""
+        return self._library.sentences(document_id)
 
     def _scope(self, question: str, filters: Filters, there: frozenset[str] | None = None) -> Scope:
         """Which documents a question is about, of those that pass; ``there``: only of these."""
@@ -177,15 +182,25 @@ class Finder:
 
     def _topic(self, question: str, missing: Sequence[str] = ()) -> str:
         """Without the places, those of which there is no document, and the people that only say
-        which document is meant.
+        which document is meant; a thing keeps the place that it is called after.
         """
         people = () if asks_for_name(question) else self._people(question)
-        absent = [
-            Mention("", one.start(), one.end())
-            for name in missing
-            for one in re.finditer(re.escape(name), question)
-        ]
-        return topic_of(question, (*self._places(question), *people, *absent))
+        called = self._called_after(question)
+        places = (one for one in self._places(question) if one not in called)
+        return topic_of(question, (*places, *people, *_named_so(question, missing)))
+
+    def _called_after(self, question: str) -> list[Mention]:
+        places = self._places(question)
+        return names_with_places(question, places, self._lexicon, self._gazetteer.common)
+
+    def _naming_thing(
+        self, question: str, candidates: tuple[Candidate, ...]
+    ) -> tuple[Candidate, ...]:
+        """Of a thing that is called after a place the sentences that name it, where any do."""
+        common, called = self._gazetteer.common, self._called_after(question)
+        names = [longer_name(question, one, common) for one in called]
+        naming = (c for c in candidates if any(name in c.sentence.text for name in names))
+        return tuple(naming) or candidates
 
     def _meant(self, question: str) -> Iterator[Meant]:
         """What its everyday words may mean; a place has no other meaning: Bury is no burial."""
@@ -218,6 +233,11 @@ class Finder:
         """A filter for these; none for all of them, which a large index finds faster."""
         is_all = documents >= self._by_id.keys()
         return Filters() if is_all else Filters(documents=documents)
+
+
+def _named_so(question: str, names: Sequence[str]) -> list[Mention]:
+    found = (one for name in names for one in re.finditer(re.escape(name), question, re.I))
+    return [Mention("", one.start(), one.end()) for one in found]
 
 
 def _mended(question: str, query: Query) -> str:

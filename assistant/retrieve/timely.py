@@ -6,16 +6,35 @@ when something happened by sentences about that thing. Does not judge whether th
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+import datetime
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from index.describe.dates import DateSpan, find_dates
-from index.records import Hit
+from index.records import Hit, Sentence
 from index.words import STOP_WORDS, stems
 
 from ..answer_type.asked import holds_what_is_asked
+from ..answer_type.holding import holds_rating
 from ..understand.presupposed.compounds import whose_time
 from .candidates import Candidate
+
+Joined = Mapping[tuple[str, int], tuple[Sentence, Sentence]]
+
+_ASKS_GRADE = re.compile(
+    r"\b(?:grades?|graded|ratings?|rated|judged)\b|\b(?:what|which) (?:overall )?judge?ments?\b|"
+    r"\b(?:result|outcome|verdict)s? of\b.*\b(?:inspection|visit|audit|review)\b",
+    re.I,
+)
+_OCCASION = re.compile(
+    r"\b(?:re-?)?(?:inspect(?:ed|ions?)|visit(?:ed|s)?|audit(?:ed|s)?|judged|graded|rated)\b", re.I
+)
+_GOES_ON = re.compile(r"(?:the|it|they|overall)\b", re.I)
+"""How a sentence opens that may speak of the time of the one before."""
+_LAW = re.compile(r"\b(?:Acts?|Regulations?|Order)\s+$")
+"""Before a year that is part of a law's name."""
 
 
 def of_time(
@@ -28,7 +47,11 @@ def of_time(
     """
     if not dates:
         return tuple(candidates)
+    if _ASKS_GRADE.search(question):
+        return _grades_of(dates, candidates, hits)
     naming = tuple(one for one in candidates if _names_any(one.sentence.text, dates))
+    if any(date.first == datetime.date.min for date in dates):  # an inspection before a time
+        return tuple(one for one in naming if _OCCASION.search(one.sentence.text))
     can_answer = holds_what_is_asked(question)
     if any(can_answer(one.sentence) for one in naming):
         return naming
@@ -38,8 +61,46 @@ def of_time(
     return tuple(one for one in candidates if one in naming or one.key in around)
 
 
+def _grades_of(
+    dates: Collection[DateSpan], candidates: Iterable[Candidate], hits: Iterable[Hit]
+) -> tuple[Candidate, ...]:
+    """The sentences that give the grade of an inspection then, with the one that says when."""
+    before = _before(hits)
+    graded = (one for one in candidates if holds_rating(one.sentence))
+    told = (one if _names_any(one.sentence.text, dates) else _led(one, before) for one in graded)
+    return tuple(
+        one for one in told if _names_any(_said(one), dates) and _OCCASION.search(_said(one))
+    )
+
+
+def _before(hits: Iterable[Hit]) -> Joined:
+    """The sentence before each that follows one in the same line of text, and both as one span."""
+    return {
+        (one.document_id, one.position): (before, replace(before, end=one.end, text=text))
+        for passage in (hit.passage for hit in hits)
+        for before, one in pairwise(passage.sentences)
+        for text in [passage.text[before.start - passage.start : one.end - passage.start]]
+        if one.start - before.end <= 1 and before.kind == one.kind
+    }
+
+
+def _led(one: Candidate, before: Joined) -> Candidate:
+    """A grade without a date, with the sentence before it, of whose time it is: "The last
+    inspection was in May 2012. The council was judged to be good."
+    """
+    found, text = before.get(one.key), one.sentence.text
+    if found is None or find_dates(text) or not _GOES_ON.match(text):
+        return one
+    lead, joined = found
+    return replace(one, with_lead=joined, shown=replace(one.shown, lead=lead.text))
+
+
+def _said(one: Candidate) -> str:
+    return one.with_lead.text if one.with_lead else one.sentence.text
+
+
 def _names_any(text: str, dates: Collection[DateSpan]) -> bool:
-    said = find_dates(text) if dates else ()
+    said = [one for one in find_dates(text) if not _LAW.search(text[: one.start])] if dates else []
     return any(one.overlaps(date.first, date.last) for one in said for date in dates)
 
 

@@ -54,6 +54,13 @@ _INSPECTION = re.compile(
     r"\b(?:last|first|most recently) inspected\b",
     re.I,
 )
+_OUTRIGHT = {
+    "visit": re.compile(r"\b(?:focuss?ed|monitoring) visits?\b", re.I),
+    "inspection": re.compile(r"\b(?:full|short|standard) inspections?\b", re.I),
+}
+"""What nobody says of the other kind, as "visit" and "inspection" are said of both."""
+_OTHER = re.compile(r"\b(?:focuss?ed|monitoring) visit\b|\binspection of\b", re.I)
+"""In a title: a document of one visit."""
 _VISITS = re.compile(
     r"^(?!.*\binspections?\b).*\b(?:focuss?ed|monitoring|follow-up) visits\b", re.I | re.S
 )
@@ -68,13 +75,15 @@ _REPORT = re.compile(
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind that the question asks for; ``own``: the catalogue has it under this name;
-    ``many``: all documents of a kind that others are told from.
+    ``many``: all documents of a kind that others are told from; ``said``: by what name, where
+    it is said of no other kind.
     """
 
     name: str
     fits: Callable[[Entry], bool]
     own: bool
     many: bool = False
+    said: str = ""
 
 
 def find_kinds(question: str, entries: Sequence[Entry]) -> list[Kind]:
@@ -87,7 +96,7 @@ def find_kinds(question: str, entries: Sequence[Entry]) -> list[Kind]:
     ):
         if wording.search(question):
             are_many = many is not None and bool(many.search(question))
-            asked.append(Kind(name, _speaks_of(stem), False, are_many))
+            asked.append(Kind(name, _speaks_of(stem), False, are_many, _said(name, question)))
     return [kind for kind in asked if any(kind.fits(entry) for entry in entries)]
 
 
@@ -99,6 +108,21 @@ def of_kinds(entries: Sequence[Entry], kinds: Sequence[Kind]) -> list[Entry]:
     every = [entry for entry in entries if all(kind.fits(entry) for kind in kinds)]
     some = [entry for entry in entries if any(kind.fits(entry) for kind in kinds)]
     return every or some or list(entries)
+
+
+def lacking(entries: Sequence[Entry], kinds: Sequence[Kind]) -> list[str]:
+    """The kinds that are said outright, when each of these documents is of the other instead."""
+    if any(kind.fits(entry) for kind in kinds for entry in entries):
+        return []
+    if not all(_OTHER.search(entry.catalogue.title) for entry in entries):
+        return []  # what a title does not say, a text may
+    return [kind.said for kind in kinds if kind.said]
+
+
+def _said(name: str, question: str) -> str:
+    """ "full inspection", or nothing where the words may be meant for another kind."""
+    said = _OUTRIGHT[name].search(question) if name in _OUTRIGHT else None
+    return said.group().lower().removesuffix("s") if said else ""
 
 
 def _named(question: str, entries: Sequence[Entry]) -> list[str]:

@@ -19,14 +19,15 @@ from index.describe.dates import DateSpan
 from index.describe.judgements import GRADES, overall
 from index.records import Entry
 
+from ..answer_type.holders import thing_named
 from ..label import label
 from ..records import Refusal
 from .entities.gazetteer import Gazetteer
 from .entities.names import Mention, name_words, without
 from .entities.persons import find_people
-from .entities.unknown import Lexicon, unknown_names
+from .entities.unknown import Lexicon, is_set_beside, unknown_names
 from .kinds import Kind, find_kinds, of_kinds
-from .lost import fitting, refused
+from .lost import fitting, mentioned, of_no_kind, refused
 from .presupposed.things import Texts
 from .sides import Side, by_document, by_kind, by_period, one_side, say
 from .times.instead import unknown_place
@@ -35,15 +36,12 @@ from .times.moments import is_about, is_wholly_in, of_period, picked
 from .times.picks import Pick, find_pick, plainly
 from .times.when import Period, asks_for_change, find_periods
 
-_TOGETHER = re.compile(
-    r"^[’']?s?\s*(?:(?:[a-z]+\s+){0,3}compar(?:e|es|ed|ing|ison)\s+)?(?:,|&|\b(?:and|or|with|to|against|than|versus|vs|v)\b\.?)\s*"
-    r"(?:[a-z]+\s+){0,3}$"
-)
 _GRADE = re.compile(
     r"\b(?:judge?ments?|judged|grades?|graded|ratings?|rated)\b|"
     rf"\bstill (?:an? )?(?:{GRADES})\b",
     re.I,
 )
+_ASKS_GRADE = re.compile(rf"{_GRADE.pattern}|\b(?:{GRADES})\b", re.I)
 _WHY_THIS_GRADE = re.compile(
     rf"^\W*why\b[^?]*\b(?:judged|graded|rated)(?: (?:as|to be))?(?: an?)? (?P<grade>{GRADES})\b",
     re.I,
@@ -104,28 +102,33 @@ def find_scope(
 ) -> Scope:
     """The scope of a question among these documents, or the refusal that it meets."""
     named = _names(question, entries, gazetteer, lexicon)
-    apart = [one for one in named.unknown if _is_set_beside(question, one, named.places)]
+    apart = [one for one in named.unknown if is_set_beside(question, one, named.places)]
     for one in named.unknown:
-        if one not in apart and not (named.places and _is_in_index(one, lexicon)):
+        is_passed = (
+            _is_in_index(one, lexicon) if named.places else _is_within(question, one, lexicon)
+        )
+        if one not in apart and not is_passed:
             return Scope((), refusal=unknown_place(one.means, gazetteer.places))
     places = {place: gazetteer.documents(place) for place in named.usual}
     here = [e for e in entries if not places or any(e.id in of for of in places.values())]
-    periods = fitting(find_periods(question), here)
+    periods = fitting(question, find_periods(question), here)
     found = [period for period in periods if any(is_about(e, period) for e in here)]
     lost = [period for period in periods if period not in found]
     if lost and not found and (none := refused(question, lost[0], here, named.usual, lexicon)):
         return Scope((), refusal=none)
     sides = _then_and_now(question, here, found, named, places)
     if not sides:
-        within = _narrowed(question, here, found, named, places, find_pick(question))
+        is_before = any(period.way == "before" for period in lost)  # only later ones tell of it
+        pick = None if is_before else find_pick(question)
+        within = _narrowed(question, here, found, named, places, pick)
         sides = _sides(question, within, found, named, places)
     compared = asks_for_change(question) or len(found) > 1
     absent = [side.label for side in sides if side.label and not side.documents]
     missing = [one.means for one in apart] + [say(one) for one in lost if found and compared]
     return Scope(
         sides=tuple(side for side in sides if side.documents or side.label is None),
-        mentions=() if found else tuple(period.span for period in lost),
-        missing=(*absent, *missing),
+        mentions=() if found else tuple(mentioned(question, period) for period in lost),
+        missing=(*absent, *missing, *of_no_kind(question, here, periods)),
         places=named.usual,
     )
 
@@ -143,17 +146,17 @@ def _names(
     return _Named(places, tuple(unknown), people.names)
 
 
-def _is_set_beside(question: str, one: Mention, places: Sequence[Mention]) -> bool:
-    """Is it said in one breath with a place that there are documents about?"""
-    for place in places:
-        first, second = sorted((one, place), key=lambda mention: mention.start)
-        if _TOGETHER.match(question[first.end : second.start]):
-            return True
-    return False
-
-
 def _is_in_index(one: Mention, lexicon: Lexicon) -> bool:
     return any(lexicon.knows(word) for word in name_words(one.means))
+
+
+def _is_within(question: str, one: Mention, texts: Texts) -> bool:
+    """Is it asked which of several there has something: "which council in Greater Ambridge"?
+
+    Only sentences that name it will do; its members' grades are those of their own documents.
+    """
+    is_asked = one.means in thing_named(question) and not _ASKS_GRADE.search(question)
+    return is_asked and bool(texts.quoting(one.means, None, 1))
 
 
 def _narrowed(
@@ -178,11 +181,17 @@ def _narrowed(
     bounds = [period for period in periods if period.way != "on"]
     wholly = [e for e in within if all(is_wholly_in(e, period) for period in bounds)]
     within = of_kinds(wholly or within, kinds)
-    if _GRADE.search(question):
-        within = [entry for entry in within if entry.catalogue.judgements] or within
+    within = _graded(question, within)
     groups = [[e for e in within if e.id in of] for of in places.values()] or [within]
     latest = [entry for group in groups for entry in picked(group, pick)]
     return latest or within
+
+
+def _graded(question: str, entries: list[Entry]) -> list[Entry]:
+    """Where grades are asked for, those that give any."""
+    if not _GRADE.search(question):
+        return entries
+    return [entry for entry in entries if entry.catalogue.judgements] or entries
 
 
 def _given(grade: str, entries: Sequence[Entry]) -> list[Entry]:
@@ -231,7 +240,7 @@ def _in_time(
 
 def _sides(
     question: str,
-    within: Sequence[Entry],
+    within: list[Entry],
     periods: Sequence[Period],
     named: _Named,
     places: dict[str, frozenset[str]],
@@ -240,7 +249,7 @@ def _sides(
         return _by_place(within, periods, named, places)
     pick = find_pick(question)
     one_by_one = (pick and pick.count > 1) or (places and _asks_for_course(question, periods))
-    if one_by_one and (sides := by_document(within)):
+    if one_by_one and (sides := by_document(_graded(question, within))):
         return sides
     on = [period for period in periods if period.way == "on"]
     kinds = find_kinds(question, within)

@@ -9,6 +9,7 @@ only when there is nothing better.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from pathlib import PurePosixPath
 
 from ..records import Block, Catalogue
@@ -28,6 +29,8 @@ _SECTION_NAMES = frozenset(
     agenda findings conclusion appendix appendices minutes report foreword
     """.split()
 )
+_OF_A_PART = _SECTION_NAMES - {"minutes", "agenda", "report"}
+"""Names of sections that say nothing of the whole."""
 _TITLE_WORDS = 12
 _DRAFT = re.compile(
     r"^(?:microsoft|untitled|document ?\d*$|presentation ?\d*$)|\b(?:draft|template)\b|"
@@ -40,6 +43,7 @@ _KINDS = (
     ("minutes", r"minutes"),
     ("agenda", r"agenda"),
     ("newsletter", r"newsletter|bulletin"),
+    ("press release", r"(?:press|news|media) (?:release|statement)"),
     ("annual report", r"annual (?:\w+ ){0,2}report|annual review"),
     ("audit report", r"audit report|internal audit"),
     ("inspection report", r"(?:re-?)?inspection"),
@@ -158,21 +162,34 @@ def _from_uri(uri: str) -> str:
 
 
 def _kind(text: str, blocks: tuple[Block, ...], title: str) -> str | None:
-    """A letter by its salutation, a form by its labels, anything else by its title."""
+    """A letter by its salutation, unless what heads it says better; a form by its labels; anything
+    else by its title."""
     opening = [text[block.start : block.end] for block in blocks[:OPENING]]
     labels = {field.label.lower() for field in fields(text, blocks)}
     if is_mail(text, blocks) or labels >= _EMAIL:
         return "email"
     if any(map(_DEAR.search, opening)):
-        return "letter"
+        return _kind_above_salutation(text, blocks) or "letter"
     if labels & _COMMITTEE:
         return "committee report"
     if kind := _kind_of_words(title):
         return kind
     if any(_PRESENT.fullmatch(part) for part in opening) or {"present", "apologies"} <= labels:
         return "minutes"
-    short = (part for part in opening if len(part.split()) <= _TITLE_WORDS)
+    short = (
+        part
+        for part in opening
+        if len(part.split()) <= _TITLE_WORDS and part.lower() not in _OF_A_PART
+    )
     return next(filter(None, map(_kind_of_words, short)), None)
+
+
+def _kind_above_salutation(text: str, blocks: tuple[Block, ...]) -> str | None:
+    """Of a newsletter that greets its readers: in a letter no heading stands above the greeting."""
+    lines = [(block.kind, text[block.start : block.end]) for block in blocks[:OPENING]]
+    above = takewhile(lambda line: not _DEAR.search(line[1]), lines)
+    kinds = (_kind_of_words(line) for kind, line in above if kind == "heading")
+    return next(filter(None, kinds), None)
 
 
 def _kind_of_words(title: str) -> str | None:

@@ -24,7 +24,7 @@ _DATED_OF = re.compile(r"date of \w+", re.I)
 _VISITED = re.compile(r"date of (?:inspection|visit|review)", re.I)
 _NOT_ITS_OWN = re.compile(
     r"\b(?:inspect\w*|visit\w*|review\w*|previous|next|last|expir\w*|due|until|deadline|"
-    r"born|birth|since|replac\w*)\b",
+    r"born|birth|since|replac\w*|end(?:ed|ing))\b",
     re.I,
 )
 _ANNOUNCED = re.compile(
@@ -52,8 +52,13 @@ _PLANNED = re.compile(
 )
 """Before a day that is still to come: it was not reported on."""
 _EARLIER = re.compile(
-    r"\b(?:previous|last|earlier|since|next|follow\w*|published|issued)\b[^.]{0,60}$", re.I
+    r"\b(?:previous|last|earlier|since|next|follow\w*|published|issued|the minutes)\b[^.]{0,60}$",
+    re.I,
 )
+_CALLED = re.compile(
+    r"\b(?:summoned|notice is (?:hereby )?given|invited)\b[^.]{0,100}\bmeeting\b[^.]{0,100}$", re.I
+)
+"""Before the day of the meeting that a summons or an agenda is for, still to come or not."""
 
 _TODAY = datetime.timedelta(0)
 _SOON = datetime.timedelta(days=183)
@@ -202,6 +207,7 @@ def _covers(
             before = line[: span.start]
             ahead = latest is not None and _TODAY < span.last - latest <= _SOON
             ahead = ahead or _is_planned(before, span, latest)
+            ahead = ahead and not _CALLED.search(before)
             if _COVERS.search(before) and not _EARLIER.search(before) and not ahead:
                 return (span.first, span.last)
     return ()

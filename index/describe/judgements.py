@@ -41,12 +41,14 @@ _ABOUT = re.compile(
     r"^(?:the )?(?:overall |graded )?judge?ments? (?:for|about|on|of|is that) |^the (?=overall )",
     re.I,
 )
-_NOT_NOW = re.compile(r"\b(?:which|when|if|previous|last|since|not|no longer|to$)|[.!?]\s", re.I)
+_NOT_NOW = re.compile(r"\b(?:which|when|if|previous|last|since|not|no longer|to$)\b|[.!?]\s", re.I)
 """What makes a line speak of another time, or of what would be."""
 _COUNTED = re.compile(r"^\d+(?:\.\d+)*\.?\s+")
 _TAIL = re.compile(r"(?: is)?(?: that)?(?: it)?[\s:.]*$", re.I)
 _SUBJECT_WORDS = 25
 OVERALL = content_stems("overall headline general main final whole")
+_BODY = content_stems("area service council authority provision")
+"""Words for the whole of what is graded, whatever the title calls it."""
 
 
 def find_judgements(text: str, blocks: tuple[Block, ...]) -> tuple[Judgement, ...]:
@@ -63,7 +65,7 @@ def overall(catalogue: Catalogue) -> list[Judgement]:
     if said := [row for row in rows if content_stems(row.subject) & OVERALL]:
         return said
     place = content_stems(" ".join(catalogue.names))
-    own = content_stems(catalogue.title) | place
+    own = content_stems(catalogue.title) | place | _BODY
     about = {row: content_stems(row.subject) - place for row in rows}
     fewest = min((len(words) for words in about.values() if words <= own), default=0)
     return [row for row, words in about.items() if words <= own and len(words) == fewest]

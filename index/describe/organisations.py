@@ -22,11 +22,15 @@ from .forms import OPENING, fields
 _CAPITALISED = r"[A-ZÀ-Þ][a-zß-ÿ]+(?:[-'’][A-Za-zß-ÿ]+)*"
 _LINK = r"(?:upon|under|and|of|with|on|in|the|&)"
 _SPACE = r"[^\S\n]+"
+_LOCAL = r"(?:Town|Parish|Community)"
+_NOT_LOCAL = rf"(?!{_LOCAL}\s+Council\b)"
 _NAME = (
     rf"{_CAPITALISED}"
-    rf"(?:{_SPACE}(?:{_LINK}{_SPACE})?(?={_CAPITALISED}){_CAPITALISED}|{_SPACE}&{_SPACE}{_CAPITALISED})*"
+    rf"(?:{_SPACE}(?:{_LINK}{_SPACE})?(?={_CAPITALISED}){_NOT_LOCAL}{_CAPITALISED}|{_SPACE}&{_SPACE}{_CAPITALISED})*"
 )
-_COUNCIL = r"(?:(?:(?:Metropolitan|Borough|City|County|District) )*Council|Unitary Authority)"
+_COUNCIL = (
+    rf"(?:(?:(?:Metropolitan|Borough|City|County|District|{_LOCAL}) )*Council|Unitary Authority)"
+)
 _COMPANY = (
     r"(?:plc|Ltd|Limited|Inc|University|(?:NHS (?:Foundation )?)?Trust|Association|Academy|School|"
     r"College|Hospital)"
@@ -38,7 +42,16 @@ _OF_BODY = re.compile(rf"\b{_OF}\s+(?P<name>{_NAME})")
 _PLACED = re.compile(rf"\b(?i:in|within|across|to|from|of|at)\s+(?P<name>{_NAME})")
 _DOES = re.compile(rf"\b(?P<name>{_NAME})\s+(?:is|was|has|had|can|will|must|should)\b")
 _IS_BODY = re.compile(rf"{_NAME}{_SPACE}{_BODY}|{_OF}{_SPACE}{_NAME}")
-_LEGAL = re.compile(rf"{_SPACE}{_COMPANY}$")
+_LEGAL = re.compile(rf"{_SPACE}(?:{_COMPANY}|{_LOCAL}{_SPACE}Council)$")
+_OTHERWISE = re.compile(
+    r"\b(?:Act|Bill|Regulations?|Order|Street|Road|Lane|Avenue|Drive|Crescent)$", re.I
+)
+"""How the names of laws and streets end, which no document is about."""
+_FOR_WHOM = re.compile(r"(?:report(?:ed)? to|(?:approved|adopted|agreed) by|on behalf of)", re.I)
+_ITS_BODY = re.compile(
+    rf"(?:[^,\n]+, )?(?P<body>{_IS_BODY.pattern})|(?i:(?:the )?(?:\w+ ){{0,3}}"
+    rf"(?:board|trustees|governors|directors)) of (?:the )?(?P<name>{_NAME}(?:{_SPACE}{_BODY})?)"
+)
 _PART = re.compile(rf"(?P<name>{_NAME})(?:\s+{_BODY})?", re.S)
 _VOTES = ((_WITH_BODY, 3), (_OF_BODY, 3), (_PLACED, 1), (_DOES, 1))
 _TITLE_WEIGHT = 4
@@ -64,6 +77,7 @@ _SPOKEN = re.compile(
     rf"\b(?:[Pp]ublished|[Ii]ssued|[Pp]roduced) by:?\s+(?:the\s+)?(?P<name>{_NAME}"
     rf"(?:\s+for\s+{_NAME})?)"
 )
+_ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:uk|com|org)\b\S*")
 _DOMAIN = re.compile(r"(?:@|www\.)([a-z][a-z-]+)\.(?:gov|org|co|ac|com|net)\b", re.I)
 
 
@@ -81,8 +95,9 @@ def find_subject(
     prose = _prose(text, blocks)
     common = common_words(text)
     votes = _votes(prose, title, common) + _alone(text, blocks, common)
-    others = Counter({name: n for name, n in votes.items() if name != publisher})
-    ranked = [name for name, n in (others or votes).most_common() if n >= _ENOUGH]
+    speaks = {publisher, core(_LEGAL.sub("", publisher or ""))}
+    others = Counter({name: n for name, n in votes.items() if name not in speaks})
+    ranked = _sure(others) or _sure(votes)
     if not ranked:
         return Subject()
     forms = [ranked[0], *(name for name in [*ranked, *_folders(uri)] if _extends(name, ranked[0]))]
@@ -95,8 +110,13 @@ def find_subject(
     return Subject(fullest, tuple(also_called), tuple(also_about))
 
 
+def _sure(votes: Counter[str]) -> list[str]:
+    return [name for name, n in votes.most_common() if n >= _ENOUGH]
+
+
 def find_publisher(text: str, blocks: tuple[Block, ...]) -> str | None:
-    """Who says "Published by", or the name in the letterhead's own web or mail address."""
+    """Who says "Published by", or the name in the letterhead's own web or mail address; else the
+    body that opens the letterhead."""
     opening = "\n".join(text[block.start : block.end] for block in blocks[:OPENING])
     if spoken := _SPOKEN.search(opening):
         return " ".join(spoken["name"].split())
@@ -106,14 +126,22 @@ def find_publisher(text: str, blocks: tuple[Block, ...]) -> str | None:
                 if written := re.search(rf"\b{domain}\b(?![.@])", text.replace("@", " @"), re.I):
                     name = written.group()
                     return name if name[0].isupper() else name.title()
-    return None
+    return _letterhead(text, blocks)
+
+
+def _letterhead(text: str, blocks: tuple[Block, ...]) -> str | None:
+    if not blocks or blocks[0].kind != "address":
+        return None
+    line = text[blocks[0].start : blocks[0].end].partition("\n")[0]
+    return line if _IS_BODY.fullmatch(line) else None
 
 
 def common_words(text: str) -> frozenset[str]:
     """Words, in lower case, that the text writes small at least as often as with a capital.
 
-    The capital that opens a sentence says nothing.
+    The capital that opens a sentence says nothing, nor does the address of a mail or web page.
     """
+    text = _ADDRESS.sub(" ", text)
     small = Counter(re.findall(r"\b[a-zß-ÿ][a-zß-ÿ'’-]+", text))
     capital = Counter(
         word.lower() for word in re.findall(r"(?<=[a-z,&] )[A-ZÀ-Þ][a-zß-ÿ'’-]+", text)
@@ -162,6 +190,8 @@ def _votes(prose: str, title: str, common: frozenset[str]) -> Counter[str]:
         for where, factor in ((prose, 1), (title, _TITLE_WEIGHT)):
             for match in pattern.finditer(where):
                 name = core(match["name"], common)
+                if pattern is not _WITH_BODY and _OTHERWISE.search(name):
+                    continue
                 if name and (where is prose or weight > 1 or name in prose):
                     votes[name] += weight * factor
     for name in _in_title(title, prose, common):
@@ -177,6 +207,7 @@ def _alone(text: str, blocks: tuple[Block, ...], common: frozenset[str]) -> Coun
         if block.kind in ("title", "heading", "paragraph")
     ]
     bodies = [line for line in lines if _IS_BODY.fullmatch(line)]
+    bodies += filter(None, [_letterhead(text, blocks)])
     names = (core(_LEGAL.sub("", line), common) for line in (*bodies, *_in_form(text, blocks)))
     return Counter({name: _FORM_WEIGHT for name in names if name})
 
@@ -186,7 +217,7 @@ def _in_title(title: str, prose: str, common: frozenset[str]) -> Iterator[str]:
     for part in re.split(r"\s*(?:[:;,()]|\s[–—-]\s|\b(?:for|about)\b)\s*", title):
         match = _PART.fullmatch(part)
         name = core(match["name"], common) if match else ""
-        if name and _count(name, prose) >= _ENOUGH:
+        if name and not _OTHERWISE.search(name) and _count(name, prose) >= _ENOUGH:
             yield name
         elif name and title.startswith(f"{part}:") and part in prose:
             yield part
@@ -200,6 +231,8 @@ def _in_form(text: str, blocks: tuple[Block, ...]) -> Iterator[str]:
     for field in fields(text, blocks[: 2 * OPENING]):
         if _FORM.fullmatch(field.label) and re.fullmatch(rf"{_NAME}[^.,;]{{0,40}}", field.value):
             yield field.value
+        elif _FOR_WHOM.fullmatch(field.label) and (body := _ITS_BODY.fullmatch(field.value)):
+            yield body["body"] or body["name"]
 
 
 def _folders(uri: str) -> Iterator[str]:

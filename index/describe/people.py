@@ -15,15 +15,19 @@ from ..records import Block, Person
 from .forms import fields
 
 _UPPER, _LOWER = "A-ZÀ-ÖØ-Þ", "a-zß-öø-ÿ"
-# One word of a name: "McEntee", "O'Neil", "Quirke-Thornton"; not the "Her" of an office.
+# One word of a name: "McEntee", "O'Neil", "Quirke-Thornton", or torn by the end of a line,
+# "Quirke- Thornton"; not the "Her" of an office.
 _PART = (
-    rf"(?!H(?:er|is) )[{_UPPER}](?:[{_LOWER}]|[-'’](?=[{_UPPER}{_LOWER}])|"
-    rf"(?<=[{_LOWER}'’-])[{_UPPER}](?=[{_LOWER}]))+"
+    rf"(?!H(?:er|is) )(?:\bd['’])?[{_UPPER}](?:[{_LOWER}]|[-'’](?=[{_UPPER}{_LOWER}])|"
+    rf"(?<=[{_LOWER}'’-])[{_UPPER}](?=[{_LOWER}])|(?<=[{_LOWER}])- (?=[{_UPPER}])|"
+    rf"(?<=- )[{_UPPER}](?=[{_LOWER}]))+"
 )
 NAME = rf"{_PART}(?:\s+(?:[A-Z]\.?\s+)?{_PART}){{1,2}}"
 _SHORT_NAME = rf"{_PART}\s+(?:[A-Z]\.?\s+)?{_PART}"
 _STYLED = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Cllr|Councillor)\.?\s+)?"
-_LETTERS = r"(?:,?\s+(?:[A-Z]{2,6}|\([^)]{1,20}\)))*"  # "HMI", "(Designate)"
+# "HMI", "(Designate)", "HMI designate)"; and what stands in front of a name, "HMI Ann Lee".
+_LETTERS = r"(?:,?\s+(?:[A-Z]{2,6}(?:\s+designate\)?)?|\([^)]{1,20}\)))*"
+_AHEAD = re.compile(r"^[A-Z]{2,6}\s+(?=[A-Z][a-z])")
 _ONE = re.compile(rf"{_STYLED}(?P<name>{NAME}){_LETTERS}\.?")
 _ROLE = (
     r"(?:inspector|auditor|officer|author|editor|chair(?:man|woman|person)?|secretary|clerk|"
@@ -42,9 +46,24 @@ _RANK = re.compile(
 """An office, not a name: "Acting Senior HMI"."""
 _ROLE_LABEL = re.compile(
     rf"(?:[\w’'-]+ ){{0,3}}{_ROLE}(?: of \w+)?|(?:reported|written|prepared|reviewed)"
-    r" by",
+    r" by|report (?:of|by)",
     re.I,
 )
+_REPORTS = re.compile(r"report (?:of|by)", re.I)
+_SAYS_NO_OFFICE = re.compile(r"report (?:of|by)|(?:.* )?(?:contact|owner)", re.I)
+"""A label that says what somebody did, not in which office: that stands behind the name."""
+_STATED = r"[A-Z][^\n,;:()]{2,60}"
+_WITH_OFFICE = re.compile(rf"{_STYLED}(?P<name>{NAME})(?:,\s+|\s+\(|\n)(?P<office>{_STATED})")
+_BRACKETED = re.compile(rf"{_STYLED}(?P<name>{NAME})\s+\((?P<office>{_STATED})")
+_ALONE = re.compile(rf"{_WITH_OFFICE.pattern}(?:\n[^\n]{{,60}}){{,2}}")
+"""Whoever signs without a greeting: "Ann Lee, Head teacher", or one below the other."""
+_REPORT_OF = re.compile(
+    rf"Report (?:of|by) (?:the )?(?P<office>{_STATED}), {_STYLED}(?P<name>{NAME}){_LETTERS}"
+)
+_ATTENDED = re.compile(r"(?:members )?present|in attendance|attendees", re.I)
+_IS_OFFICE = re.compile(rf"\b(?:{_ROLE}|mayor|commissioner)\b", re.I)
+_SEVERAL = re.compile(r"s:?$")
+"""A label of many, "Team inspectors": what follows is a list of names to its end."""
 _UNLABELLED = re.compile(rf"(?P<role>(?:[A-Z]?[a-z]+ ){{1,3}}inspector) (?P<name>{NAME}){_LETTERS}")
 _OFFICE = re.compile(
     r"(?:[\w’'-]+ ){0,4}(?:Director|Chief|Head|Manager|Leader|Chair|Minister|Officer|Secretary|"
@@ -62,7 +81,7 @@ _TASK = re.compile(
     r"\b(?:[Ii]nspectors?(?:\s+(?:for|on)\s+(?:this|the)\s+\w+)?\s+(?:were|was)|"
     r"(?:carried out|conducted|undertaken|led)\s+by)\s+(?P<names>[^\n]{3,300}?)(?:\.(?=\s|$)|$)"
 )
-_UP_TO_OFFICE = re.compile(r"^.*\b[Ii]nspectors?\b,?\s*")
+_UP_TO_OFFICE = re.compile(r"^[^()]*\b[Ii]nspectors?\b,?\s*")
 _BETWEEN = re.compile(r"\s*(?:[,;\n]|\band\b)\s*")
 _CLOSING = re.compile(r"^(?:Yours?|Kind|With|Best|Sincerely|Copy|cc)\b", re.I)
 _SIGNED = re.compile(
@@ -145,17 +164,39 @@ def _office(line: str, name: str, below: list[str], organisations: Collection[st
 def _labelled(text: str, blocks: tuple[Block, ...]) -> Iterator[Person]:
     """ "Lead inspector: Peter McEntee HMI", and lists behind a label."""
     for field in fields(text, blocks):
-        if _ROLE_LABEL.fullmatch(field.label):
-            role = re.sub(r"(?<=inspector)s$", "", field.label)
-            yield from (Person(name, role) for name in names_listed(field.value))
+        yield from _beside(field.label, field.value)
     for label, block in pairwise(blocks):
         role = text[label.start : label.end]
         if role.endswith(":") and _ROLE_LABEL.fullmatch(role[:-1]):
-            names = names_listed(text[block.start : block.end])
+            whole = bool(_SEVERAL.search(role))
+            names = names_listed(text[block.start : block.end], whole=whole)
             yield from (Person(name, re.sub(r"s?:$", "", role)) for name in names)
 
 
+def _beside(label: str, value: str) -> Iterator[Person]:
+    if _ATTENDED.fullmatch(label):
+        yield from _in_office(*_BRACKETED.finditer(value))
+    if not _ROLE_LABEL.fullmatch(label):
+        return
+    role = re.sub(r"(?<=inspector)s$", "", label)
+    role = "Report author" if _REPORTS.fullmatch(role) else role
+    names = names_listed(value, whole=bool(_SEVERAL.search(label)))
+    yield from (Person(name, role) for name in names)
+    if _SAYS_NO_OFFICE.fullmatch(label):
+        yield from _in_office(_WITH_OFFICE.match(value))
+
+
+def _in_office(*named: re.Match[str] | None) -> Iterator[Person]:
+    """Those whose office the text states beside the name."""
+    for match in filter(None, named):
+        name, office = _tidy(match["name"]), _tidy(match["office"])
+        if _IS_OFFICE.search(office) and not _NO_PERSON.search(name):
+            yield Person(name, office)
+
+
 def _in_prose(text: str) -> Iterator[Person]:
+    """Of a block: whoever is all that it holds, and who inspected."""
+    yield from _in_office(_ALONE.fullmatch(text), _REPORT_OF.fullmatch(text))
     if match := _UNLABELLED.fullmatch(text):
         yield Person(_tidy(match["name"]), match["role"])
     for match in _TASK.finditer(text):
@@ -163,21 +204,22 @@ def _in_prose(text: str) -> Iterator[Person]:
             yield from (Person(name, "inspector") for name in names_listed(match["names"]))
 
 
-def names_listed(text: str) -> list[str]:
-    """The names that a text begins with, one after the other.
+def names_listed(text: str, *, whole: bool = False) -> list[str]:
+    """The names that a text begins with, one after the other; of a ``whole`` list all of them,
+    whatever stands between.
 
     >>> names_listed("Alison Smale, HMI, and Peter McEntee, Her Majesty's Inspector. They")
     ['Alison Smale', 'Peter McEntee']
     """
     names: list[str] = []
     for item in _BETWEEN.split(text.strip(" .")):
-        rest = _UP_TO_OFFICE.sub("", item)
+        rest = _AHEAD.sub("", _UP_TO_OFFICE.sub("", item))
         if names and _RANK.match(rest):
             continue
         match = _ONE.match(rest)
         if match and match.end() == len(rest) and not _NO_PERSON.search(match["name"]):
             names.append(_tidy(re.sub(r"\s(?:Senior|Lead|Chief)$", "", match["name"])))
-        elif rest and not re.fullmatch(r"[A-Z]{2,6}", rest):
+        elif rest and not whole and not re.fullmatch(r"[A-Z]{2,6}", rest):
             break
     return list(dict.fromkeys(names))
 

@@ -1,10 +1,10 @@
 """Rows of cells to records: each row with the names of its columns, "Name: Anna; Role: Chair".
 
-Shared by the readers of spreadsheets. The first row of several cells that are words, not
-figures, names the columns; a line of one cell above it, or above a further table, is a caption.
-Below a caption inside a sheet may come another table or a section of the same one: where the
-rows do not tell, they have no names, for a wrong name would make a fact up. Knows nothing of
-files; what a cell shows is already text.
+Shared by the readers of spreadsheets, and for tables of figures in documents. The first row of
+several cells that are words, not figures, names the columns; a line of one cell above it, or above
+a further table, is a caption. Below a caption inside a sheet may come another table or a section of
+the same one: where the rows do not tell, they have no names, for a wrong name would make a fact up.
+Knows nothing of files; what a cell shows is already text.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ _MOST_WORDS = 120
 _MOST_CAPTIONS = 8  # lines above a table
 _NAME_WORDS = 4  # of a column that is alone
 _FEW_COLUMNS = 2
+_FEW_ROWS = 2
 
 _FIGURE = re.compile(r"[-+(]?\s*[£$€]?\s*\d[\d,. ]*\s*%?\)?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -97,6 +98,24 @@ class Records:
             f"only the first {self._most:,} rows were read, and there are more:"
             " split the file to have them all",
         )
+
+
+def named(rows: Sequence[Row]) -> tuple[str, ...]:
+    """The records of a table inside a document; none where its first row may be no header.
+
+    Documents arrange all kinds of things in tables. Sure are three columns or more, as many cells
+    in each row, and figures in one column from the second row to the last.
+    """
+    header, *body = [[_tidied(cell) for cell in row] for row in rows]
+    if len(body) < _FEW_ROWS or len(header) <= _FEW_COLUMNS or not all(header):
+        return ()
+    regular = all(len(row) == len(header) and sum(map(bool, row)) > 1 for row in body)
+    if not regular or not _names_columns(header):
+        return ()
+    figures = set.intersection(*map(_figures, body))
+    if all(_YEAR.fullmatch(row[column]) for column in figures for row in body):
+        return ()
+    return tuple(text for row in body for text in _texts(header, row))
 
 
 def _opening(rows: Iterable[Row]) -> tuple[list[str], Iterator[Row]]:

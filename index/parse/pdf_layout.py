@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ..boxes import Origins
 from .pdf_hyphens import joined
-from .pdf_page import GUTTER, Run, is_marker
+from .pdf_page import GUTTER, Run, holds, is_marker
 from .pdf_tables import Table
 
 _BAND_GAP = 2.5  # sizes of empty height that end a band of columns
@@ -193,7 +193,7 @@ def _merged(row: list[Run]) -> list[Run]:
 def _touch(before: Run, run: Run) -> bool:
     gap = run.left - before.right
     return gap < GUTTER * max(before.size, run.size) or (
-        is_marker(before.text) and gap < 4 * run.size
+        gap < 4 * run.size and holds(before.text, run.text)
     )
 
 

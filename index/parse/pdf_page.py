@@ -32,6 +32,7 @@ _OTHER = 2.5
 letters, because a number or a sign may be the mark of a footnote."""
 
 _LETTERED = re.compile(r"^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,3})[.)])$")
+_FIGURE = re.compile(r"[-–(]?[£$€]?\d[\d.,]*%?\)?")
 _ENDS_IN_NUMBER = re.compile(r"^.{3,}?(\d{1,2})\W?$")
 _TYPOGRAPHY = str.maketrans(
     {
@@ -95,6 +96,7 @@ class _Reader:
         self._words = words if kept is None else words.only(kept)
         self._starts: list[int] = self._words.starts.tolist()
         self._ends: list[int] = self._words.ends.tolist()
+        self._lines: set[int] = set(self._words.lines.tolist())  # words that begin one
         self._firsts = letters.boxes(self._starts)  # of the first letter of each word
 
     def runs(self) -> list[Run]:
@@ -122,13 +124,20 @@ class _Reader:
 
     def _first_words(self) -> list[int]:
         """Of the runs: a line is one, or several where wide gaps part it."""
-        lines: set[int] = set(self._words.lines.tolist())
+        lines = self._lines
         begin: list[int] = []
         for i in sorted(lines.union(self._far_words())):
-            held = begin and i == begin[-1] + 1 and is_marker(self._word(begin[-1]))
+            held = begin and i == begin[-1] + 1 and holds(self._word(begin[-1]), self._cell(i))
             if i in lines or not (held or not self._is_gutter(i)):
                 begin.append(i)
         return begin
+
+    def _cell(self, i: int) -> str:
+        """A word, and the next one unless it stands apart: enough to tell a figure alone."""
+        more = i + 1
+        if more == len(self._starts) or more in self._lines or self._is_gutter(more):
+            return self._word(i)
+        return f"{self._word(i)} {self._word(more)}"
 
     def _word(self, i: int) -> str:
         return self._text[self._starts[i] : self._ends[i]]
@@ -238,3 +247,13 @@ def is_marker(word: str) -> bool:
     """Is this all there is of a bullet or a number in front of a piece?"""
     mark = BULLET.match(word + " x") or NUMBER.match(word + " x")
     return bool(_LETTERED.match(word)) or (mark is not None and mark.end() > len(word))
+
+
+def holds(word: str, following: str) -> bool:
+    """Is this a bullet or a number in front of what follows, however far away? Of a figure alone
+    it is not: they are two cells of a table.
+
+    >>> holds("4.2", "All is well"), holds("4.2", "3.1"), holds("4.2", "31 plans")
+    (True, False, True)
+    """
+    return is_marker(word) and not _FIGURE.fullmatch(following)

@@ -14,10 +14,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 from typing import NamedTuple
 
 from ..boxes import Origins, Strip, inked, parted, strips
 from ..records import Block, BlockKind
+from .columns import named
 from .marks import BULLET, HEADING_WORDS, NUMBER, is_complete
 from .pieces import Parsed, Piece
 
@@ -36,6 +38,8 @@ _LABELLED = re.compile(
 """A line of a form, "Lead inspector: Teresa Godfrey", or a list of names: a row with one cell."""
 _EMPTY = frozenset({"None", "Nil", "N/A", "N/a", "n/a", "All", "Yes", "No"})
 """What a form holds where it holds nothing: never a heading."""
+_SIGNS = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? (?:[A-Z][\w.'’-]* ){0,3}[^ ,]+, .+")
+"""Somebody and an office, "Mrs Ann Lee, Head teacher": under what was said, not above."""
 _OPENS_LOWER = re.compile(r"^[\"'“‘(]?[a-z]")
 _LEANS_FORWARD = re.compile(
     r"\b(?:a|an|and|as|at|by|for|from|in|is|of|on|or|that|the|their|to|was|were|which|with)$", re.I
@@ -60,16 +64,31 @@ class _Part(NamedTuple):
     number: str | None = None
     level: int | None = None
     declared: bool = False  # by the format: a letter's layout does not change it
+    marked: bool = False  # as a heading, by mark-up or typography
     origins: Origins = ()
 
 
 def assemble(parsed: Parsed) -> tuple[str, tuple[Block, ...], tuple[Strip, ...]]:
     """The frozen text of a document, its blocks, and where on its pages it stands."""
-    pieces = [part for piece in parsed.pieces for part in _letter_lines_apart(piece)]
+    pieces = [part for piece in _tables_named(parsed.pieces) for part in _letter_lines_apart(piece)]
     parts = list(_classified(pieces, parsed.headed))
     parts = parts if parsed.headed else _torn_joined(parts)
     parts = _letter_roles(parts)
     return _laid_out(parts)
+
+
+def _tables_named(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """The rows of tables of figures as records, each with the names of its columns; not of those
+    on pages, where a table is what stands in columns and may be none."""
+    for is_table, run in groupby(pieces, _is_of_table):
+        rows = list(run)
+        records = named([row.text.split("\t") for row in rows]) if is_table else ()
+        yield from (Piece(record, kind="record") for record in records) if records else rows
+
+
+def _is_of_table(piece: Piece) -> bool:
+    plain = piece.heading is None and piece.kind is None and piece.page is None
+    return plain and "\t" in piece.text.strip(" \n")
 
 
 def _letter_lines_apart(piece: Piece) -> Iterator[Piece]:
@@ -111,7 +130,8 @@ def _part(piece: Piece, text: str, headed: bool) -> _Part:
     if piece.kind is not None:
         return _Part(text, piece.kind, piece.page, declared=True)
     if piece.heading is not None:
-        return _Part(text.replace("\n", " "), "heading", piece.page, level=piece.heading)
+        line = text.replace("\n", " ")
+        return _Part(line, "heading", piece.page, level=piece.heading, marked=True)
     if "\t" in piece.text.strip(" \n") or _LABELLED.match(text):
         return _Part(text, "row", piece.page)
     if bullet := BULLET.match(text):
@@ -148,6 +168,8 @@ def _is_contact(text: str) -> bool:
 
 def _looks_like_heading(text: str) -> bool:
     if "\n" in text or is_complete(text) or text.endswith(",") or text in _EMPTY:
+        return False
+    if _SIGNS.fullmatch(text):
         return False
     return len(text.split()) <= HEADING_WORDS and (text[0].isupper() or text[0].isdigit())
 
@@ -186,6 +208,8 @@ def _letter_roles(parts: list[_Part]) -> list[_Part]:
     """In a letter, what stands before "Dear ..." and after "Yours ..." is not content.
 
     What the format declares is no line of this letter: a mail quotes the salutation of another.
+    Where nothing but marked headings stands above the salutation, they are no letterhead: a
+    newsletter greets its readers.
     """
     lines = [(i, part.text) for i, part in enumerate(parts) if not part.declared]
     salutation = next((i for i, line in lines if _SALUTATION.match(line)), None)
@@ -194,9 +218,10 @@ def _letter_roles(parts: list[_Part]) -> list[_Part]:
     sign_off = next(
         (i for i, line in lines if i > salutation and _SIGN_OFF.match(line)), len(parts)
     )
+    headed = all(part.marked for part in parts[:salutation])
     roles: list[_Part] = []
     for i, part in enumerate(parts):
-        if part.declared:
+        if part.declared or (headed and i < salutation):
             pass
         elif i <= salutation and not _is_prose(part):
             part = part._replace(kind="address", level=None)

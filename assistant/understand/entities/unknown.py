@@ -18,6 +18,8 @@ from index.words import STOP_WORDS, words
 
 from .names import Mention
 
+_WORD = re.compile(r"(?<![’'])[^\W_]+(?:[’'](?!s\b)[^\W_]+)*")
+"""Without the "'s" of a possessive."""
 _TITLE_CASE = r"[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)*\b"
 _NAME = re.compile(
     rf"(?<![.!?]\s)(?<!^)(?<![\"“])\b{_TITLE_CASE}(?:\s+(?:(?:and|of|upon|the)\s+)?{_TITLE_CASE})*"
@@ -32,7 +34,9 @@ _TIMES_OF_DAY = frozenset("morning noon afternoon evening night nights midnight 
 
 _ANY_PLACE = frozenset("place places town towns city cities county country area areas".split())
 """Near the meaning of a place, and none: "put in place"."""
-_NEVER_A_NAME = STOP_WORDS | CALENDAR | _TIMES_OF_DAY | _ANY_PLACE
+_OF_BODIES = frozenset("council borough county city town district metropolitan unitary".split())
+"""Stand in the full names of councils: "Kent County Council" is called by its first word."""
+_NEVER_A_NAME = STOP_WORDS | CALENDAR | _TIMES_OF_DAY | _ANY_PLACE | _OF_BODIES
 PLACE = 0.3
 """As near as this to the meaning of a place, a word is one wherever it stands."""
 LIKELY_PLACE = 0.23
@@ -56,15 +60,31 @@ _DOES = re.compile(r"\b(?:do|does|did|has|have|had|is|are|was|were|can|will)\s+$
 _OTHER_BODY = re.compile(r"^\s+(?:police|constabulary|university|college|school|hospital)\b", re.I)
 _ITS_DOCUMENT = re.compile(r"^(?:[’']s?)?\s+(?:inspection|letter|report|visit)s?\b", re.I)
 _INSPECTED = re.compile(r"\b(?:inspect\w*\s+(?:of|in)|visit\s+to|letter\s+to)\s+$", re.I)
+_TOGETHER = re.compile(
+    r"^(?:[’']s?)?\s*"
+    r"(?:(?:[a-z]+\s+){0,3}compar(?:e|es|ed|ing|ison)\s+|(?:[a-z]+\s+){0,5}(?=than\b))?"
+    r"(?:,|&|\b(?:and|or|with|to|against|than|versus|vs|v)\b\.?)\s*(?:[a-z]+\s+){0,3}$"
+)
+"""What stands between two names that are said in one breath."""
+_BLANK = re.compile(r"\s{2,}")
+"""Where a known name has stood."""
+_COMPARES = re.compile(
+    r"\b(?:compar\w+|differ\w*|than|versus|vs|both)\b|"
+    r"\b(?:better|worse|higher|lower|more|less|fewer)\b[^?]*\bor\b",
+    re.I,
+)
+_SORTS = rf"(?:\s+(?:{'|'.join(sorted(_OF_BODIES - {'council'}))}))"
 _IS_SERVED = re.compile(
-    r"^(?:[’']s?)?\s+(?:council|local authority|children[’']s services)\b", re.I
+    rf"^(?:[’']s?)?{_SORTS}*\s+(?:council|local authority|children[’']s services)\b", re.I
 )
 _IN_LOWER_CASE = re.compile(
     r"(?P<in>\b(?:in|at|within|across|near|for)\s{1,2})?"
     r"(?P<name>(?:(?:north|south|east|west|central)[\s-]+)*[^\W\d_]{4,})"
 )
 _ALONE = re.compile(
-    rf"^(?:[’']s\b|\W*$|\W*\s(?:{'|'.join(sorted(STOP_WORDS))}|\d+)\b|\s*[,;:?)])", re.I
+    rf"^(?:[’']s\b|\W*$|\W*\s(?:{'|'.join(sorted(STOP_WORDS))}|\d+)\b|\s*[,;:?)]|"
+    rf"{_SORTS}+\s+council\b)",
+    re.I,
 )
 
 
@@ -104,16 +124,31 @@ def unknown_names(
     return sorted([*written, *loose], key=lambda mention: mention.start)
 
 
+def is_set_beside(question: str, one: Mention, places: Sequence[Mention]) -> bool:
+    """Is it said in one breath with a place that there are documents about?"""
+    for place in places:
+        first, second = sorted((one, place), key=lambda mention: mention.start)
+        if _TOGETHER.match(question[first.end : second.start]):
+            return True
+    return False
+
+
 def _capitalised(rest: str, lexicon: Lexicon, common: Collection[str]) -> Iterator[Mention]:
     for match in _NAME.finditer(rest):
-        name = re.sub(r"[’']s$", "", match.group())
-        said = [w for w in words(name) if w not in STOP_WORDS and w not in CALENDAR]
-        if not said or any(word in common for word in said):
+        own = [one for one in _WORD.finditer(rest, *match.span()) if _is_own(one[0], common)]
+        if not own:
             continue
-        end = match.start() + len(name)
-        needed = _needed(rest[: match.start()], rest[end:], said, lexicon)
-        if needed < NOTHING and lexicon.place_likeness(name) >= needed:
-            yield Mention(name, match.start(), end)
+        start, end = own[0].start(), own[-1].end()
+        said = [word[0].lower() for word in own]
+        needed = _needed(rest[:start], rest[end:], said, lexicon)
+        needed = min(needed, _needed_beside(rest[:start], rest[end:], said, lexicon))
+        if needed < NOTHING and lexicon.place_likeness(rest[start:end]) >= needed:
+            yield Mention(rest[start:end], start, end)
+
+
+def _is_own(word: str, common: Collection[str]) -> bool:
+    """Is it a word of the name itself: Kent of "Kent County Council"?"""
+    return word.lower() not in STOP_WORDS | CALENDAR | _OF_BODIES and word.lower() not in common
 
 
 def _needed(before: str, after: str, said: Sequence[str], lexicon: Lexicon) -> float:
@@ -128,6 +163,19 @@ def _needed(before: str, after: str, said: Sequence[str], lexicon: Lexicon) -> f
     if (_DOES.search(before) and not _OTHER_BODY.match(after)) or _ITS_DOCUMENT.match(after):
         return _needed_of_subject(said, lexicon)
     return NOTHING if is_known else PLACE
+
+
+def _needed_beside(before: str, after: str, said: Sequence[str], lexicon: Lexicon) -> float:
+    """Said in one breath with a known name, one that others' documents hold is a side as well.
+
+    "Luton or (Kent)", "better in (Kent) than in Luton"; not "(Kent) and the NSPCC".
+    """
+    _, *behind = _BLANK.split(before)
+    *ahead, _ = _BLANK.split(after)
+    between = (*behind[-1:], *(f"{text} " for text in ahead[:1]))
+    if not (any(map(_TOGETHER.match, between)) and all(map(lexicon.is_rare, said))):
+        return NOTHING
+    return HARDLY_PLACE if _COMPARES.search(f"{before} {after}") else LIKELY_PLACE
 
 
 def _needed_of_subject(said: Sequence[str], lexicon: Lexicon) -> float:
@@ -152,5 +200,8 @@ def _in_lower_case(rest: str, lexicon: Lexicon, common: Collection[str]) -> Iter
             needed = _needed_of_subject(said, lexicon)
         else:
             needed = NOTHING if is_known else PLACE
+        if is_alone:
+            beside = _needed_beside(rest[: match.start("name")], rest[match.end() :], said, lexicon)
+            needed = min(needed, max(beside, PLACE))
         if needed < NOTHING and lexicon.place_likeness(name) >= needed:
             yield Mention(name.title(), match.start("name"), match.end("name"))

@@ -15,7 +15,7 @@ from itertools import takewhile
 
 from index.words import STOP_WORDS, stem, words
 
-from .things import FEW_AT_LEAST, MOST_PASSAGES, Texts, Unmentioned
+from .things import FEW_AT_LEAST, HALF, HEAD, MOST_PASSAGES, Texts, Unmentioned, sizes
 
 MOST_BEFORE = 3
 """Words of a name before its noun."""
@@ -32,6 +32,10 @@ _SET_UP = (
 _THING = re.compile(
     rf"(?P<before>(?:\w[\w’'-]*\w\s){{1,{MOST_BEFORE}}})(?P<noun>{_SET_UP})\b", re.I
 )
+_SAYING = re.compile(
+    rf"(?=\b(?P<phrase>[a-z][\w’'-]*(?:\s[\w’'-]+){{1,3}})\s(?:{HEAD}|sessions?|forms?)\b)"
+)
+"""Two to four words, however little they mean, before such a noun: "always here approach"."""
 _ANY = frozenset(
     """
     new old other different same main best good better local whole right enough more current
@@ -68,6 +72,21 @@ def not_there(
                 break
             if others := _few(phrase, count, texts):
                 return Unmentioned(phrase, others)
+    return _quoted(rest, documents, count, texts)
+
+
+def _quoted(rest: str, documents: frozenset[str], count: int, texts: Texts) -> Unmentioned | None:
+    """A phrase that others put in quotation marks, as often as not: ‘getting to good’ board."""
+    phrases = (match["phrase"] for match in _SAYING.finditer(rest))
+    for phrase in phrases:
+        if phrase.split()[0] in STOP_WORDS:
+            continue
+        passages = texts.quoting(phrase, None, MOST_PASSAGES)
+        found = [size for _, text in passages for size in sizes(phrase, text)]
+        is_name = found and found.count("quoted") >= HALF * len(found)
+        others = _few(phrase, count, texts) if is_name else frozenset()
+        if others and not texts.quoting(phrase, documents, 1):
+            return Unmentioned(phrase, others)
     return None
 
 

@@ -22,7 +22,7 @@ _FEWER = re.compile(
 _BETTER = re.compile(
     r"improv(?:e[sd]?|ing|ements?)|better|strengthen(?:s|ed|ing)?|strong(?:er)?|good|"
     r"effective(?:ly)?|positive(?:ly)?|stable|manageable|timely|prompt(?:ly)?|quick(?:ly|er)?|"
-    r"swift(?:ly)?|robust|excellent|outstanding|impressive|responsive|happy|satisfied|trust(?:ed|"
+    r"swift(?:ly)?|robust(?:ly)?|excellent|outstanding|impressive|responsive|happy|satisfied|trust(?:ed|"
     r"ing)?|enthusiastic|embrac(?:e[sd]?|ing)|welcom(?:e[sd]|ing)|valued|appreciat(?:e[sd]?|ive)|"
     r"prais(?:e[sd]?|ing)|champion(?:ed|ing)|commend(?:ed|able)|proud|success(?:ful|fully)?|"
     r"exceptional(?:ly)?|exemplary|achiev(?:e[sd]?|ing)|enduring|lasting|meaningful|thriv(?:e[sd]?|ing)"
@@ -36,7 +36,7 @@ _WORSE = re.compile(
 )
 _WORN = re.compile(
     r"collaps(?:e[sd]?|ing)|plummet(?:s|ed|ing)?|slump(?:s|ed|ing)?|s[aiu]nk(?:s|ing)?|"
-    r"declin(?:e[sd]?|ing)|dip(?:s|ped)?|erod(?:e[sd]?|ing)"
+    r"declin(?:e[sd]?|ing)|dip(?:s|ped)?|erod(?:e[sd]?|ing)|slip(?:s|ped|ping)?"
 )
 _ON = re.compile(
     r"continu(?:e[sd]?|ing)|(?:re)?open(?:s|ed|ing)?|launch(?:ed|ing)?|introduc(?:e[sd]?|ing)|"
@@ -61,13 +61,26 @@ _OPENS_CLAUSE = frozenset("that how what why who if whether when where which abo
 _OF_DEGREE = frozenset("as so may might could very how".split())
 _AFTER_WELL = frozenset("as being below above over beyond before after into within under".split())
 """What makes "well" no praise: "as well as", "well below"."""
+_GO = re.compile(r"go(?:es|ing|ne)?|went|c[ao]me|comes|coming")
+_UP_OR_DOWN = {"up": 1, "down": -1}
+_NO_AMOUNT = frozenset("with to against on well".split())
+"""Behind "come up" or "go down", these make no amount of it: "up with", "down to", "down well"."""
+_GOOD_WHEN_MORE = re.compile(
+    r"engaged|involved|committed|confident(?:ly)?|visible|ambitious|rigorous(?:ly)?|skilled|"
+    r"consistent(?:ly)?|experienced|focused|detailed|thorough(?:ly)?"
+)
+"""Of which "less" says that something is worse."""
 _PARTICLES = frozenset("out into within under behind short off".split())
 _NEED = frozenset("need needs needed require requires required should could must".split())
 """What needs to improve is not good yet."""
 _NOT = frozenset(
     "not no never nor neither without hardly rarely seldom lack lacks lacking insufficient".split()
 )
-_PARTLY = frozenset(
+_NONE = frozenset("no none nobody".split())
+"""Opening a clause, these turn whatever it says ..."""
+_ANEW = frozenset("and or so as because who that for by if when since until it they".split())
+"""... up to words such as these, behind which something else may be said."""
+PARTLY = frozenset(
     """
     always consistently all fully sufficiently routinely universally yet entirely every only most
     enough
@@ -110,8 +123,9 @@ def directions(said: Sequence[str]) -> Iterator[tuple[int, Direction]]:
         if direction is None:
             continue
         before = said[max(0, i - BEFORE) : i]
-        is_not = any(one in _NOT or one.endswith("n't") for one in before)
-        if is_not and _PARTLY & set(before):
+        is_of_none = _is_of_none(said, i)
+        is_not = any(is_negative(one) for one in before) != is_of_none
+        if is_not and PARTLY & set(said[:i] if is_of_none else before):
             continue
         is_wanted = direction.quality > 0 and any(
             one in _NEED and _NOT.isdisjoint(before[place:]) for place, one in enumerate(before)
@@ -119,12 +133,23 @@ def directions(said: Sequence[str]) -> Iterator[tuple[int, Direction]]:
         yield i, direction.turned() if is_not != is_wanted else direction
 
 
+def is_negative(word: str) -> bool:
+    """Does it turn round what stands behind it?"""
+    return word in _NOT or word.endswith("n't")
+
+
+def _is_of_none(said: Sequence[str], i: int) -> bool:
+    """Does "no" or "none" open the clause, too far before a word to stand right before it?"""
+    is_far = i > BEFORE and said[0] in _NONE
+    return is_far and _ANEW.isdisjoint(said[:i])
+
+
 def _direction(said: Sequence[str], i: int) -> Direction | None:
     """Of one word; "more effective" and "high quality" are of quality, not of amount."""
     after = said[i + 1] if i + 1 < len(said) else ""
     beyond = said[i + 2] if i + 2 < len(said) else ""
     before = said[i - 1] if i else ""
-    if of_phrase := _of_phrase(said[i], before, after):
+    if of_phrase := _of_phrase(said[i], before, after) or _of_going(said[i], after, beyond):
         return of_phrase
     if _is_praise(said, i):
         return Direction(quality=1)
@@ -145,7 +170,9 @@ def _direction(said: Sequence[str], i: int) -> Direction | None:
 
 
 def _of_phrase(word: str, before: str, after: str) -> Direction | None:
-    """Of "took longer", "delay" in "without delay", "lack" and "pull out"."""
+    """Of "took longer", "delay" in "without delay", "lack", "pull out" and "less engaged"."""
+    if word in ("more", "less") and _GOOD_WHEN_MORE.fullmatch(after):
+        return Direction(quality=1 if word == "more" else -1)
     if word == "longer" and _TAKE.fullmatch(before):
         return Direction(quality=-1)
     if word == "delay" and before in ("no", "without", "undue"):
@@ -153,6 +180,12 @@ def _of_phrase(word: str, before: str, after: str) -> Direction | None:
     if _PULL.fullmatch(word) and after == "out":
         return Direction(going=-1)
     return Direction(amount=-1) if _LACK.fullmatch(word) else None
+
+
+def _of_going(word: str, after: str, beyond: str) -> Direction | None:
+    """Of "go up" and "come down"."""
+    way = _UP_OR_DOWN.get(after) if _GO.fullmatch(word) and beyond not in _NO_AMOUNT else None
+    return Direction(amount=way) if way else None
 
 
 def _is_praise(said: Sequence[str], i: int) -> bool:

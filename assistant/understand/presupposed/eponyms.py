@@ -29,17 +29,29 @@ def places_in_names(
     """
     if _BESIDE.search(question) or len({one.means for one in mentions if one.means}) < 2:
         return []
-    inside = [one for one in mentions if _is_in_a_name(question, one, texts, common)]
+    inside = names_with_places(question, mentions, texts, common)
     others = {one.means for one in mentions if one not in inside}
     return inside if others - {one.means for one in inside} else []
 
 
-def _is_in_a_name(question: str, one: Mention, texts: Texts, common: Collection[str]) -> bool:
+def names_with_places(
+    question: str, mentions: Sequence[Mention], texts: Texts, common: Collection[str] = ()
+) -> list[Mention]:
+    """The mentions that end a longer name, wherever it is asked about: "Child Friendly Medway"."""
+    return [one for one in mentions if _is_in_a_name(question, one, texts, common)]
+
+
+def longer_name(question: str, one: Mention, common: Collection[str] = ()) -> str:
+    """What is written large right before a mention, with it; "" where nothing is."""
     before = list(_before(question[: one.start]))
     if not before or any(word.lower() in common for word in before):
-        return False
-    name = f"{' '.join(before)} {question[one.start : one.end]}"
-    return bool(texts.quoting(name, None, 1))
+        return ""
+    return f"{' '.join(before)} {question[one.start : one.end]}"
+
+
+def _is_in_a_name(question: str, one: Mention, texts: Texts, common: Collection[str]) -> bool:
+    name = longer_name(question, one, common)
+    return bool(name and texts.quoting(name, None, 1))
 
 
 def _before(text: str) -> Iterator[str]:

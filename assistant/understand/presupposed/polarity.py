@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.words import STOP_WORDS, stem, words
 
 from .certainty import is_certain
 from .clauses import clauses
+from .denials import Taken, agreement, denied, taken
 from .directions import Direction, directions, together
+from .same import plain
 
 BROUGHT_ABOUT = (
     r"(?:is |was |are |were )?(?:the reasons? (?:for|why)|behind|caused|led to|made|explains?|"
@@ -77,6 +79,8 @@ _PART = re.compile(r"\b(?:some|few|several|certain|parts?|minority)\b", re.I)
 """What is so of some may be otherwise of the rest."""
 _BEFORE_NOW = re.compile(r"\bat (?:the|its|their|our) (?:last|previous|earlier)\b")
 """What was so at the last inspection may be otherwise now."""
+_CARE = re.compile(r"\bsocial care\b")
+"""Of "social care turnover", it says only whose."""
 _WAS = re.compile(r"\b(?:was|were|had)\b", re.I)
 _HEADING = re.compile(r"^\W*(?:how|whether|what|why)\b", re.I)
 _SAYING = frozenset(
@@ -96,7 +100,8 @@ GENERAL = frozenset(
         practice child children young people family staff response experience team arrangement
         area council authority local numbers care need time get getting got become became becoming
         go going much so back up down off out respond act react deal take took taken build built
-        form formed pull pulling pulled inspector inspectors ofsted view opinion verdict
+        form formed pull pulling pulled remain remains remained stay stays
+        stayed inspector inspectors ofsted view opinion verdict
         """.split(),
     )
 )
@@ -122,17 +127,6 @@ _GOOD = frozenset(
     )
 )
 """... and of which more is better."""
-_SAME = {
-    stem(name): stem(usual)
-    for usual, others in {
-        "judge": "judges judiciary judicial",
-        "leader": "leaders leadership boss bosses manager managers management",
-        "pupil": "pupils student students",
-        "doctor": "doctors gp gps clinician clinicians",
-    }.items()
-    for name in others.split()
-}
-"""People who go by several names."""
 NEAR = 6
 """Words of meaning that may stand between a subject and what is said of it."""
 
@@ -142,6 +136,8 @@ class Claim:
     subject: frozenset[str]  # stems that a clause about it has to hold
     direction: Direction
     once: frozenset[str] = frozenset()  # words that say so of what was
+    whole: frozenset[str] = frozenset()  # the subject with what stands behind its prepositions
+    taken: Taken | None = None  # all that is said, to be denied word for word
 
 
 def claim_of(question: str, known: Collection[str] = ()) -> Claim | None:
@@ -163,6 +159,15 @@ def claim_of(question: str, known: Collection[str] = ()) -> Claim | None:
         said = words(question[opening.end() :])
     else:
         return None
+    claim = _pointing(said, known, bool(_WAS.search(question)))
+    whole = taken(said, known, _says_little)
+    if whole is None or claim is None:
+        return claim or (Claim(frozenset(), Direction(), taken=whole) if whole else None)
+    return replace(claim, taken=whole)
+
+
+def _pointing(said: Sequence[str], known: Collection[str], was: bool) -> Claim | None:
+    """Of what rose, worsened or ended; ``was``: is it said of what was?"""
     found = list(directions(said))
     direction = together([one for _, one in found])
     if direction is None:
@@ -175,8 +180,8 @@ def claim_of(question: str, known: Collection[str] = ()) -> Claim | None:
         subject = _whole(before, known)
     else:
         subject = _subject(before, known) or behind
-    once = frozenset(said[i] for i, _ in found if _WAS.search(question))
-    return Claim(subject, direction, once) if subject else None
+    once = frozenset(said[i] for i, _ in found if was)
+    return Claim(subject, direction, once, subject | _whole(before, known)) if subject else None
 
 
 def _blamed(question: str) -> str:
@@ -186,9 +191,22 @@ def _blamed(question: str) -> str:
 
 
 def contradicted(claim: Claim, sentences: Iterable[str]) -> bool:
-    """Does a sentence say the opposite of a claim, and none the same?"""
-    agreements = [one for text in sentences for one in _agreements(claim, text)]
-    return min(agreements, default=0) < 0 and max(agreements) <= 0
+    """Does a sentence say the opposite of a claim, and none the same?
+
+    Where any speaks of the whole subject, "caseloads of new nurses", what is said of caseloads
+    counts for nothing; a denial word for word counts whatever else is said.
+    """
+    texts = [text for text in sentences if not _HEADING.match(text)]
+    if claim.taken and denied(
+        agreement(claim.taken, said) for text in texts for said in clauses(text) if said
+    ):
+        return True
+    for subject in dict.fromkeys((claim.whole, claim.subject)):
+        about = replace(claim, subject=subject)
+        agreements = {one for text in texts for one in _agreements(about, text)} if subject else {}
+        if {-1, 1} & set(agreements):
+            return 1 not in agreements
+    return False
 
 
 def _before(said: Sequence[str]) -> Sequence[str]:
@@ -213,26 +231,19 @@ def _whole(said: Sequence[str], known: Collection[str]) -> frozenset[str]:
 def _parts(said: Sequence[str], known: Collection[str]) -> list[frozenset[str]]:
     """What stands between its prepositions, without what says nothing."""
     parts: list[set[str]] = [set()]
-    for word in said:
+    for word in words(_CARE.sub(" ", " ".join(said))):
         if word in _PREPOSITIONS:
             parts.append(set())
         elif word not in STOP_WORDS and not word.isdigit() and stem(word) not in known:
-            parts[-1].add(_plain(word))
+            parts[-1].add(plain(word))
     return [frozenset(part - GENERAL) for part in parts]
-
-
-def _plain(word: str) -> str:
-    """Its stem, or that of a commoner word for the same people."""
-    return _SAME.get(stem(word), stem(word))
 
 
 def _agreements(claim: Claim, text: str) -> Iterator[int]:
     """How the clauses about the subject agree; what is not certain denies nothing."""
-    if _HEADING.match(text):
-        return
     for said in clauses(text):
-        places = [i for i, word in enumerate(said) if _plain(word) in claim.subject]
-        if {_plain(said[i]) for i in places} != claim.subject:
+        places = [i for i, word in enumerate(said) if plain(word) in claim.subject]
+        if {plain(said[i]) for i in places} != claim.subject:
             continue
         near = [
             (*min((_apart(said, i, place), place) for place in places), i, direction)

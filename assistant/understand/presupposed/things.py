@@ -173,7 +173,7 @@ def _elsewhere(
         return _in_capitals(thing, count, texts)
     is_rare = bool(_MIXED.fullmatch(thing.name)) or all(map(texts.is_rare, thing.words))
     for phrase in _phrases(thing, is_rare):
-        if not any(_sizes(phrase, text) for _, text in _quoting(texts, phrase, documents)):
+        if not any(sizes(phrase, text) for _, text in _quoting(texts, phrase, documents)):
             needed = 1 if is_rare or len(thing.words) > 1 else SEVERAL
             passages = _quoting(texts, phrase, None)
             if holding := _named_in(phrase, passages, needed, count, thing):
@@ -197,13 +197,13 @@ def _is_held(thing: _Thing, documents: frozenset[str], texts: Texts) -> bool:
         if len(here) == MOST_IN_CAPITALS:
             return True
         return any(
-            _writes(thing.name, text) or _IS_LARGE & set(_sizes(thing.name, text))
+            _writes(thing.name, text) or _IS_LARGE & set(sizes(thing.name, text))
             for _, text in here
         )
     here = _quoting(texts, thing.name, documents)
     if not thing.head or len(thing.words) > 1:
         return bool(here)
-    return any(_IS_LARGE & set(_sizes(thing.name, text)) for _, text in here)
+    return any(_IS_LARGE & set(sizes(thing.name, text)) for _, text in here)
 
 
 def _writes(acronym: str, text: str) -> bool:
@@ -246,9 +246,9 @@ def _named_in(
     """Ids of the documents, when they are few and all write it large, once within a sentence;
     what the question quotes may be written small, and a long name of very few as often as not.
     """
-    sizes = [(document, _sizes(phrase, text)) for document, text in passages]
-    holding = frozenset(document for document, found in sizes if found)
-    found = [size for _, of_text in sizes for size in of_text]
+    written = [(document, sizes(phrase, text)) for document, text in passages]
+    holding = frozenset(document for document, found in written if found)
+    found = [size for _, of_text in written for size in of_text]
     is_large = bool(_IS_LARGE & set(found))
     is_long = thing.is_large and len(thing.words) > 1 and is_large
     may_be_small = thing.is_quoted or (is_long and found.count("small") <= HALF * len(found))
@@ -258,7 +258,7 @@ def _named_in(
     return holding if is_of_few and is_seen and len(passages) < MOST_PASSAGES else frozenset()
 
 
-def _sizes(phrase: str, text: str) -> list[str]:
+def sizes(phrase: str, text: str) -> list[str]:
     """How a text writes a name each time: "quoted", "large", "small", or "open", where a sentence
     opens, or where only its first word is large: "Achieving for children".
 

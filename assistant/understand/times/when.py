@@ -134,6 +134,14 @@ def find_periods(question: str) -> list[Period]:
     return found
 
 
+def bound_of(question: str, period: Period) -> DateSpan:
+    """With all the words that bound it: "before 2015", "prior to its 2015 inspection"."""
+    before = _BEFORE.search(question[: period.span.start])
+    after = _NOUN_AFTER.match(question[period.span.end :])
+    start = before.start() if before else period.span.start
+    return replace(period.span, start=start, end=period.span.end + (after.end() if after else 0))
+
+
 def _in_part(question: str, span: DateSpan) -> DateSpan:
     """The part of the year that stands before it: "autumn 2020", "the start of 2018"."""
     said = _PART.search(question[: span.start])
@@ -194,6 +202,16 @@ _CHANGE = re.compile(
 )
 
 
+_GRADE = re.compile(r"\b(?:grade|rating|judge?ment|verdict)s?\b", re.I)
+_MOVED = re.compile(
+    r"\b(?:up|down|better|worse|improve[ds]?|r[io]sen?|rises?|fell|fall(?:en|s)?|drop(?:s|ped)?|"
+    r"decline[ds]?|deteriorate[ds]?|happen(?:ed|s)?|move[ds]?|stay(?:s|ed)?)\b",
+    re.I,
+)
+
+
 def asks_for_change(question: str) -> bool:
-    """Does it ask how things stood at one time and another?"""
-    return bool(_CHANGE.search(question))
+    """Does it ask how things stood at one time and another? A grade may go up or down too."""
+    if _CHANGE.search(question):
+        return True
+    return bool(_GRADE.search(question) and _MOVED.search(question))

@@ -1,0 +1,50 @@
+"""Is this the post of the person that a question names: "who is Ann Lee?", "Ann Lee's job title"?
+
+A letterhead says the office beside the name, a line of inspectors says what they were. A name
+alone, as at the end of a letter, tells nothing. Knows nobody whom the catalogue does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from index.records import Entry
+from index.words import content_stems
+
+from ..answer_type.holding import Holds
+from .wording import shared, words_of
+
+_WHO_IS = re.compile(
+    r"^\W*who(?:['’]s| is| was)\s+"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Cllr|Councillor)\.?\s+)?",
+    re.I,
+)
+_ASKS_POST = re.compile(r"\b(?:job|role|title|position|post|office)\b", re.I)
+_SAID = content_stems(
+    "job role title position post office exact exactly full official current currently now today "
+    "name named called person play played hold held holds work worked works please tell know say "
+    "inspection visit"
+)
+
+
+def post_asked(question: str) -> Callable[[Entry], Holds | None] | None:
+    """The lines that name one person with an office or a role, when nothing else was asked for."""
+    who = _WHO_IS.match(question)
+    if not who and not _ASKS_POST.search(question):
+        return None
+    start = who.end() if who else 0
+
+    def read(entry: Entry) -> Holds | None:
+        people = [one for one in entry.catalogue.people if one.name in question]
+        names = {one.name for one in people}
+        if len(names) != 1 or (who and not question.startswith(tuple(names), start)):
+            return None
+        (name,) = names
+        asked = content_stems(re.sub(rf"{re.escape(name)}(?:[’']s?)?", " ", question))
+        if asked - words_of(entry) - _SAID:
+            return None
+        roles = frozenset[str]().union(*(content_stems(one.role) for one in people))
+        return lambda line: name in line.text and bool(shared(roles, content_stems(line.text)))
+
+    return read

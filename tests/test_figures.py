@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer_type.fact import find_facts
+from assistant.answer_type.figures import NUMBER, disputes
+from index.records import Sentence
+
+
+def figure(question: str, text: str, likely: str = "") -> str:
+    at = text.index(likely) if likely else 0
+    sentence = Sentence("d", 0, 0, len(text), text, "paragraph")
+    spans = find_facts(question, sentence, (at, at + len(likely)))
+    return " ".join(text[start:end] for start, end in spans)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "likely", "wanted"),
+    [
+        ("How many pupils?", "A fall from 370 (62 per 1,000) since May.", "1,000", "370"),
+        ("How many pupils?", "A fall from 370 (62 per 1,000 pupils).", "1,000 pupils", "370"),
+        (
+            "How long do repairs take?",
+            "At 34 days they take longer than the expected average of 26 days.",
+            "26 days",
+            "34 days",
+        ),
+        ("What share was late?", "Some 12% (the national level is 19%) was late.", "19%", "12%"),
+        ("What share was late?", "Some 12% was late, against 19% nationally.", "19%", "12%"),
+    ],
+)
+def test_neither_the_base_of_a_rate_nor_a_benchmark(
+    question: str, text: str, likely: str, wanted: str
+) -> None:
+    assert figure(question, text, likely) == wanted
+
+
+def test_a_benchmark_that_is_asked_for() -> None:
+    text = "Repairs take 34 days, and the national average is 26 days."
+    assert figure("How long is the national average?", text, "26 days") == "26 days"
+
+
+def test_the_figure_behind_which_the_thing_stands() -> None:
+    text = "The panel had five of the council's own members and one outside adviser."
+    assert figure("How many outside advisers were on the panel?", text, "five") == "one"
+
+
+def test_how_many_is_no_share_and_no_age() -> None:
+    text = "Fifty-one tenants (49%) pay late."
+    assert figure("How many tenants pay late?", text, "49%") == "Fifty-one"
+    text = "Some 117 people under the age of 18 live there."
+    assert figure("How many people under 18 live there?", text, "18") == "117"
+
+
+def test_a_part_is_asked_for_and_not_the_whole() -> None:
+    text = "22 live in hostels, of whom seven (32%) work abroad."
+    assert figure("How many of those in hostels work abroad?", text, "22") == "seven"
+    assert figure("How many of the men live in hostels?", text, "22") == ""
+    assert figure("How many live in hostels?", text, "22") == "22"
+    text = "The hall cost £6 million, of which £2 million came from a fund."
+    assert figure("How much of the cost did the town pay?", text, "£6 million") == ""
+
+
+@pytest.mark.parametrize(
+    "likely", ["61 appeals, of which it allowed 24", "61 appeals, of which it allowed 24."]
+)
+def test_of_two_figures_neither_where_nothing_decides(likely: str) -> None:
+    text = "The panel heard 61 appeals, of which it allowed 24."
+    assert figure("How many appeals did the panel allow?", text, likely) == ""
+
+
+def test_two_figures_that_are_told_as_one() -> None:
+    text = "It was carried by 9 votes to 4."
+    assert figure("How many votes were there?", text, "9 votes to 4") == "9 votes to 4"
+    text = "Each has between 20 and 25 cases."
+    assert figure("How many cases has each?", text, "between 20 and 25") == "20 and 25"
+
+
+@pytest.mark.parametrize(
+    "text", ["Forty-eight tenants are in debt.", "In all, 48 tenants have bought a flat."]
+)
+def test_some_of_them_are_not_all_that_there_are(text: str) -> None:
+    likely = "48" if "48" in text else "Forty-eight"
+    assert figure("How many tenants are there?", text, likely) == ""
+    assert figure("How many tenants are in debt or have bought a flat?", text, likely) == likely
+
+
+def test_all_that_there_are() -> None:
+    text = "Some 480 tenants live in Bury."
+    assert figure("How many tenants are there in Bury?", text, "480") == "480"
+    assert figure("How many tenants are there?", "It has 480 tenants.", "480") == "480"
+
+
+def test_how_many_hours_is_told_with_its_unit() -> None:
+    text = "Calls are answered within a 24-hour limit by 3 clerks."
+    assert figure("Within how many hours are calls answered?", text, "24-hour limit") == "24-hour"
+
+
+def disputed(question: str, said: str, other: str) -> bool:
+    spans = [match.span() for text in (said, other) for match in NUMBER.finditer(text)]
+    return disputes(question, said, spans[:1], other, spans[-1])
+
+
+def test_another_sentence_gives_another_number_of_the_same() -> None:
+    question = "How many tenants did the wardens look after?"
+    said = "Each warden looks after 20 tenants."
+    assert disputed(question, said, "The wardens look after 154 tenants.")
+    assert not disputed(question, said, "Each warden looks after 20 tenants in town.")
+    assert not disputed(question, said, "The wardens look after 154 cars.")
+
+
+def test_a_number_of_another_time_or_of_fewer_words_disputes_nothing() -> None:
+    question = "How many tenants were there in June 2015?"
+    said = "In June 2015 there were 400 tenants."
+    assert not disputed(question, said, "In May 2013 there were 300 tenants.")
+    question = "How many tenants live outside the town?"
+    assert not disputed(question, "81 tenants live outside the town.", "29 tenants live in flats.")

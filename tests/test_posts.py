@@ -1,0 +1,49 @@
+"""Which lines tell the post of a person whom the question names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.catalogue_facts.catalogued import Catalogued
+from index.records import Entry, Person
+from tests.making import entry, sentence
+
+HEAD = sentence("Ann Lee\nDirector of Services\nAmbridge Council", kind="address")
+TEAM = sentence("Team inspectors: Bob Hill, Eve Moss", 100, kind="row")
+SIGNED = sentence("Bob Hill", 200, kind="signature")
+FOUND = sentence("Bob Hill thanked Ann Lee.", 300)
+LINES = (HEAD, TEAM, SIGNED, FOUND)
+
+
+def letter() -> Entry:
+    one = entry(uri="Ambridge/letter.txt", organisation="Ambridge")
+    people = (
+        Person("Ann Lee", "Director of Services", "addressee"),
+        Person("Bob Hill", "Team inspector"),
+        Person("Eve Moss", "Team inspector"),
+        Person("Bob Hill", "His Majesty's Inspector", "signatory"),
+    )
+    return replace(one, catalogue=replace(one.catalogue, people=people))
+
+
+@pytest.mark.parametrize(
+    ("question", "lines"),
+    [
+        ("Who is Ann Lee?", [HEAD]),
+        ("Who's Ms Ann Lee?", [HEAD]),
+        ("What was Ann Lee's job title?", [HEAD]),
+        ("What post did Ann Lee hold in Ambridge?", [HEAD]),
+        ("Who is Bob Hill?", [TEAM]),
+        ("What is Bob Hill’s role?", [TEAM]),
+        ("Who was with Bob Hill?", []),
+        ("Who is Bob Hill's wife?", []),
+        ("What job did Ann Lee give Bob Hill?", []),
+        ("What is the role of Ann Lee in fostering?", []),
+        ("What is the role of foster carers?", []),
+    ],
+)
+def test_the_lines_that_say_what_somebody_is(question: str, lines: list[object]) -> None:
+    holds = Catalogued(question).holds
+    assert [line for line in LINES if holds(letter(), line)] == lines
