@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from index.leaning import leads, points_back
 from index.library import Library
@@ -90,16 +90,17 @@ class Candidates:
         """Signatures, paragraphs, grades, sections: no word of them need be like the question's."""
         by_place, somewhere = asks_for(question), asks_for_a_place(question)
         sections = sections_asked(question)
+        in_section = cache(sections.holds) if sections else None
         most = None if catalogued.anywhere else DOCUMENTS_BY_PLACE
         entries = [self._entries[id_] for id_ in sorted(side.documents)[:most]]
         return [
             self._candidate(sentence, 0.0, 0.0, terms)
             for entry in entries
-            if somewhere or sections or catalogued.test(entry)
+            if somewhere or in_section or catalogued.test(entry)
             for sentence in self._library.sentences(entry.id)
             if by_place(sentence)
             or catalogued.holds(entry, sentence)
-            or (sections and sections.holds(sentence.headings))
+            or (in_section and in_section(sentence.headings))
         ]
 
     def _candidate(

@@ -10,6 +10,7 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -138,7 +139,7 @@ def passage(connection: sqlite3.Connection, row: int) -> Passage:
         start=start,
         end=end,
         text=text[start:end],
-        headings=STRINGS.validate_json(headings),
+        headings=_headings(headings),
         page=page,
         number=number,
         sentences=tuple(_sentence(row, document, text) for row in rows),
@@ -161,6 +162,12 @@ _SENTENCES = (
 )
 
 
+@lru_cache(1024)
+def _headings(written: str) -> tuple[str, ...]:
+    """Many sentences stand under the same."""
+    return STRINGS.validate_json(written)
+
+
 def _sentence(row: tuple[Any, ...], document_id: str, text: str) -> Sentence:
     position, start, end, kind, page, number, headings = row
     return Sentence(
@@ -170,7 +177,7 @@ def _sentence(row: tuple[Any, ...], document_id: str, text: str) -> Sentence:
         end=end,
         text=text[start:end],
         kind=kind,
-        headings=STRINGS.validate_json(headings),
+        headings=_headings(headings),
         page=page,
         number=number,
     )
