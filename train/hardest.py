@@ -34,7 +34,7 @@ def hardest(examples: Sequence[Example], judge: Judge, seed: int) -> list[Exampl
 
 def share_of_right(logits: Scores, right: Sequence[int]) -> float:
     """Of the right candidates together, or of "none" where there are none."""
-    shares = np.exp(logits - max(0.0, float(logits.max(initial=0.0))))
-    none = float(np.exp(-max(0.0, float(logits.max(initial=0.0)))))
+    largest = logits.max(initial=0.0)
+    shares, none = np.exp(logits - largest), float(np.exp(-largest))
     wanted = float(shares[list(right)].sum()) if right else none
     return wanted / (float(shares.sum()) + none)

@@ -125,10 +125,8 @@ def mined_examples(folders: Folders, network: EvidenceNetwork) -> list[Example]:
     """
 
     def make() -> Iterable[Example]:
-        own, encyclopaedia = (
-            own_questions(folders.own_questions, folders.corpus),
-            squad(folders.question_sets),
-        )
+        own = own_questions(folders.own_questions, folders.corpus)
+        encyclopaedia = squad(folders.question_sets)
         read, vectors = folders.work / "read", Vectors(folders.work / "vectors")
         export(network, read)  # 8 bits are read ten times as fast
         judge, chance = EvidenceModel(read).score, random.Random(_OTHER_SEED)

@@ -97,13 +97,10 @@ def _line(run: Sequence[Candidate]) -> str:
 
 def listed_under(chosen: Sequence[Candidate]) -> str | None:
     """The heading of a list that is the answer, when these are points of it and nothing else."""
-    headings = {
-        one.sentence.headings[-1] if one.sentence.headings else None
-        for one in chosen
-        if one.catalogued and one.sentence.kind == "bullet"
-    }
-    is_list = all(one.catalogued and one.sentence.kind == "bullet" for one in chosen)
-    return headings.pop() if is_list and len(headings) == 1 else None
+    if not all(one.catalogued and one.sentence.kind == "bullet" for one in chosen):
+        return None
+    headings = {one.sentence.headings[-1:] for one in chosen}
+    return next(iter(headings.pop()), None) if len(headings) == 1 else None
 
 
 def with_markers(

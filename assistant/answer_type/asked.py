@@ -79,6 +79,8 @@ _ASKS_FIGURE = re.compile(
     r"\bwhat (?:are|were) the (?:[\w-]+ )?(?:figures|numbers|totals)\b",
     re.I,
 )
+RESULT_OF_OCCASION = r"\b(?:result|outcome|verdict)s? of\b.*\b(?:inspection|visit|audit|review)\b"
+"""Another word for the grade that an inspection gave."""
 COUNTS_OCCASIONS = re.compile(
     r"\bhow many\s+(?:(?:focuss?ed|full|short|standard|monitoring|ofsted|different)\s+)*"
     r"(?:visits|(?:re-?)?inspections)\b(?=.*\b(?:has|have|had|did|were|was|there)\b)"

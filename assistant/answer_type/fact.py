@@ -72,7 +72,7 @@ def find_facts(
     if kind == "person":
         return whom(question, sentence, spans, likely, people)
     spans = _nobody_elses(question, sentence.text, spans)
-    if kind in ("number", "money", "share"):
+    if kind in _FIGURES:
         return _figure(question, sentence, spans, likely, is_whole=is_length)
     return _day_or_grade(question, kind, sentence.text, spans, likely)
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from index.describe.people import STYLE
 from index.records import Sentence
 from index.words import content_stems
 
@@ -18,19 +19,19 @@ from .holding import Span, overlap
 from .named import SOMEBODY
 from .placed import COPIES
 
-_STYLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Cllr|Councillor)\.?\s+")
+_STYLE = re.compile(STYLE)
 _TOGETHER = re.compile(
     r"(?:\s+[A-Z]{2,})?(?:\s*\([^)]*\))?(?:,\s[^,;.\n]{1,40}(?=,))?"
-    rf"(?:\s*[,;&]|\s+and\b)+\s*(?:and\s+)?(?:{_STYLE.pattern})?",
+    rf"(?:\s*[,;&]|\s+and\b)+\s*(?:and\s+)?(?:{STYLE})?",
 )
 """Between two names that are told as one answer."""
-_BY = re.compile(rf"\b([\w-]+) by (?:the )?(?:{_STYLE.pattern})?$")
+_BY = re.compile(rf"\b([\w-]+) by (?:the )?(?:{STYLE})?$")
 _BESIDE = re.compile(
     r"\b(?:else|others?|another|with|alongside|besides?|together|apart|except|accompan\w*|join\w*)\b",
     re.I,
 )
 _WHO_IS = re.compile(
-    rf"\b(?i:who(?:[’']s| is| are| was| were))\s+(?:{_STYLE.pattern})?"
+    rf"\b(?i:who(?:[’']s| is| are| was| were))\s+(?:{STYLE})?"
     r"(?P<name>[A-Z][\w’'-]*[\w](?:\s+[A-Z][\w’'-]*\w)+)(?![’'\w])"
 )
 _IS_OFFICE = re.compile(

@@ -9,17 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from index.describe.people import STYLE
 from index.records import Entry
 from index.words import content_stems
 
 from ..answer_type.holding import Holds
 from .wording import shared, words_of
 
-_WHO_IS = re.compile(
-    r"^\W*who(?:['’]s| is| was)\s+"
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Cllr|Councillor)\.?\s+)?",
-    re.I,
-)
+_WHO_IS = re.compile(rf"^\W*who(?:['’]s| is| was)\s+(?:{STYLE})?", re.I)
 _ASKS_POST = re.compile(r"\b(?:job|role|title|position|post|office)\b", re.I)
 _SAID = content_stems(
     "job role title position post office exact exactly full official current currently now today "

@@ -92,7 +92,7 @@ def verdict(
     )
     if not judged:
         return Verdict((), answerable=0.0)
-    if judged[0].candidate.catalogued:
+    if judged[0].candidate.catalogued:  # then all are: see _shortlist
         return Verdict(judged, answerable=1.0, outright=True)
     if observed[best_first(judged)[0].candidate.key]["asked_for"]:
         # "Who signed ...?" is answered by a signature, whatever its words, and by that alone.

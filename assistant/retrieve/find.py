@@ -76,6 +76,7 @@ class Finder:
         self._places = lru_cache(maxsize=64)(self._find_places)
         self._places_in_names = lru_cache(maxsize=64)(self._find_places_in_names)
         self._people = lru_cache(maxsize=64)(self._find_people)
+        self._called_after = lru_cache(maxsize=64)(self._find_called_after)
 
     def find(self, question: str, filters: Filters, within: frozenset[str] | None = None) -> Found:
         """Candidates for a question; ``within``: only these documents, when it fits its scope.
@@ -189,7 +190,7 @@ class Finder:
         places = (one for one in self._places(question) if one not in called)
         return topic_of(question, (*places, *people, *_named_so(question, missing)))
 
-    def _called_after(self, question: str) -> list[Mention]:
+    def _find_called_after(self, question: str) -> list[Mention]:
         places = self._places(question)
         return names_with_places(question, places, self._lexicon, self._gazetteer.common)
 

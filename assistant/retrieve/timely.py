@@ -16,7 +16,7 @@ from index.describe.dates import DateSpan, find_dates
 from index.records import Hit, Sentence
 from index.words import STOP_WORDS, stems
 
-from ..answer_type.asked import holds_what_is_asked
+from ..answer_type.asked import RESULT_OF_OCCASION, holds_what_is_asked
 from ..answer_type.holding import holds_rating
 from ..understand.presupposed.compounds import whose_time
 from .candidates import Candidate
@@ -25,7 +25,7 @@ Joined = Mapping[tuple[str, int], tuple[Sentence, Sentence]]
 
 _ASKS_GRADE = re.compile(
     r"\b(?:grades?|graded|ratings?|rated|judged)\b|\b(?:what|which) (?:overall )?judge?ments?\b|"
-    r"\b(?:result|outcome|verdict)s? of\b.*\b(?:inspection|visit|audit|review)\b",
+    rf"{RESULT_OF_OCCASION}",
     re.I,
 )
 _OCCASION = re.compile(

@@ -14,6 +14,7 @@ from dataclasses import replace
 from index.describe.dates import DateSpan
 from index.records import Entry
 
+from ..answer_type.asked import RESULT_OF_OCCASION
 from ..records import Refusal
 from .kinds import find_kinds, lacking
 from .presupposed.things import Texts
@@ -23,19 +24,16 @@ from .times.moments import in_order, is_about, of_period
 from .times.picks import plainly
 from .times.when import Period, bound_of
 
+_GRADES = r"\b(?:graded?|grades|rated|ratings?|judged|judge?ments?)\b"
 _ASKS_OCCASION = re.compile(
     r"\b(?:when|which|who|list|how (?:often|many times)|what (?:year|month|date|day)s?)\b.*"
     r"\b(?:re-?)?(?:inspect(?:ed|ions?)|visit(?:ed|s)?|audit(?:ed|s)?)\b|"
-    r"\b(?:graded?|grades|rated|ratings?|judged|judge?ments?)\b",
+    rf"{_GRADES}",
     re.I,
 )
 """What it asks for is itself of that time: an inspection, or the grade that one gave."""
 
-_ASKS_RESULT = re.compile(
-    r"\b(?:graded?|grades|rated|ratings?|judged|judge?ments?)\b|"
-    r"\b(?:result|outcome|verdict)s? of\b.*\b(?:inspection|visit|audit|review)\b",
-    re.I,
-)
+_ASKS_RESULT = re.compile(rf"{_GRADES}|{RESULT_OF_OCCASION}", re.I)
 """How an earlier inspection ended may be told by a later document."""
 
 

@@ -24,7 +24,8 @@ _PART = (
 )
 NAME = rf"{_PART}(?:\s+(?:[A-Z]\.?\s+)?{_PART}){{1,2}}"
 _SHORT_NAME = rf"{_PART}\s+(?:[A-Z]\.?\s+)?{_PART}"
-_STYLED = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Cllr|Councillor)\.?\s+)?"
+STYLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Cllr|Councillor)\.?\s+"
+_STYLED = rf"(?:{STYLE})?"
 # "HMI", "(Designate)", "HMI designate)"; and what stands in front of a name, "HMI Ann Lee".
 _LETTERS = r"(?:,?\s+(?:[A-Z]{2,6}(?:\s+designate\)?)?|\([^)]{1,20}\)))*"
 _AHEAD = re.compile(r"^[A-Z]{2,6}\s+(?=[A-Z][a-z])")
