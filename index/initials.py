@@ -11,13 +11,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
+from .regex import regex
 from .words import STOP_WORDS, stems
 
-_CLAUSE = re.compile(r"[.;:()!?\n\t]+|\s[-–—]+\s")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_CLAUSE = regex(r"[.;:()!?\n\t]+|\s[-–—]+\s")
+_WORD = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _JOINTS = frozenset("and for in of or to".split())
 """May stand in a name, with a letter in its acronym or without."""
-_NO_NOUN = re.compile(r"(?:ly|[^e]ed|ate|ous|ful|[ai]ble)$")
+_NO_NOUN = regex(r"(?:ly|[^e]ed|ate|ous|ful|[ai]ble)$")
 _BREAK = "."
 _FAMILY = 5
 """Letters by which forms of one word are counted as one: child, children."""

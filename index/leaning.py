@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from .records import Sentence
+from .regex import regex
 
 _POINTS_BACK = (
     r"this|these|those|they|their|them|he|she|his|her|it|its|such|both|neither|"
@@ -28,8 +29,8 @@ _JOINS = (
     r"as a (?:result|consequence)|in (?:addition|contrast|turn|part|particular)|"
     r"for (?:example|instance|this reason)|on the other hand|at the same time|because of this"
 )
-_POINTING = re.compile(rf"\W*(?:(?:{_BEFORE_IT})\s+)?(?:{_POINTS_BACK})\b", re.IGNORECASE)
-_JOINING = re.compile(rf"\W*(?:{_JOINS})\b", re.IGNORECASE)
+_POINTING = regex(rf"\W*(?:(?:{_BEFORE_IT})\s+)?(?:{_POINTS_BACK})\b", re.IGNORECASE)
+_JOINING = regex(rf"\W*(?:{_JOINS})\b", re.IGNORECASE)
 
 
 def leans(text: str) -> bool:

@@ -12,19 +12,20 @@ from __future__ import annotations
 import re
 
 from .records import Block, Document, Sentence
+from .regex import regex
 
 _REFERENCES = r"(?:\[(?:\^[\w-]{1,20}|\d{1,3}|[a-z]|note \d+|citation needed)\])*"
 """Marks of notes, as Wikipedia and Markdown set them behind a full stop: "[1]", "[^1]"."""
-_BOUNDARY = re.compile(rf"[.!?…]+[\"'”’)\]]*{_REFERENCES}(?=\s+[\"'“‘(\[]*[A-Z0-9£$€])")
-_ABBREVIATION = re.compile(
+_BOUNDARY = regex(rf"[.!?…]+[\"'”’)\]]*{_REFERENCES}(?=\s+[\"'“‘(\[]*[A-Z0-9£$€])")
+_ABBREVIATION = regex(
     r"(?:^|[\s(\"'“‘])(?:[A-Z]|[A-Za-z](?:\.[A-Za-z])+|"
     r"Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sir|St|Cllr|Rt|Hon|"
     r"No|Nos|v|vs|etc|approx|para|paras|sec|Fig|fig|pp|p|cf|al|Co|Ltd|Inc|plc|Jan|Feb|Mar|Apr|Jun|"
     r"Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.$"
 )
-_ENDS_ANYWAY = re.compile(r"\b(?:etc|plc|Ltd|Inc)\.$")
-_OPENER = re.compile(r"\s+(?:[A-Z][a-z]+|[A-Z])\b")
-_FORMULA = re.compile(r"^(?:Yours (?:sincerely|faithfully|truly)|(?:Kind|Best) regards)\W*$", re.I)
+_ENDS_ANYWAY = regex(r"\b(?:etc|plc|Ltd|Inc)\.$")
+_OPENER = regex(r"\s+(?:[A-Z][a-z]+|[A-Z])\b")
+_FORMULA = regex(r"^(?:Yours (?:sincerely|faithfully|truly)|(?:Kind|Best) regards)\W*$", re.I)
 _WHOLE = frozenset({"heading", "row", "record", "address", "signature", "title"})
 
 

@@ -16,12 +16,13 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from .describe.dates import SEASONS
+from .regex import regex
 from .words import STOP_WORDS, content_words
 
 IsWord = Callable[[str], bool]
 
 _QUESTION_WORDS = ("what", "when", "where", "which", "who", "whose", "why", "how")
-_ASKS = re.compile(
+_ASKS = regex(
     r"^\W*([a-z]{3,})\s+(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b", re.I
 )
 """A question's first word before an auxiliary, where its subject would stand in a statement."""

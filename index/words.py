@@ -4,12 +4,13 @@ carry no meaning of their own. Knows English, and nothing of any document.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 import Stemmer
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+from .regex import regex
+
+_WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
 _stemmer = Stemmer.Stemmer("english", 0)  # no cache of its own: ``stem`` has one
 
 STOP_WORDS = frozenset(

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from index.records import Entry
+from index.regex import regex
 from index.words import content_stems
 
 from ..answer_type.asked import Kind
@@ -22,13 +23,13 @@ from ..retrieve.candidates import Candidate
 SAME = 0.6
 """Share of the shorter sentence's content words, the fact apart, in the other: one statement."""
 
-_ROUNDED = re.compile(
+_ROUNDED = regex(
     r"\b(?:about|around|almost|approximately|at least|at most|nearly|over|under|up to|roughly|some|"
     r"(?:more|less|fewer) than)\s*$",
     re.I,
 )
-_VALUE = re.compile(r"[\d.,:/]+")
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_VALUE = regex(r"[\d.,:/]+")
+_WORD = regex(r"[^\W\d_]{3,}")
 
 Stated = tuple[Candidate, tuple[Span, ...]]
 """A sentence and where in it the fact stands."""

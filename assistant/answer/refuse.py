@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from index.describe.judgements import GRADES
 from index.records import Entry, Filters
+from index.regex import regex
 from index.words import content_stems
 
 from ..features import document_words
@@ -33,7 +34,7 @@ _JUDGED = (
 """Words that ask how something is or that there was anything, and not what."""
 
 
-_ASKS_WHO_CHANGED = re.compile(
+_ASKS_WHO_CHANGED = regex(
     r"\b(?:which|what) (?:\w+ )?(?:councils?|authorit(?:y|ies)|boroughs?|places?|areas?)\b.*"
     rf"\bfrom (?:{GRADES})\b.*\bto (?:{GRADES})\b",
     re.I,

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from index.records import Sentence
+from index.regex import regex
 
 Where = Literal["paragraph", "page", "heading"]
 
@@ -22,22 +23,20 @@ _SAYS = (
     r"(?:says?|said|written|stands?|mentions?|mentioned|describes?|deals?|covers?|contains?|talks?|"
     r"explains?|tells?|lists?|gives?|states?|stated|reads?|appears?|find|look)\b"
 )
-_OF_A_LAW = re.compile(
-    r"\bof (?:which|what|the) (?:[\w-]+ )?(?:act|law|schedule|regulations?)\b", re.I
-)
+_OF_A_LAW = regex(r"\bof (?:which|what|the) (?:[\w-]+ )?(?:act|law|schedule|regulations?)\b", re.I)
 _ASKS: tuple[tuple[Where, re.Pattern[str]], ...] = (
     (
         "paragraph",
-        re.compile(
+        regex(
             r"\b(?:which|what) (?:numbered )?para(?:graph)?s?\b(?! \d)|\bparagraph number\b|"
             rf"\bwhere(?:abouts)? in {_PAPER}.*\b{_SAYS}",
             re.I,
         ),
     ),
-    ("page", re.compile(r"\b(?:which|what) pages?\b(?! \d)|\bpage number\b", re.I)),
+    ("page", regex(r"\b(?:which|what) pages?\b(?! \d)|\bpage number\b", re.I)),
     (
         "heading",
-        re.compile(
+        regex(
             r"\b(?:which|what) (?:sub-?)?(?:heading|chapter)s?\b|"
             rf"\b(?:which|what) (?:section|part)s? (?:of|in) {_PAPER}.*\b{_SAYS}",
             re.I,

@@ -14,6 +14,7 @@ from collections.abc import Callable
 
 from index.describe.dates import find_dates
 from index.records import Entry, Sentence
+from index.regex import regex
 from index.words import content_stems
 
 from ..features import document_words
@@ -24,17 +25,17 @@ from .placed import asks_for_a_place, is_its_date
 from .visitors import of_that_visit
 
 _LETTERHEAD = frozenset({"address", "signature"})
-_ASKS_WHAT_IS_SAID = re.compile(
+_ASKS_WHAT_IS_SAID = regex(
     r"\bwhat\b.*\b(?:say|says|said|find|found|writes?|wrote|reports?|reported|thinks?|thought)\b",
     re.I,
 )
 """That somebody signed does not tell what she found."""
-_ASKS_WHAT_IS_ASKED = re.compile(
+_ASKS_WHAT_IS_ASKED = regex(
     r"\b(?:ask(?:s|ed|ing)?|questions?|questioned|quer(?:y|ies|ied)|enquir\w+|inquir\w+|wonder\w*|"
     r"request\w*|consult\w*|survey\w*)\b",
     re.I,
 )
-_IS_QUESTION = re.compile(r"\?[\"'’”)\s]*$")
+_IS_QUESTION = regex(r"\?[\"'’”)\s]*$")
 _MATTER = 3
 """Words of a question beside those of its document from which on it asks of some matter."""
 

@@ -14,6 +14,7 @@ from typing import Literal
 
 from index.describe.judgements import GRADES
 from index.records import BOILERPLATE, Sentence
+from index.regex import regex
 
 from .counted import holds_count, lists_others
 from .holders import holds_thing_named
@@ -36,7 +37,7 @@ from .named import SOMEBODY, asks_thing
 from .timed import ASKS_LENGTH, ASKS_TIME, tells_time
 from .whose import is_contact_of, office_asked
 
-_ASKS_MONEY = re.compile(
+_ASKS_MONEY = regex(
     r"\bhow much\b.*\b(?:spen[dt]|spending|cost|costs|paid|pay|earn|worth|money|budget|funding)\b|"
     r"\bhow much (?:is|was|are|were|money)\b|\b(?:in|of) (?:pounds|dollars|euros)\b|"
     r"\bhow (?:big|large|high)\b.*\b(?:fund|budget|grant|costs?|deficit|overspend|debts?|fee)\b|"
@@ -47,7 +48,7 @@ _ASKS_MONEY = re.compile(
     r"(?: (?:exactly|in all|in total|altogether))?\W*$",
     re.I,
 )
-_ASKS_SHARE = re.compile(
+_ASKS_SHARE = regex(
     r"\b(?:what|which|the) (?:percentage|per cent|proportion|share)\b|\bpercentage of\b|"
     r"\b(?:turnover|vacancy|attendance) rate\b|\b(?:what|how many) per ?cent\b|"
     r"\bwhat (?:are|were) the (?:[\w-]+ )?(?:percentages|proportions)\b|"
@@ -55,25 +56,25 @@ _ASKS_SHARE = re.compile(
     r"(?:ten|hundred|thousand|\d+)\b|\bone in how many\b",
     re.I,
 )
-_ASKS_LAW = re.compile(
+_ASKS_LAW = regex(
     r"\b(?:what|which)(?: (?:section|part|article|paragraph|piece|bit|clause|provision)s? of)?"
     r"(?: (?:what|which|the|an?))?(?: [\w-]+)? (?:laws?(?! (?:firm|school|degree|cent))|"
     r"acts?(?! of (?!parliament))|legislation|statutes?|statutory (?:powers?|provisions?)|"
     r"regulations?)\b",
     re.I,
 )
-_ASKS_JUDGE = re.compile(
+_ASKS_JUDGE = regex(
     r"\b(?:did|do|does|is|are|was|were|has|have|had|what)\s+(?:(?:an?|any|the|this|that|"
     r"family|designated|district|circuit|court|local)\s+)+judges?\b",
     re.I,
 )
 """Of her that is asked; "the judge has said yes, and still ..." is not."""
-_ASKS_COUNT = re.compile(
+_ASKS_COUNT = regex(
     r"\bhow many\b|\bnumber of\b.*\?$|"
     r"(?:^\W*|\s[-–—]\s+|[:;]\s+)(?:(?:the|total|exact) )*number of\b",
     re.I,
 )
-_ASKS_FIGURE = re.compile(
+_ASKS_FIGURE = regex(
     r"\bhow old\b|\bwhat (?:number|age)\b|"
     r"\b(?:actual|exact|total|average) (?:number|figure|age|caseload|cost)\b|"
     r"\bwhat (?:are|were) the (?:[\w-]+ )?(?:figures|numbers|totals)\b",
@@ -81,7 +82,7 @@ _ASKS_FIGURE = re.compile(
 )
 RESULT_OF_OCCASION = r"\b(?:result|outcome|verdict)s? of\b.*\b(?:inspection|visit|audit|review)\b"
 """Another word for the grade that an inspection gave."""
-COUNTS_OCCASIONS = re.compile(
+COUNTS_OCCASIONS = regex(
     r"\bhow many\s+(?:(?:focuss?ed|full|short|standard|monitoring|ofsted|different)\s+)*"
     r"(?:visits|(?:re-?)?inspections)\b(?=.*\b(?:has|have|had|did|were|was|there)\b)"
     r"(?!.*\bchildren(?![’']))|"
@@ -90,15 +91,15 @@ COUNTS_OCCASIONS = re.compile(
     re.I,
 )
 """How many visits a place has had is told by a list of them, and by no number."""
-_COUNTS_DAYS_OF_ONE = re.compile(
+_COUNTS_DAYS_OF_ONE = regex(
     r"\bhow many (?:days|weeks) (?:did|was|were|has|is)\b"
     r"(?:\s+(?!(?:at|by|before|after|since|during|until)\b)[\w’'-]+){0,6}?\s+"
     r"(?:inspections?|visits?|audits?|inspectors|ofsted)\b",
     re.I,
 )
 """So its first and its last day tell how long it was."""
-_ASKS_CHANGE = re.compile(r"\bby how (?:much|many)\b", re.I)
-_ASKS_PERSON = re.compile(
+_ASKS_CHANGE = regex(r"\bby how (?:much|many)\b", re.I)
+_ASKS_PERSON = regex(
     r"(?:^|[.?!,;:]\s*|\b(?:and|to|from|by|for|out|me|us|know|confirm|remember|say|see|check|"
     r"wonder(?:ing)?)\s+)who(?:se|m)?\b|"
     r"\b(?:the )?names? (?:of|the)\b|\bwhat(?:'s| is| was) the name\b|"
@@ -109,14 +110,14 @@ _ASKS_PERSON = re.compile(
     re.I,
 )
 """Also key words alone, where they are an office, a place and a time: "inspectors Leeds 2019"."""
-_ASKS_GRADE = re.compile(
+_ASKS_GRADE = regex(
     r"\b(?:what|which|how) (?:overall )?(?:grades?|ratings?|judge?ments?|opinion)\b|"
     r"\bhow (?:is|was|were|did|are)\b.*\b(?:graded|rated|judged|ranked)\b|"
     r"\b(?:grade|rating|judge?ment|verdict) (?:for|of|on|did|was|is|given)\b|"
     r"\b(?:graded|rated|judged)\?",
     re.I,
 )
-_ASKS_RATING = re.compile(
+_ASKS_RATING = regex(
     r"\b(?:what|which) (?:overall )?(?:ratings?|grades?)\b|"
     r"\b(?:what|how) did\b[^,;?]*\b(?:inspect\w*|ofsted|visit|they)\b[^,;?]*?"
     r"\b(?:judge\b[^?]*\b(?:to be|as)\W*$|grade\b(?=\s+(?:the|its|their|children|care|leaders)\b))|"
@@ -124,7 +125,7 @@ _ASKS_RATING = re.compile(
     rf"(?:{GRADES})\b",
     re.I,
 )
-_ASKS_WHOSE_NAME = re.compile(
+_ASKS_WHOSE_NAME = regex(
     rf"\b(?:the )?names? of (?:the |a |each |that |this )?(?:[\w’'-]+ ){{0,3}}{SOMEBODY}\b|"
     rf"\bwhat(?:[’']s| is| was) (?:the|that|this) (?:[\w-]+ ){{0,3}}{SOMEBODY}"
     r"(?:[’']s? (?:full |last |first )?names?| called)\b|"
@@ -132,19 +133,19 @@ _ASKS_WHOSE_NAME = re.compile(
     r"[.!]\s+(?:so )?who (?:is|was) (?:it|that|this|he|she|this person)\W*$",
     re.I,
 )
-_ASKS_SITE = re.compile(
+_ASKS_SITE = regex(
     r"\bwhere(?:abouts\b| exactly\b| in (?-i:[A-Z]))|"
     r"\bwhere\b.*\b(?:address|town|street|village|postcode)\b|"
     r"\bwhere (?:is|are|was|were)\b.*\b(?:based|located|situated)\W*$|"
     r"\b(?:what|which) (?:towns?|cit(?:y|ies)|villages?|streets?|postcodes?)\b",
     re.I,
 )
-_ASKS_OFFICE = re.compile(
+_ASKS_OFFICE = regex(
     r"\b(?:job|role|title|position|post|office)\b|\bwork(?:s|ed|ing)? (?:for|at)\b", re.I
 )
-_ASKS_PHONE = re.compile(r"\b(?:(?:tele|text)?phone|fax) numbers?\b", re.I)
-_ASKS_MAIL = re.compile(r"\be-?mail address", re.I)
-_ASKS_ADDRESS = re.compile(
+_ASKS_PHONE = regex(r"\b(?:(?:tele|text)?phone|fax) numbers?\b", re.I)
+_ASKS_MAIL = regex(r"\be-?mail address", re.I)
+_ASKS_ADDRESS = regex(
     r"(?:\b(?:the|its|their|his|her|what|which|postal|web|full|correct|exact|office|street|contact|"
     r"return|mailing)|[’']s) address(?:es)?\b(?! to\b)",
     re.I,

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from index.describe.dates import find_dates
 from index.records import Sentence
+from index.regex import regex
 from index.words import content_stems, stem, words
 
 from .holding import AGE, Holds, Span, names_not_in, numbers_in
@@ -21,28 +22,24 @@ from .holding import AGE, Holds, Span, names_not_in, numbers_in
 _MEASURE = (
     r"(?:minutes?|hours?|days?|weeks?|fortnights?|months?|terms?|years?|miles?|kilometres?|metres?)"
 )
-_MEASURED = re.compile(
-    rf"\W*(?:(?:working|calendar|full|consecutive|school)\W+)?{_MEASURE}\b", re.I
-)
-_COUNTS_MEASURE = re.compile(
-    rf"\b(?:how many|numbers? of)\s+(?:[\w’'-]+\s+){{0,2}}?{_MEASURE}\b", re.I
-)
-_AS_LONG = re.compile(rf"(?<![\w/.,-])\d+(?=-{_MEASURE}\b(?!-old))", re.I)
+_MEASURED = regex(rf"\W*(?:(?:working|calendar|full|consecutive|school)\W+)?{_MEASURE}\b", re.I)
+_COUNTS_MEASURE = regex(rf"\b(?:how many|numbers? of)\s+(?:[\w’'-]+\s+){{0,2}}?{_MEASURE}\b", re.I)
+_AS_LONG = regex(rf"(?<![\w/.,-])\d+(?=-{_MEASURE}\b(?!-old))", re.I)
 """The number of "24-hour", which no word of its own tells."""
-_COUNTS_MONEY = re.compile(r"\b(?:how many|numbers? of)\s+(?:pounds?|euros?|dollars?)\b", re.I)
-_TIMES = re.compile(r"\b(?:times|occasions|often)\b", re.I)
-_ANECDOTE = re.compile(
+_COUNTS_MONEY = regex(r"\b(?:how many|numbers? of)\s+(?:pounds?|euros?|dollars?)\b", re.I)
+_TIMES = regex(r"\b(?:times|occasions|often)\b", re.I)
+_ANECDOTE = regex(
     r"\s+(?:[\w’'-]+\s+){0,4}?(?:told|said|say|stated|described|explained|commented|reported)\b"
 )
 """After "one": "one care leaver told inspectors" counts nobody."""
-_BEFORE_ALL = re.compile(r"\b(?:not|for|to|of|at|above|after|(?:al)?though)\s+$", re.I)
+_BEFORE_ALL = regex(r"\b(?:not|for|to|of|at|above|after|(?:al)?though)\s+$", re.I)
 """Words with which "all" says nothing of how many: "not all", "for all", "although all"."""
-_COUNTED = re.compile(r"\b(?:how many|numbers? of)((?:\s+[\w’'-]+){1,4})", re.I)
-_NO = re.compile(r"\bno\s+(?!longer\b)((?:[\w’'-]+\s+){0,2}[\w’'-]+)", re.I)
-_OF_THOSE = re.compile(
+_COUNTED = regex(r"\b(?:how many|numbers? of)((?:\s+[\w’'-]+){1,4})", re.I)
+_NO = regex(r"\bno\s+(?!longer\b)((?:[\w’'-]+\s+){0,2}[\w’'-]+)", re.I)
+_OF_THOSE = regex(
     r"\b(?:how many|numbers?) of (?:those|these|such)\s+(?P<thing>(?!\w+ed\b)[\w’'-]+)", re.I
 )
-_GOES_ON = re.compile(r"\b(?:of|among|all) (?:these|those|them)\b|^\W*(?:they|these|those)\b", re.I)
+_GOES_ON = regex(r"\b(?:of|among|all) (?:these|those|them)\b|^\W*(?:they|these|those)\b", re.I)
 _ANYBODY = content_stems("child children kid people person family families case young pupil")
 _PEOPLE = {
     stem(name): kind
@@ -55,32 +52,28 @@ _PEOPLE = {
 }
 """Of whom one kind is not counted by the number of another."""
 _BODY = r"(?:authorities|councils|boroughs|schools|boards|agencies|services|homes|teams)\b(?![’'])"
-_BODIES = re.compile(rf"\W*(?:local\s+)?{_BODY}", re.I)
+_BODIES = regex(rf"\W*(?:local\s+)?{_BODY}", re.I)
 """Right behind a number, what is counted is not people."""
-_SHARE_OF = re.compile(
-    r"\W*(?:%|per ?cent)\s*of\s+(?:(?:the|all|its|their|our|these|those)\s+)?", re.I
-)
+_SHARE_OF = regex(r"\W*(?:%|per ?cent)\s*of\s+(?:(?:the|all|its|their|our|these|those)\s+)?", re.I)
 _NEAR = 3
 """Words behind a number, among which stands what it counts."""
 NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 """In words, from two on."""
-_AFTER_ONE = re.compile(
-    rf"\s+(?:of\s+(?:the|its|their|our|{'|'.join(NUMBERS)}|\d+)|another)\b|-off\b"
-)
-_OTHERS = re.compile(
+_AFTER_ONE = regex(rf"\s+(?:of\s+(?:the|its|their|our|{'|'.join(NUMBERS)}|\d+)|another)\b|-off\b")
+_OTHERS = regex(
     rf"\b(?:which|what|name)(?: (?:are|were|is))?(?: the)? "
     rf"(?:other (?P<after>{'|'.join(NUMBERS)})|(?P<before>{'|'.join(NUMBERS)}) other)\b"
     r"(?P<of>(?: [\w’'-]+){1,3})?",
     re.I,
 )
-_NAMED = re.compile(
+_NAMED = regex(
     r"\b(?:services|councils|authorities|boroughs|areas|towns|cities|agencies|organisations|schools|"
     r"homes|trusts|forces|charities|companies|universities|inspectors|inspectorates|people|members|"
     r"councillors)\b",
     re.I,
 )
 """What is told by its names."""
-_JOINT = re.compile(r"[,;]|\band\b|\t|\n", re.I)
+_JOINT = regex(r"[,;]|\band\b|\t|\n", re.I)
 
 
 def lists_others(question: str) -> Holds | None:

@@ -10,12 +10,13 @@ import datetime
 import re
 
 from index.describe.dates import DateSpan, find_dates
+from index.regex import regex
 
 from .holding import Span, overlap
 
-_TWELVEMONTH = re.compile(r"\b((?:19|20)\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b(?![/–-])")
+_TWELVEMONTH = regex(r"\b((?:19|20)\d\d)\s?[/–-]\s?(?:20)?(\d\d)\b(?![/–-])")
 """A year from April to March: "2021/22"."""
-_BORDER = re.compile(r"[,;]|\band\b|\bbut\b", re.I)
+_BORDER = regex(r"[,;]|\band\b|\bbut\b", re.I)
 
 
 def of_its_time(question: str, text: str, figures: list[Span]) -> list[Span]:

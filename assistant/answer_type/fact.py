@@ -14,6 +14,7 @@ from itertools import pairwise
 from index.describe.dates import MONTHS, find_dates, names_a_day
 from index.describe.judgements import GRADES
 from index.records import Sentence
+from index.regex import regex
 from index.words import STOP_WORDS, content_stems, stems
 
 from .asked import Kind, kind_asked
@@ -22,22 +23,22 @@ from .holding import Span, overlap, people_in
 from .timed import ASKS_TIME
 from .who import whom
 
-_MONEY = re.compile(r"[£$€]\s?\d(?:[\d,.]*\d)?(?:\s?(?:million|billion|thousand|[kmb]n?\b))?")
-_SHARE = re.compile(
+_MONEY = regex(r"[£$€]\s?\d(?:[\d,.]*\d)?(?:\s?(?:million|billion|thousand|[kmb]n?\b))?")
+_SHARE = regex(
     r"\d[\d,.]*\s?(?:%|per ?cent)|\b\d+ (?:in|of|out of) (?:every )?\d+|"
     r"\b(?:a |one |two |three )?(?:half|thirds?|quarters?)\b",
     re.I,
 )
-_SHARE_THAT = re.compile(
+_SHARE_THAT = regex(
     r"\b(?:percentage|per ?cent|proportion|share) of\b.*?"
     r"\b(?:is|are|was|were|had|have|has)\b(?P<is>.+)",
     re.I,
 )
-_GRADE = re.compile(rf"\b(?:{GRADES})\b", re.I)
-_LABEL = re.compile(r"[^:\n]{2,60}:\s+")
-_ABOUT = re.compile(r"\b(?:early|mid|late)(?:\s+in)?[\s-]+$", re.I)
-_NAME = re.compile(rf"(?<=\s)(?!(?i:{'|'.join(MONTHS)})\b)[A-Z][\w’'-]+")
-_CLAUSE = re.compile(r"[,;]\s|\b(?:and|but|while|whereas)\b")
+_GRADE = regex(rf"\b(?:{GRADES})\b", re.I)
+_LABEL = regex(r"[^:\n]{2,60}:\s+")
+_ABOUT = regex(r"\b(?:early|mid|late)(?:\s+in)?[\s-]+$", re.I)
+_NAME = regex(rf"(?<=\s)(?!(?i:{'|'.join(MONTHS)})\b)[A-Z][\w’'-]+")
+_CLAUSE = regex(r"[,;]\s|\b(?:and|but|while|whereas)\b")
 _ABOUT_SO_MANY = frozenset(
     """
     a about almost an approximately around at average fewer just least less more most nearly of on

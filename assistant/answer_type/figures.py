@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from index.records import Sentence
+from index.regex import regex
 from index.words import content_stems
 
 from .counted import counts_in, thing_counted
@@ -22,50 +23,48 @@ from .timed import ASKS_LENGTH
 
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
-NUMBER = re.compile(
+NUMBER = regex(
     r"(?<![\w/-])(?!(?:19|20)\d\d\b)\d(?:[\d,.]*\d)?(?![\w-])|"
     rf"\b(?:(?:{_TENS})(?:[ -](?:{_ONES}))?|{_ONES}|ten|eleven|twelve|(?:thir|four|fif|six|seven|"
     r"eigh|nine)teen|hundred|none)\b",
     re.I,
 )
 _UNIT = r"(?:minute|hour|day|night|week|month|year|term)"
-LENGTH = re.compile(
+LENGTH = regex(
     rf"(?:{NUMBER.pattern})(?:\s+(?:working|calendar|school))?\s+{_UNIT}s?\b|"
     rf"(?<![\w/-])\d+-{_UNIT}\b(?!-old)",
     re.I,
 )
-_ASKS_UNITS = re.compile(
+_ASKS_UNITS = regex(
     rf"(?:(?!how many).)*\bhow many (?:working |calendar |school )?{_UNIT}s\b", re.I | re.S
 )
-_PER = re.compile(r"\bper\s+$|\bfor every\s+$", re.I)
-_IS_RATE = re.compile(r"\s+per\s+\d", re.I)
-_IS_SHARE = re.compile(r"\s?(?:%|per ?cent\b)", re.I)
-_NO_COUNT = re.compile(
-    rf"{ASKS_LENGTH.pattern}|\b(?:rates?|per|percent\w*|proportion|share)\b", re.I
-)
-_ASKS_PART = re.compile(r"\bhow (?:many|much) of\b", re.I)
-_BENCHMARK = re.compile(
+_PER = regex(r"\bper\s+$|\bfor every\s+$", re.I)
+_IS_RATE = regex(r"\s+per\s+\d", re.I)
+_IS_SHARE = regex(r"\s?(?:%|per ?cent\b)", re.I)
+_NO_COUNT = regex(rf"{ASKS_LENGTH.pattern}|\b(?:rates?|per|percent\w*|proportion|share)\b", re.I)
+_ASKS_PART = regex(r"\bhow (?:many|much) of\b", re.I)
+_BENCHMARK = regex(
     r"\b(?P<word>expected|targets?|national|statutory|recommended|required|England)"
     r"(?:\s+[\w’'-]+){0,3}?\s+(?:of|is|was|are|were|at|between)\s+\(?$",
     re.I,
 )
-_NATIONALLY = re.compile(r"[^,;.()]{0,20}\bnationally\b", re.I)
-_OF_WHICH = re.compile(r"\bof (?:which|whom|these|those)\b", re.I)
-_ONE_FIGURE = re.compile(r"%?(?:\s[\w’'-]+)?\s(?:to|of|out of|in)\s|\s?[–-]\s?|\s(?:or)\s", re.I)
+_NATIONALLY = regex(r"[^,;.()]{0,20}\bnationally\b", re.I)
+_OF_WHICH = regex(r"\bof (?:which|whom|these|those)\b", re.I)
+_ONE_FIGURE = regex(r"%?(?:\s[\w’'-]+)?\s(?:to|of|out of|in)\s|\s?[–-]\s?|\s(?:or)\s", re.I)
 """Between two figures that are told as one: "12 to 25", "2 votes to 4"."""
-_BETWEEN = re.compile(r"\bbetween\s+$", re.I)
-_ASKS_ALL = re.compile(
+_BETWEEN = regex(r"\bbetween\s+$", re.I)
+_ASKS_ALL = regex(
     r"\bhow many (?P<what>(?:[\w’'-]+ ){1,3}?)(?:(?:are|were|is|was) there\b|"
     r"(?:do|does|did|has|have|had) [^,;?]*\b(?:have|had)\W*$)",
     re.I,
 )
-_IS_SAID_OF = re.compile(
+_IS_SAID_OF = regex(
     r"\s+(?:(?!and\b|but\b)[a-z’'-]+\s+){0,4}?(?:\([^)]*\)\s*)?"
     r"(?:are|were|is|was|have|has|had|do|does|did)\b(?P<what>[^,;.]*)"
 )
 _LIVES = content_stems("live living resident total currently")
 """What is said of all that there are."""
-_NAME = re.compile(r"(?<=\s)[A-Z][\w’'-]*")
+_NAME = regex(r"(?<=\s)[A-Z][\w’'-]*")
 _NEAR = 3
 """Words behind a figure, among which stands what it counts."""
 _CLEARLY = 2

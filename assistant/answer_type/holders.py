@@ -10,18 +10,19 @@ import re
 
 from index.describe.dates import MONTHS
 from index.records import Sentence
+from index.regex import regex
 from index.words import stems
 
 from .holding import Holds
 
-_ASKS = re.compile(
+_ASKS = regex(
     r"\b(?:which|what|whose)(?: (?:other|two|three|four|of the))*(?: \w+)? (?:councils?|"
     r"authorit(?:y|ies)|boroughs?|count(?:y|ies)|cit(?:y|ies)|towns?|places?|districts?|regions?|"
     r"schools?|trusts?|firms?|compan(?:y|ies)|organisations?|departments?|teams?)\b(?P<rest>.*)",
     re.I | re.S,
 )
 _LARGE = r"[A-Z][a-z]+(?:-[A-Za-z]+)*"
-_NAME = re.compile(rf"\b{_LARGE}(?:\s+(?:(?:of|for|and|the|to|in|my)\s+)?{_LARGE})+")
+_NAME = regex(rf"\b{_LARGE}(?:\s+(?:(?:of|for|and|the|to|in|my)\s+)?{_LARGE})+")
 _JOINTS = frozenset("of for and the to in my".split())
 _NO_NAME = frozenset(MONTHS) | frozenset(("his", "her", "majesty", "ofsted"))
 

@@ -13,6 +13,7 @@ from index.describe.dates import MONTHS, find_dates, names_a_day
 from index.describe.judgements import GRADES
 from index.describe.people import NAME
 from index.records import BOILERPLATE, Sentence
+from index.regex import regex
 from index.words import stem, stems
 
 Holds = Callable[[Sentence], bool]
@@ -25,11 +26,11 @@ _NUMBER_WORDS = (
     "thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|once|twice|all|"
     "none|zero"
 )
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?<![\w/.,-])(?!(?:19|20)\d\d\b)\d[\d,.]*(?![\w-])|" rf"\b(?:{_NUMBER_WORDS})\b",
     re.I,
 )
-_LABEL = re.compile(
+_LABEL = regex(
     r"^\W*\d+\.(?=\s?[A-Z])|\bone[- ]to[- ]one\b|"
     r"\b(?:sections?|regulations?|paragraphs?|articles?|recommendations?|outcomes?|pages?|covid|"
     r"levels?|tiers?|stages?|parts?|(?-i:Years?))[ -]\d+(?:\s?(?:and|or|to|[-–])\s?\d+)*\b|"
@@ -38,43 +39,41 @@ _LABEL = re.compile(
 )
 """Numbers that count nothing: "section 47", "paragraphs 3 to 5", a paragraph's own, "(£000)"."""
 _LIST = r"\d+(?:\s?(?:and|or|to|[-–])\s?\d+)*"
-AGE = re.compile(
+AGE = regex(
     rf"\b(?:aged?|ages|turn(?:s|ed|ing)?|age of|(?:aged|those|children|people|adults|leavers)"
     rf" (?:over|under)) (?:the age of )?{_LIST}|\b{_LIST}[- ]years?(?:[- ]olds?| of age)\b",
     re.I,
 )
 """Numbers that are somebody's age."""
 _NO_AMOUNT = frozenset("one all none once twice".split())
-_TIMES_AS_MANY = re.compile(
-    r"\b(?:halv|doubl|trebl|tripl|quadrupl)(?:es?|ed|ing)\b|\b\w+fold\b", re.I
-)
-_SINCE = re.compile(r"\b(?:since|from)\b", re.I)
-_SHARE = re.compile(
+_TIMES_AS_MANY = regex(r"\b(?:halv|doubl|trebl|tripl|quadrupl)(?:es?|ed|ing)\b|\b\w+fold\b", re.I)
+_SINCE = regex(r"\b(?:since|from)\b", re.I)
+_SHARE = regex(
     r"\d\s?%|\bper ?cent\b|\b\d+ (?:in|of|out of) (?:every )?\d|"
     r"\b(?:half|thirds?|quarters?|none)\b|(?<!\bnot )\ball\b",
     re.I,
 )
-_MONEY = re.compile(r"[£$€]\s?(?!000s?\b)\d|\b(?:pounds?|million|thousand)\b|\d\s?[kmp]\b", re.I)
-_CLOCK = re.compile(
+_MONEY = regex(r"[£$€]\s?(?!000s?\b)\d|\b(?:pounds?|million|thousand)\b|\d\s?[kmp]\b", re.I)
+_CLOCK = regex(
     r"\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|\b(?:[01]?\d|2[0-3]):[0-5]\d\b|"
     r"\b(?:noon|midday|midnight)\b|\bo[’']clock\b",
     re.I,
 )
 """A time of day."""
-_TIME = re.compile(
+_TIME = regex(
     r"\b(?<!\d-)(?:(?:19|20)\d\d|today|"
     r"yesterday|tomorrow|recent(?:ly|(?=\s(?:visit|inspection)))|previous(?:ly)?|last|next|since|during|before|after|until|"
     r"later|spring|summer|autumn|winter|week|month|year|day)s?\b",
     re.I,
 )
-_MONTH = re.compile(
+_MONTH = regex(
     r"\b(?:[Bb]y|[Ff]or|[Ff]rom|[Ii]n|[Ss]ince|[Uu]ntil|[Ee]arly|[Ll]ate|[Mm]id)[ -]"
     rf"(?:{'|'.join(month.title() for month in MONTHS)})\b"
 )
 """One without its year; "may" is another word."""
-_HABIT = re.compile(r"\b(?:daily|weekly|monthly|annual(?:ly)?|quarterly)\b", re.I)
+_HABIT = regex(r"\b(?:daily|weekly|monthly|annual(?:ly)?|quarterly)\b", re.I)
 """Tells when something is done each time, and not when it was."""
-_OFTEN = re.compile(
+_OFTEN = regex(
     r"\b(?:(?:dai|week|month|quarter|year|fortnight)ly|annual(?:ly)?|every|each|once|twice|times|often|"
     r"always|never|rarely|seldom|sometimes|sporadic\w*|intermittent\w*|routinely|occasional(?:ly)?|"
     r"(?:in|ir)?regular(?:ly|ity)?|(?:in)?frequen\w+|intervals?|schedule[ds]?|timescales?|"
@@ -82,39 +81,39 @@ _OFTEN = re.compile(
     re.I,
 )
 """How often something is done, apart from numbers."""
-_PUBLIC = re.compile(
+_PUBLIC = regex(
     r"\bpubli(?:sh|c)\w*|\bissu(?:ed|ing)\b|\breleas\w+|\bc[oa]mes? out\b|\blaunch\w*|"
     r"\b(?:sent|dated|available|appear(?:s|ed)?|produced|written)\b",
     re.I,
 )
-_ITS_DATE = re.compile(r"\W*(?:dates?|dated|day)\s*[:\t]", re.I)
+_ITS_DATE = regex(r"\W*(?:dates?|dated|day)\s*[:\t]", re.I)
 """The label of a row for the document's own date, and for no visit's."""
-_PERSON = re.compile(rf"\b{NAME}\b")
-_OFFICE = re.compile(
+_PERSON = regex(rf"\b{NAME}\b")
+_OFFICE = regex(
     r"\b(?:Authority|Board|Borough|Care|Chief|Children|Committee|Council|County|Dear|Department|Director|"
     r"Division|Education|Exploitation|Families|Family|Focused|Government|Hub|Help|Inspectorates?|"
     r"Inspectors?|Majesty|Offending|Officer|Panel|Parenting|Partnership|Probation|Report|"
     r"Safeguarding|School|Services?|Skills|Social|Team|Trust|Unit|Visit)\b"
 )
 """Words that stand in names of bodies and offices, not of people."""
-_RATING = re.compile(
+_RATING = regex(
     rf"\b(?:{GRADES}|assurance|stars?|pass(?:ed)?|fail(?:ed)?|"
     r"(?:grade|level|band|tier|rated|graded) ?[A-F\d])\b",
     re.I,
 )
-_CAPITALISED = re.compile(r"(?<![^\W\d_])[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)*(?![\w-]*\d)")
-_LAW = re.compile(
+_CAPITALISED = regex(r"(?<![^\W\d_])[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)*(?![\w-]*\d)")
+_LAW = regex(
     r"\b(?:Acts?|Regulations?|Statutes?|Directive|Convention|Bill|Order \d{4})\b|"
     r"\b(?i:sections?|regulations?|articles?|schedules?|clauses?)\s?\d"
 )
-_JUDGE = re.compile(
+_JUDGE = regex(
     r"(?<!\bto )\bjudges?\b(?!\s(?:that|whether|how|the|their|its)\b)|\bjudicia\w+|\bcourts?\b",
     re.I,
 )
 """Somebody, and what is said of her: "was judged" is another word."""
-_PHONE = re.compile(r"\d(?:[\s-]?\d){6,}")
+_PHONE = regex(r"\d(?:[\s-]?\d){6,}")
 _KNOWLEDGE = r"(?:data|figures?|information|numbers?|statistics)"
-_IS_NOT_HELD = re.compile(
+_IS_NOT_HELD = regex(
     r"\b(?:do|does|did)(?: not|n[’']t) (?:\w+ly )?(?:hold|keep|record|collect|publish)"
     rf"(?: [\w-]+){{0,3}} {_KNOWLEDGE}\b|"
     rf"\b{_KNOWLEDGE}\b[^.;:]*\b(?:is|are|was|were)(?: not|n[’']t) (?:\w+ly )?"

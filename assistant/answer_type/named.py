@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from itertools import takewhile
 
 from index.records import Entry, Sentence
+from index.regex import regex
 from index.words import STOP_WORDS, content_stems, stem, stems, words
 
 from .counted import NUMBERS
@@ -30,7 +31,7 @@ _PARTLY_NAMED = (
     r"databases?|packages?|toolkits?|tools?)"
 )
 """These may be told without a name: "the police and the health service" are agencies."""
-_THING = re.compile(
+_THING = regex(
     rf"{_BODY}|{_PARTLY_NAMED}|approach|boards?|buildings?|cent(?:re|er)s?|clubs?|committees?|"
     r"courses?|documents?|forums?|frameworks?|funds?|groups?|homes?|hubs?|methods?|models?|"
     r"networks?|offices?|panels?|partnerships?|places?|plans?|polic(?:y|ies)|reports?|services?|"
@@ -41,13 +42,13 @@ SOMEBODY = (
     r"(?:inspector|director|officer|manager|leader|worker|chair|councillor|minister|head|author|"
     r"member|carer|(?:head ?)?teacher|principal|nurse|doctor|judge|person|man|woman)s?"
 )
-_KNOWN = re.compile(rf"{_THING.pattern}|{SOMEBODY}", re.I)
+_KNOWN = regex(rf"{_THING.pattern}|{SOMEBODY}", re.I)
 _ASKED_OF = (
     r"(?=\W*$|[,;?]|\s+(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|that|in|"
     r"from|near|runs?|ran)\b)"
 )
 """Behind "which boarding schools"; "what school meals" asks for no school."""
-_ASKS_NAMED_BODY = re.compile(
+_ASKS_NAMED_BODY = regex(
     rf"\b(?:which|what)(?: other)?(?: {_NUMBER})? (?P<which>{_BODY})\b|"
     rf"\b(?:which|what)(?: other)?(?: {_NUMBER})? (?!(?:of|the)\b)[\w’'-]+ (?P<such>{_BODY})\b"
     rf"{_ASKED_OF}|"
@@ -55,14 +56,14 @@ _ASKS_NAMED_BODY = re.compile(
     rf"(?:other )?(?:{_NUMBER} )?(?:other )?(?P<listed>{_BODY})\b",
     re.I,
 )
-_ASKS_PARTLY_NAMED = re.compile(
+_ASKS_PARTLY_NAMED = regex(
     rf"\b(?:which|what)(?: other)?(?: {_NUMBER})? (?:[\w’'-]+ )?(?P<which>{_PARTLY_NAMED})\b|"
     rf"\bwho (?:is|are|was|were) (?:[\w’'-]+ ){{1,3}}(?P<who>{_PARTLY_NAMED})\b|"
     rf"^\W*(?:(?:please|can you|could you|just) )*(?:name|list)(?: me)?(?: all)?(?: of)? the "
     rf"(?:{_NUMBER} )?(?:[\w’'-]+ )?(?P<listed>{_PARTLY_NAMED})\b",
     re.I,
 )
-_ASKS_CALLED = re.compile(
+_ASKS_CALLED = regex(
     r"\bwhat(?:[’']s| is| are| was| were)(?: (?:the|that|this|its|their))? "
     r"(?P<called>(?:[\w’'-]+ ){1,5}?)called\b|"
     r"\bwhat(?:[’']s| is| are| was| were) (?:the|that|this|its|their) (?P<long>[^?.]{1,160}?)"
@@ -78,14 +79,14 @@ _ASKS_CALLED = re.compile(
     r"(?:the|a|an|its|their|that|this) (?P<given>[^,;?.]+)",
     re.I,
 )
-_ASKS_IT_CALLED = re.compile(r"\bwhat(?:[’']s| is| was) (?:it|that|this)(?: \w+)? called\b", re.I)
+_ASKS_IT_CALLED = regex(r"\bwhat(?:[’']s| is| was) (?:it|that|this)(?: \w+)? called\b", re.I)
 COMPARATIVE = r"\b(?:better|worse|best|worst|more|less|fewer|higher|lower|stronger|weaker|sooner)\b"
-_COMPARES = re.compile(
+_COMPARES = regex(
     rf"(?i:{COMPARATIVE})"
     r".*\b[A-Z][\w’']+(?: [A-Z][\w’']+)* or (?:in )?[A-Z]"
 )
 """It names those to choose from: "which council did better, Leeds or Hull?"."""
-_RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose|where)\b", re.I)
+_RELATIVE = regex(r"\b(?:that|which|who|whom|whose|where)\b", re.I)
 _INDEFINITE = frozenset(
     f"""
     a an another some any several many various numerous different other few new additional more
@@ -103,7 +104,7 @@ _PLAIN = frozenset(
 """Words that tell what something is like, and are no part of its name."""
 _FAR = 5
 """Words between "a number of" and what there is a number of."""
-_IS_CALLED = re.compile(
+_IS_CALLED = regex(
     r"\b(?:called|named|known as|titled|entitled|branded|dubbed|such as|including|namely|e\.g)\b|"
     r"[“”\"‘]|(?<!\w)'\w"
 )

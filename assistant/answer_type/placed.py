@@ -11,26 +11,27 @@ from collections.abc import Callable
 
 from index.describe.dates import find_dates
 from index.records import Entry, Sentence
+from index.regex import regex
 from index.words import content_stems, stems
 
 from .holding import Holds
 from .visitors import is_of_own_days
 
-_ASKS_SIGNATURE = re.compile(
+_ASKS_SIGNATURE = regex(
     r"\bsignat(?:ures?|or(?:y|ies))\b|\bwho (?:wrote|sent|authored)\b|"
     r"\b(?:bottom|foot|end) of (?:the |this |that |its )?letter\b|"
     r"\b(?:whom?|which|by)\b.*\bsigned\b(?! (?:off|up|on)\b)|"
     r"\bwho signs\b(?! (?:off|up|on)\b)|\bsigned\b.*\b(?:by|who)\b",
     re.I,
 )
-_PARAGRAPH = re.compile(r"\bpara(?:graph)?\.? (?:number )?(?P<number>\d+(?:\.\d+)*)", re.I)
-_ASKS_COPIES = re.compile(
+_PARAGRAPH = regex(r"\bpara(?:graph)?\.? (?:number )?(?P<number>\d+(?:\.\d+)*)", re.I)
+_ASKS_COPIES = regex(
     r"\b(?:whom?|which|whose|names?)\b.*\bcop(?:y|ies|ied)\b|"
     r"\bcop(?:ies|ied) (?:(?:were )?sent |went )?(?:to|in)\b|\bcc[’']?d\b",
     re.I,
 )
-COPIES = re.compile(r"(?:cop(?:y|ies)|cc)\b", re.I)
-_ASKS_ADDRESS = re.compile(
+COPIES = regex(r"(?:cop(?:y|ies)|cc)\b", re.I)
+_ASKS_ADDRESS = regex(
     r"(?:\b(?:the|an?|its|their|his|her|our|what|which|whose|postal|e-?mail|web|website|full|"
     r"correct|exact|office|street|contact|home|return|mailing)|[’']s) address(?:es)?\b|"
     r"\baddress(?:es)?\W*$|\baddress(?:ed to|ees?)\b|"
@@ -41,9 +42,9 @@ _ASKS_ADDRESS = re.compile(
     r"\bcontact (?:details|number)\b",
     re.I,
 )
-_ASKS_WHAT_IS_SAID_OF = re.compile(r"\bwhat\b.*\b(?:says?|said)\b.*\b(?:about|on)\b", re.I)
+_ASKS_WHAT_IS_SAID_OF = regex(r"\bwhat\b.*\b(?:says?|said)\b.*\b(?:about|on)\b", re.I)
 """Of a document, named as a row may be labelled: "what does the press release say about fees?"."""
-_SALUTES = re.compile(r"dear\b", re.I)
+_SALUTES = regex(r"dear\b", re.I)
 _HEADER_WORDS = frozenset(stems("grade rating judgement name value number date status comment"))
 """A row that holds nothing else beside its label is the head of a table."""
 _DATES = content_stems("date dated day")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from index.records import Sentence
+from index.regex import regex
 
 from .holding import (
     Holds,
@@ -21,32 +22,32 @@ from .holding import (
     holds_time,
 )
 
-ASKS_LENGTH = re.compile(r"\bhow long\b", re.I)
+ASKS_LENGTH = regex(r"\bhow long\b", re.I)
 _WHEN = (
     r"\b(?:by|until|till) when\b(?=\s+(?:must|should|shall|need\w*|would|might|may)\b|\W*$)|"
     r"\b(?:what|which)(?:[’']s| is| was| are| were)?(?: the)? deadlines?\b|"
     r"\bwhen\b(?=\s+(?:is|are|was|were|did|do|does|will|has|have|had|exactly|can|should)\b)|"
     r"\b(?:what|which|on what|on which) (?:exact )?(?:date|day|month|year|week|time|period)s?\b"
 )
-ASKS_TIME = re.compile(
+ASKS_TIME = regex(
     rf"{_WHEN}|"
     r"\bdates? (?:of|on|for|did|was|is)\b|\bhow recently\b|"
     r"\bsince (?:when|what|which)\b",
     re.I,
 )
-_ASKS_HABIT = re.compile(r"\bwhen\s+(?:is|are|do|does|can|should)\b", re.I)
-_ASKS_DAY = re.compile(
+_ASKS_HABIT = regex(r"\bwhen\s+(?:is|are|do|does|can|should)\b", re.I)
+_ASKS_DAY = regex(
     r"\b(?:what|which|on what|on which) (?:exact )?(?:date|day)s?\b|\bwhen exactly\b|"
     r"\bdates? (?:of|on|for|did|was|is)\b",
     re.I,
 )
-_ASKS_OFTEN = re.compile(r"\bhow (?:often|frequently|regularly)\b", re.I)
-_ASKS_PUBLISHED = re.compile(
+_ASKS_OFTEN = regex(r"\bhow (?:often|frequently|regularly)\b", re.I)
+_ASKS_PUBLISHED = regex(
     rf"(?:{_WHEN}).*\b(?:publish(?:ed)?|publication|issued|released|made public|c[oa]me out)\b",
     re.I,
 )
-_ASKS_WHETHER_YET = re.compile(r"\bwhen (?:can|should)\b", re.I)
-_CONDITION = re.compile(r"\b(?:if|when|whenever|where|unless|once|provided|subject to)\b", re.I)
+_ASKS_WHETHER_YET = regex(r"\bwhen (?:can|should)\b", re.I)
+_CONDITION = regex(r"\b(?:if|when|whenever|where|unless|once|provided|subject to)\b", re.I)
 
 
 def asks_for_time(question: str) -> bool:

@@ -11,6 +11,7 @@ import re
 
 from index.describe.dates import DateSpan, find_dates
 from index.records import Entry, Sentence
+from index.regex import regex
 from index.words import content_stems
 
 from ..features import document_words
@@ -24,7 +25,7 @@ _ACTOR = (
     r"(?:(?!(?:have|has|had|get|got|be|been|being|receive|undergo|see|host|expect|take|last|when|"
     r"that|who|which|its|their|and|or)\b)[\w’'&.-]+\s+){1,7}?"
 )
-_WHO_CAME = re.compile(
+_WHO_CAME = regex(
     rf"{_ASKS_WHEN}\b(?:did|do|does)\s+(?P<did>{_ACTOR})(?:(?:last|first|ever|next)\s+)?"
     r"(?:(?:start|begin|come|go|return)\s+(?:back\s+)?to\s+)?"
     r"(?:(?:(?:re-?)?inspect|visit|audit|review)\b"
@@ -35,27 +36,27 @@ _WHO_CAME = re.compile(
     rf"{_ASKS_WHEN}\b(?:inspected|visited|audited|reviewed) by (?P<by>[^,;?]+)",
     re.I,
 )
-_PICKS = re.compile(
+_PICKS = regex(
     r"(?:[’']s?|\b(?:the|an?|this|that|focuss?ed|full|short|standard|monitoring|follow-up|remote|"
     r"annual|first|second|third|previous|recent|latest|ofsted|\d{4}))\s*$",
     re.I,
 )
 """What follows is a noun: "the focused visit"."""
-_VISITORS = re.compile(
+_VISITORS = regex(
     r"\b(?:inspector\w*|ofsted|hmip?s?|teams?|they|it|auditors?|reviewers?|you|(?:re-?)?inspections?|"
     r"visits?|audits?|reviews?|letters?|reports?|anybody|anyone|somebody|someone)\b",
     re.I,
 )
-_NAMED = re.compile(r"\b[A-Z][\w’'-]*\w")
+_NAMED = regex(r"\b[A-Z][\w’'-]*\w")
 _TILL = rf"(?:(?!\b(?:letter|report|minutes|findings)\b)[^,;?])*{_OCCASION}"
-_TO_COME = re.compile(
+_TO_COME = regex(
     rf"{_ASKS_WHEN}\b(?:will|shall|going to)\b{_TILL}|"
     rf"{_ASKS_WHEN}\b(?:is|are|does|do)\b{_TILL}[^,;?]*\b(?:again|due|expected|planned|next)\b|"
     rf"{_ASKS_WHEN}\b(?:is|are)\b[^,;?]*\bnext (?:\w+ ){{0,3}}?{_OCCASION}|"
     rf"\bnext (?:\w+ ){{0,3}}?{_OCCASION}[^,;?]*\b(?:due|expected|planned|be)\b",
     re.I,
 )
-_PLANNED = re.compile(
+_PLANNED = regex(
     r"\b(?:will|shall|due|next|plann(?:ed|ing)|plans? to|intend\w*|expect\w*|schedul\w*|future|"
     r"forthcoming|upcoming|propos\w*|(?:is|are|was|were) to|to be|by the end of)\b",
     re.I,

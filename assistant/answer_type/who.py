@@ -13,33 +13,34 @@ from itertools import pairwise
 
 from index.describe.people import STYLE
 from index.records import Sentence
+from index.regex import regex
 from index.words import content_stems
 
 from .holding import Span, overlap
 from .named import SOMEBODY
 from .placed import COPIES
 
-_STYLE = re.compile(STYLE)
-_TOGETHER = re.compile(
+_STYLE = regex(STYLE)
+_TOGETHER = regex(
     r"(?:\s+[A-Z]{2,})?(?:\s*\([^)]*\))?(?:,\s[^,;.\n]{1,40}(?=,))?"
     rf"(?:\s*[,;&]|\s+and\b)+\s*(?:and\s+)?(?:{STYLE})?",
 )
 """Between two names that are told as one answer."""
-_BY = re.compile(rf"\b([\w-]+) by (?:the )?(?:{STYLE})?$")
-_BESIDE = re.compile(
+_BY = regex(rf"\b([\w-]+) by (?:the )?(?:{STYLE})?$")
+_BESIDE = regex(
     r"\b(?:else|others?|another|with|alongside|besides?|together|apart|except|accompan\w*|join\w*)\b",
     re.I,
 )
-_WHO_IS = re.compile(
+_WHO_IS = regex(
     rf"\b(?i:who(?:[’']s| is| are| was| were))\s+(?:{STYLE})?"
     r"(?P<name>[A-Z][\w’'-]*[\w](?:\s+[A-Z][\w’'-]*\w)+)(?![’'\w])"
 )
-_IS_OFFICE = re.compile(
+_IS_OFFICE = regex(
     rf"\b(?:{SOMEBODY}|clerk|mayor|executive|secretary|treasurer|commissioner|coordinator)\b|[’']s\b",
     re.I,
 )
 _RANK = r"(?:lead|deputy|team|shadow|assistant|associate|additional|vice)"
-_RANKED = re.compile(rf"\b((?:{_RANK}(?:,| and)? )+)(?:\w+ )?{SOMEBODY}\b", re.I)
+_RANKED = regex(rf"\b((?:{_RANK}(?:,| and)? )+)(?:\w+ )?{SOMEBODY}\b", re.I)
 _DEPUTIES = content_stems("deputy assistant associate vice shadow")
 _LEAD = content_stems("lead")
 _MOST_PEOPLE = 4

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 
 from index.records import Sentence
+from index.regex import regex
 from index.words import content_stems, content_words, stems
 
 from .holding import Holds, holds_person
 
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"(?:\bwho(?:['’]s| is| was)|\bnames? of)\s+(?P<rank>(?:(?!\w+ing\b)[\w’'-]+\s+){0,5}?)"
     r"(?P<office>chair(?:man|woman|person)?|director|member|mayor|chief executive|manager|head|"
     r"leader|principal|commissioner|minister|inspector|officer|coordinator|judge|councillor|"
@@ -22,7 +23,7 @@ _OFFICE = re.compile(
     re.I,
 )
 """Not "who is the director supported by?", nor "the name of the lead authority"."""
-_OF = re.compile(
+_OF = regex(
     r"\b(?:(?:director|head|minister|commissioner)s? (?:of|for)|lead (?:for|on)) (?:the )?"
     r"(?P<field>(?:(?!(?:in|at|from|of|for|on)\b)[\w’'&-]+(?:,? |\b)){1,5})",
     re.I,
@@ -32,33 +33,33 @@ service services council school team department organisation company authority i
 office programme project work unit group trust board borough county city institute
 """
 """Words that tell no office from another: every report has a service and a team."""
-_OWNER = re.compile(r"\b[\w-]+[’']s?\s")
+_OWNER = regex(r"\b[\w-]+[’']s?\s")
 _WHICH_ONE = content_stems(
     "current currently now present latest last most recent newest previous former first second "
     "third other another acting interim new name names"
 )
 """Of those who held an office one after another."""
 _TEAM = content_stems("team member members")
-_OF_INSPECTION = re.compile(
+_OF_INSPECTION = regex(
     r"s?\s+(?:(?:of|for|on|in|at|during)\s+)?"
     r"(?:(?:(?!(?:of|for|on|in|at|during|to|by|who|whom|whose|that|which|when)\b)[\w’'-]+\s+){0,4}"
     r"(?:inspect\w*|visits?|audits?|reviews?|reports?)\b|(?:the|this|that)\s+team\b)",
     re.I,
 )
 """An office that is held for its time: "the head of the 2019 inspection"."""
-_INSPECTORS = re.compile(
+_INSPECTORS = regex(
     r"\b(?:(?:deputy|lead|team|senior|shadow|assistant|associate|reporting)\s+)*inspectors?\b|"
     r"\bquality\s+assurance\s+managers?\b|\bdata\s+analysts?\b",
     re.I,
 )
 """What those are who inspect, and no office of whom they inspect."""
-_WHICH_OFFICIAL = re.compile(
+_WHICH_OFFICIAL = regex(
     r"\bwhich (?:two |three |four |five )?(?P<office>councillor|judge|mayor|MP)s?\b(?![’'])", re.I
 )
-_INSPECTOR = re.compile(r"\bHMI\b")
-_COUNCILLOR = re.compile(r"\bCllrs?\b")
-_CHAIRS = re.compile(r"\bwho (?:now |currently )?(?:chairs|chaired)\b", re.I)
-_CHAIRED = re.compile(
+_INSPECTOR = regex(r"\bHMI\b")
+_COUNCILLOR = regex(r"\bCllrs?\b")
+_CHAIRS = regex(r"\bwho (?:now |currently )?(?:chairs|chaired)\b", re.I)
+_CHAIRED = regex(
     r"\bchaired\b.*\bby\b|\bchair(?:man|woman|person)? (?:is|was) (?:also )?(?:the|an?)\b|"
     r"\b(?:chairs|chaired|chairing) (?:the|an?|its|their|this|these|both|all|each|every|most)\b",
     re.I,
@@ -68,13 +69,13 @@ _CONTACT = """
 telephone phone textphone fax number mail email e address contact direct town city village street
 postcode need exact exactly full least postal mailing return correct current web website
 """
-_NAME_OR_YEAR = re.compile(r"\b[A-Z\d][\w’'-]*")
-_OF_A_LETTER = re.compile(
+_NAME_OR_YEAR = regex(r"\b[A-Z\d][\w’'-]*")
+_OF_A_LETTER = regex(
     r"\b(?:letter(?:head|s)?|reports?|documents?|header|footer|page|printed|inspectors|ofsted)\b",
     re.I,
 )
 """Words of questions that want whatever number a document bears."""
-_AS_SAID = re.compile(
+_AS_SAID = regex(
     r",?\s+(?:the one |which )?(?:that )?"
     r"(?:ofsted|inspectors|the inspectors|they|the (?:letter|report)) "
     r"(?:mention|name|describe|refer|sp[eo]ak?)\w*\b.*$",

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from index.records import Entry, Sentence
+from index.regex import regex
 
 from ..answer_type.holding import Holds
 from ..answer_type.placed import paragraph_asked
@@ -38,13 +39,11 @@ _READERS = (
     paragraph_asked,
 )
 _ASKS = r"(?:who|whom|whose|what|when|where|which|how|why)\b"
-_JOINT = re.compile(
-    rf"\?\s+(?:and\s+)?|,?\s+and\s+(?=(?:(?:in|at|on|for|to|by|from)\s+)?{_ASKS})", re.I
-)
+_JOINT = regex(rf"\?\s+(?:and\s+)?|,?\s+and\s+(?=(?:(?:in|at|on|for|to|by|from)\s+)?{_ASKS})", re.I)
 """Where one question ends and another begins."""
 
 _PAPER = r"(?:letter|report|inspection|visit|review|audit|document|paper|minutes)"
-_IT = re.compile(r"\bit\b", re.I)
+_IT = regex(r"\bit\b", re.I)
 
 Reads = Callable[[Entry], Holds | None]
 

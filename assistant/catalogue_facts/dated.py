@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from index.describe.dates import find_dates, find_days_without_year
 from index.records import Entry, Sentence
+from index.regex import regex
 from index.words import content_stems
 
 from ..answer_type.asked import asks_for_name
@@ -30,7 +31,7 @@ _PAPER = (
     r"(?:letter|report|document|paper|minutes|memo|policy|plan|statement|notice|agenda|briefing|"
     r"e-?mail)"
 )
-_ASKS_PUBLICATION = re.compile(
+_ASKS_PUBLICATION = regex(
     rf"(?:{_ASKS_WHEN}|\bdate\b).*"
     r"\b(?:publish(?:ed)?|publication|issued?|released?|c[oa]me out)\b|"
     r"\bpublication date\b|"
@@ -46,31 +47,31 @@ _PUBLISHES = content_stems(
     "date dated day write wrote written send sent come came out exact exactly full final finding "
     "outcome result bear bears carry carries top head foot end"
 )
-_LETTER, _REPORT = re.compile(r"\bletters?\b", re.I), re.compile(r"\breports?\b", re.I)
+_LETTER, _REPORT = regex(r"\bletters?\b", re.I), regex(r"\breports?\b", re.I)
 _PUBLIC = r"(?:publish\w*|publication|public|issued?|released?|out)\b"
 _PLANNED = r"(?P<{}>letter|report|minutes|findings)"
-_ASKS_PLAN = re.compile(
+_ASKS_PLAN = regex(
     rf"\b(?:when|what (?:day|date)|which (?:day|date))\b.*\b{_PLANNED.format('what')}\b.*"
     rf"\b(?:to be|due|will|would|planned|going to)\b.*\b{_PUBLIC}|"
     rf"\b(?:when|what (?:day|date)|which (?:day|date)) (?:will|would)\b.*"
     rf"\b{_PLANNED.format('that')}\b.*\b{_PUBLIC}",
     re.I,
 )
-_WHOSE = re.compile(r"\b[A-Z]\w+[’']s (?=(?:letter|report|minutes|findings)\b)")
+_WHOSE = regex(r"\b[A-Z]\w+[’']s (?=(?:letter|report|minutes|findings)\b)")
 _PLAN = r"\b(?:will|to|shall) be (?:published|issued|released|sent|made public)\b"
 _PLANS = content_stems("due plan planned going make made public")
 _LINE = 8
 """Words of a line that is there for its date."""
-_ASKS_DAYS = re.compile(
+_ASKS_DAYS = regex(
     r"\bwhen\b|\bdates?\b|\b(?:what|which) (?:day|period|week)s?\b|\bhow long\b|"
     r"\bhow many (?:days|weeks)\b|"
     r"\b(?:from|between) (?:what|which)\b|\bon site\b",
     re.I,
 )
-_ASKS_WHICH_DAYS = re.compile(r"\b(?:what|which) (?:days?|dates?|weeks?|period)\b", re.I)
+_ASKS_WHICH_DAYS = regex(r"\b(?:what|which) (?:days?|dates?|weeks?|period)\b", re.I)
 """Though inspectors follow: "on which days were the inspectors here?"."""
-_OTHER_TIMES = re.compile(r"\b(?:before|prior|previous(?:ly)?|since|after|next)\b", re.I)
-_OCCASION = re.compile(
+_OTHER_TIMES = regex(r"\b(?:before|prior|previous(?:ly)?|since|after|next)\b", re.I)
+_OCCASION = regex(
     r"\b(?:inspections?|inspect(?:ed|ors)?|visits?|visited|audits?|audited|auditors|reviews?|"
     r"reviewed)\b",
     re.I,

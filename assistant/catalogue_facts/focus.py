@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from index.records import Entry, Sentence
+from index.regex import regex
 from index.words import content_stems
 
 from ..answer_type.holding import Holds
@@ -21,14 +22,14 @@ _DID = (
     r"(?:look(?:ed)?|examined?|focus(?:s?ed)?(?! visit)|cover(?:ed)?|consider(?:ed)?|concentrated?|"
     r"evaluated?|assess(?:ed)?|review(?:ed)?|inspect(?:ed)?)"
 )
-_ASKS = re.compile(
+_ASKS = regex(
     rf"\b(?:what|which)\b.*\b(?:did|was|were)\b.*\b{_WHO}\b.*\b{_DID}\b|"
     rf"\b(?:what|which)\b.*\b{_WHO} {_DID}\b|"
     rf"\bwhat (?:was|were|is) (?:the )?(?:main )?(?:focus|theme|subject|topic|scope|remit) of\b|"
     rf"\bwhat (?:was|is)\b.*\b{_WHO}\b.*\babout\W*$",
     re.I,
 )
-_ASKS_TIME = re.compile(
+_ASKS_TIME = regex(
     r"\b(?:what|which|how|the)\s+(?:\w+\s+)?(?:days?|dates?|weeks?|months?|years?|periods?|long)\b",
     re.I,
 )
@@ -37,7 +38,7 @@ _SAID = COVERS | content_stems(
     "aspect theme topic subject scope remit main work particular specifically about time practice "
     "round around ofsted look into thing kind field place whole during"
 )
-_TELLS = re.compile(
+_TELLS = regex(
     rf"^(?:(?:in|during|on|at) (?:this|the) \w+, |specifically, )?(?:the |this )?{_WHO} "
     rf"(?:also |therefore |mainly |specifically )?{_DID} (?:at |on |into )?"
     r"(?![^.;]{0,80}\b(?:evidence|records?|documents?|files|information|discussions?|data)\b)",

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from index.describe.dates import find_dates
 from index.describe.judgements import GRADES, OVERALL, overall
 from index.records import Catalogue, Entry, Judgement
+from index.regex import regex
 from index.words import content_stems, stems
 
 from ..answer_type.holding import Holds
@@ -21,7 +22,7 @@ from .wording import shared, words_of
 
 _REPORTS = r"\b(?:find|say|see|think|conclude|report|learn|hear|whether|if|about)\b"
 """Behind "what did they" it asks for findings, whatever children get in them."""
-_ASKS_GRADE = re.compile(
+_ASKS_GRADE = regex(
     r"\b(?:sub-?)?(?:judge?ments?|grad(?:e|es|ed)|ratings?|rated|verdicts?)\b|"
     r"\bwhat (?:is|was) (?:the |its )?overall effectiveness\b|"
     r"\bhow (?:is|are|was|were)\b.*\bjudged\b|"
@@ -36,27 +37,27 @@ _ASKS_GRADE = re.compile(
     r"\b(?:receive|get|score|achieve|earn|give|given|awarded?)\b",
     re.I,
 )
-_IS_IT = re.compile(
+_IS_IT = regex(
     rf"^\W*(?:is|was|are|were)\b.*\b(?:{GRADES})\b"
     r"(?:\s+(?:overall|in|on|at|by|the|its|inspection|then))*\W*$",
     re.I,
 )
 """Of a place it asks for the overall grade: "is Leeds still inadequate?"."""
-_ASKS_WHOSE = re.compile(
+_ASKS_WHOSE = regex(
     r"\b(?:which|what|list|name|all|give)(?: of)?(?: the)? (?:\w+ )?(?:councils?|"
     r"authorit(?:y|ies)|boroughs?|count(?:y|ies)|cit(?:y|ies)|towns?|places?|areas?)\b",
     re.I,
 )
 """It is asked who has a grade: "which council was judged outstanding?"."""
-_ASKS_PART = re.compile(
+_ASKS_PART = regex(
     r"\b(?:which|what|same|any|one|other|each)(?: (?:of|the|other|one|its))* "
     r"(?:parts?|areas?|aspects?|strands?|elements?|categor(?:y|ies)|judge?ments?|rows?|services?)\b|"
     r"\banything\b",
     re.I,
 )
 """It is asked what has a grade: "which part of the service was inadequate?"."""
-_ASKS_WHY = re.compile(r"\bwhy\b|\bhow come\b|\breasons?\b", re.I)
-_GRADE = re.compile(rf"\b(?:{GRADES})\b", re.I)
+_ASKS_WHY = regex(r"\bwhy\b|\bhow come\b|\breasons?\b", re.I)
+_GRADE = regex(rf"\b(?:{GRADES})\b", re.I)
 _ABOUT_GRADES = content_stems(
     "judgement judgment judged sub grade graded grading rating rated strand area inspection "
     "inspected give given award awarded receive get got fare score perform achieve earn reach "
@@ -64,15 +65,15 @@ _ABOUT_GRADES = content_stems(
     "changed same both respectively"
 )
 _BODY = content_stems("council authority borough county city local children service")
-_IN_CARE = re.compile(r"\bin care\b|\blooked[ -]after\b", re.I)
+_IN_CARE = regex(r"\bin care\b|\blooked[ -]after\b", re.I)
 _BOTH_NAMES = content_stems("care looked")
 """British reports say "children looked after" up to about 2017 and "in care" since."""
 _EFFECT = content_stems("effectiveness effective")
-_OF = re.compile(r" (?:of|on|for|about) ")
+_OF = regex(r" (?:of|on|for|about) ")
 """Where in the subject of a row begins what was graded: "the experiences and progress of"."""
-_SENTENCE = re.compile(r"(?<=[.?!])\s+")
-_BEFORE_TIME = re.compile(r"\b(?:since|between|from|until|till|after|before|by|and|to)\s*$", re.I)
-_MOVES = re.compile(
+_SENTENCE = regex(r"(?<=[.?!])\s+")
+_BEFORE_TIME = regex(r"\b(?:since|between|from|until|till|after|before|by|and|to)\s*$", re.I)
+_MOVES = regex(
     r"\b(?:since|go|goes|going|went|gone|up|down|better|worse|improved?|improving|r[io]sen?|fell|"
     r"fall(?:en)?|drop(?:ped)?|declined?|deteriorated?|happen(?:ed)?|mov(?:ed?|ing)|stay(?:ed)?)\b",
     re.I,

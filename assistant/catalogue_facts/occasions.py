@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 
 from index.records import Entry, Person
+from index.regex import regex
 from index.words import content_stems, stems
 
 from ..answer_type.asked import COUNTS_OCCASIONS
@@ -21,7 +22,7 @@ from .wording import shared, words_of
 _OCCASION = r"(?:inspections?|re-?inspections?|visits?|audits?|reviews?)"
 _SORT = r"(?:(?:focuss?ed|full|short|standard|monitoring|ofsted|local|other|different)\s+)*"
 _POLITE = r"^\W*(?:(?:please|can|could|you|just|i need|i want|i’d like|i'd like|and|so)\s+)*"
-_LISTS = re.compile(
+_LISTS = regex(
     rf"{_POLITE}(?:(?:list|name|give me|show me|tell me)\s+)?(?:(?:all|every|each|of|the)\s+)+"
     rf"(?:\w+\s+)?{_SORT}{_OCCASION}\b|"
     rf"{_POLITE}(?:list|name|show)\s+.{{0,40}}?{_OCCASION}\b|"
@@ -32,7 +33,7 @@ _LISTS = re.compile(
     rf"{COUNTS_OCCASIONS.pattern}",
     re.I,
 )
-_WHOM = re.compile(
+_WHOM = regex(
     r"\b(?:which|what|where|list|name|all)\b.*\b(?:led|lead|head(?:ed)?|inspect(?:ed)?|visit(?:ed)?|"
     r"sign(?:ed)?|take part|took part|work(?:ed)? on|involved|conduct(?:ed)?|carr(?:y|ied) out)\b",
     re.I,

@@ -11,12 +11,13 @@ import re
 from collections.abc import Callable
 
 from index.records import Entry
+from index.regex import regex
 from index.words import content_stems
 
 from ..answer_type.holding import Holds
 from .wording import words_of
 
-_ASKS_OFFICIAL = re.compile(
+_ASKS_OFFICIAL = regex(
     r"^\W*(?:who(?:['’]s| is| was)|what(?:['’]s| is| was) the name of)\b.*"
     r"\b(?P<office>director|chief executive)\b",
     re.I,

@@ -11,13 +11,14 @@ from collections.abc import Callable
 
 from index.describe.people import STYLE
 from index.records import Entry
+from index.regex import regex
 from index.words import content_stems
 
 from ..answer_type.holding import Holds
 from .wording import shared, words_of
 
-_WHO_IS = re.compile(rf"^\W*who(?:['’]s| is| was)\s+(?:{STYLE})?", re.I)
-_ASKS_POST = re.compile(r"\b(?:job|role|title|position|post|office)\b", re.I)
+_WHO_IS = regex(rf"^\W*who(?:['’]s| is| was)\s+(?:{STYLE})?", re.I)
+_ASKS_POST = regex(r"\b(?:job|role|title|position|post|office)\b", re.I)
 _SAID = content_stems(
     "job role title position post office exact exactly full official current currently now today "
     "name named called person play played hold held holds work worked works please tell know say "

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from index.records import Entry
+from index.regex import regex
 from index.words import content_stems, stems
 
 from ..answer_type.asked import asks_for_name
@@ -19,7 +20,7 @@ from ..answer_type.holding import Holds
 from ..answer_type.whose import council_office
 from .wording import shared, words_of
 
-_ASKS_ANYTHING = re.compile(
+_ASKS_ANYTHING = regex(
     r"\b(?:what|which|who|whom|whose|how|why|when|where|do|does|did|is|are|was|were|has|have|had|"
     r"can|could|should|will)\b",
     re.I,
@@ -29,13 +30,13 @@ _LEADS = content_stems(
     "lead leads led head heads headed headline run ran charge reporting oversee oversaw overseen "
     "responsible"
 )
-_LED = re.compile(
+_LED = regex(
     r"\b(?:in charge of|responsible for|runs?|ran|running|head(?:s|ed|ing)?|leads?|led|leading|"
     r"oversees?|oversaw) (?P<what>[^,;?]*?)"
     r"(?=\b(?:at|of|in|on|when|during|by|before|after|that)\b|[,;?]|$)",
     re.I,
 )
-_OFFICE = re.compile(
+_OFFICE = regex(
     r"\b(?:services?|departments?|council|authority|board|partnership|trust|schools?|homes?)\b"
     r"(?!.*\b(?:inspections?|visits?|audits?|reviews?|reports?|teams?)\b)",
     re.I,
@@ -51,12 +52,12 @@ _WORK = _LEADS | content_stems(
     "standard short focused routine"
 )
 _AUTHOR = content_stems("author")
-_WRITES = re.compile(
+_WRITES = regex(
     r"\b(?:writes?|wrote|written|author(?:s|ed)?|prepared?|compiled?|draft(?:s|ed)?)\b", re.I
 )
 _ANYBODY = content_stems("officer official person people man woman member staff")
 """Of whom it is asked who wrote something: "which officer wrote it?"."""
-_FOR_WHOM = re.compile(
+_FOR_WHOM = regex(
     r"\b(?:wrote|written|author(?:ed)?|prepared|compiled|drafted|report|paper)\b.*?"
     r"(?P<whom>\b(?:(?:that|which) )?(?:(?:was |were |is )?(?:went|go(?:es)?|sent|presented|"
     r"submitted|given|taken|put|made|reported|tabled) )?(?:to|for|before|at) "
@@ -64,14 +65,14 @@ _FOR_WHOM = re.compile(
     re.I,
 )
 """To whom a report was written only says which report it is."""
-_ASKS_SIGNATORY = re.compile(
+_ASKS_SIGNATORY = regex(
     r"\bwho\b.*\bsign(?:s|ed)\b(?! (?:off|up))|\bsigned by\b|\bsignator|\bwhose signature\b", re.I
 )
 _SIGNS = content_stems(
     "sign signed signs signatory signatories signature letter report following name stand stands "
     "appear appears end bottom foot"
 )
-_ASKS_ADDRESSEE = re.compile(
+_ASKS_ADDRESSEE = regex(
     r"\bto whom\b|\bwhom?\b(?! (?:wrote|sent|addressed)\b)"
     r".*\b(?:addressed|directed|written|sent|wrote|write)\b.*\bto\b|"
     r"\bwho(?: was| is)? (?:received?|receives|got|gets|sent)\b.*\bletter\b|"

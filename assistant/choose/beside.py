@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from index.records import Sentence
+from index.regex import regex
 from index.words import content_stems
 
 from .further import Judged
@@ -19,7 +20,7 @@ _RESTATES = 0.6
 """Share of the words that were said, in the sentence that they came from."""
 _NEW = 0.5
 """With a larger share of other words than this, a sentence tells more than was said."""
-_NAME_IT = re.compile(
+_NAME_IT = regex(
     r"^\W*(?:which (?:ones?|of (?:them|these|those))?|what|who) ?"
     r"(?:(?:is|was|are|were|would) (?:that|it|this|they|those|these)(?: one)?)?\W*$|"
     r"^\W*(?:such as|for example|like what|any examples?|namely)\b",

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from index.describe.acronyms import find_acronyms
 from index.records import Sentence
+from index.regex import regex
 from index.words import content_stems
 
 from ..answer_type.asked import kind_asked
@@ -26,21 +27,21 @@ FARTHEST = 8.0
 _NEAR = 4
 """Sentences from one another that still speak of one matter, under the same heading."""
 
-_YES_OR_NO = re.compile(
+_YES_OR_NO = regex(
     r"^\W*(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|should)\b", re.I
 )
-_OPEN = re.compile(
+_OPEN = regex(
     r"\b(?:say|said|find|found|findings?|report(?:ed)?|think|thought|conclude[ds]?|describe[ds]?|"
     r"improve(?:ments?|d)?|concerns?|strengths?|weakness(?:es)?)\b",
     re.I,
 )
-_COMPARES = re.compile(
+_COMPARES = regex(
     r"\b(?:more|less|fewer|most|least|over|under|above|below|before|after|since|than|between)\b",
     re.I,
 )
 """A row answers by what it is not: "after 3 May"."""
-_STANDS_FOR = re.compile(r"\bwhat\b[^,;?.]*\b(?:stands? for|short for|mean)\W*$", re.I)
-_BRACKETED = re.compile(r"\(([A-Z][\w&]*[A-Z])s?\)")
+_STANDS_FOR = regex(r"\bwhat\b[^,;?.]*\b(?:stands? for|short for|mean)\W*$", re.I)
+_BRACKETED = regex(r"\(([A-Z][\w&]*[A-Z])s?\)")
 _FIGURES = ("number", "share", "money", "time")
 """A fact of these kinds is told in one sentence."""
 

@@ -15,32 +15,33 @@ from itertools import pairwise
 from assistant.model.facts import Fact, NameFact, NumberFact, facts_of
 from assistant.model.gaps import BORDER, SPLICED, Gap, crosses, fault, is_harmless
 from assistant.model.sense import FINITE, doubts, governing
+from index.regex import regex
 from index.words import content_words, stem, words
 
 Place = tuple[int, int]
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_POSSESSIVE = re.compile(r"'s?$")
-_OWN_VOICE = re.compile(
+_WORD = regex(r"[^\W_]+(?:'[^\W_]+)*")
+_POSSESSIVE = regex(r"'s?$")
+_OWN_VOICE = regex(
     r"\b(?:we|(?:inspection|inspector|report|letter|document)s?)\s+(?:(?:also|has|have|had)\s+)*"
     r"(?:conclude|find|found|note|report|said|say|state)(?:d|s|ed)?(?:\s+that)?\b",
     re.IGNORECASE,
 )
 """A document that speaks of itself: what it says, it says itself."""
-_SEEN = re.compile(
+_SEEN = regex(
     r"\b(?:found|saw|noted|observed|(?<!to )shows?|showed|confirm(?:s|ed))\s+that\b", re.IGNORECASE
 )
 """What is seen is so, whoever sees it."""
-_PRONOUN = re.compile(r"\b(?:he|i|it|she|that|there|these|they|this|those|we)\b", re.IGNORECASE)
-_CONCESSION = re.compile(r"^\W*(?:although|despite|though|while|whilst)\b[^,;]*,", re.IGNORECASE)
-_TURN = re.compile(r";|,?\s\b(?:although|but|however|though|whereas|while|whilst)\b", re.IGNORECASE)
+_PRONOUN = regex(r"\b(?:he|i|it|she|that|there|these|they|this|those|we)\b", re.IGNORECASE)
+_CONCESSION = regex(r"^\W*(?:although|despite|though|while|whilst)\b[^,;]*,", re.IGNORECASE)
+_TURN = regex(r";|,?\s\b(?:although|but|however|though|whereas|while|whilst)\b", re.IGNORECASE)
 _CLOSING = frozenset(words("although and but however or though whereas while whilst"))
-_THAT = re.compile(r"\b(?:how|that|whether|why)\b", re.IGNORECASE)
-_PREPOSITIONS = re.compile(
+_THAT = regex(r"\b(?:how|that|whether|why)\b", re.IGNORECASE)
+_PREPOSITIONS = regex(
     r"\b(?:about|against|at|by|for|from|in|of|on|to|under|with|without|within)\b", re.IGNORECASE
 )
-_PREPOSITION = re.compile(_PREPOSITIONS.pattern + r"\W+(?:the\W+)?$", re.IGNORECASE)
-CLAUSE_END = re.compile(
+_PREPOSITION = regex(_PREPOSITIONS.pattern + r"\W+(?:the\W+)?$", re.IGNORECASE)
+CLAUSE_END = regex(
     r"[^\w\s]*(?:\s*$|\s*[,;:.!?()]|\s+-\s|\s+(?:and|or|but|although|though|while|whilst|whereas|"
     r"however|because|since|if|when|where|which|who)\b)",
     re.IGNORECASE,

@@ -21,15 +21,16 @@ from assistant.model.facts import DateFact, Fact, NameFact, NumberFact, facts_of
 from assistant.model.frame import REPORTING, without_frame
 from assistant.model.sense import changed_sense
 from assistant.records import Support
+from index.regex import regex
 from index.words import content_words, stem, words
 
 _LINKING = frozenset(
     words("accordingly additionally also furthermore however meanwhile moreover overall took place")
 )
 """Words that add nothing to what a document says."""
-_JOINT = re.compile(r";\s+|,\s+(?:and|but|while|whilst|whereas|although|though)\s+")
+_JOINT = regex(r";\s+|,\s+(?:and|but|while|whilst|whereas|although|though)\s+")
 _LEAST_WORDS = 3  # content words of a part that can stand alone
-_QUOTED = re.compile(r"\"([^\"]+)\"|(?<!\w)'([^']+)'(?!\w)")
+_QUOTED = regex(r"\"([^\"]+)\"|(?<!\w)'([^']+)'(?!\w)")
 _ENDS = " .\"'"
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from index.describe.dates import DateSpan, find_dates
+from index.regex import regex
 from index.words import STOP_WORDS
 
 _BLANK = "|"  # stands where a date or number was: no letter, no space
@@ -29,7 +30,7 @@ _VALUES = {word: value for value, word in enumerate(_SMALL)} | {
     word: 10 * value for value, word in enumerate(_TENS, start=2)
 }
 _SPELT = rf"(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_SMALL[1:10])})\b)?|{'|'.join(_SMALL)}"
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"(?<!\w)(?P<sign>(?<!\S)-(?=[£$€]?[0-9]))?(?P<currency>[£$€]?)"
     rf"(?P<value>[0-9]+(?:[.,:/][0-9]+)*|(?:{_SPELT})\b)(?:st|nd|rd|th)?"
     r"(?:[\s-]?(?P<scale>%|per\s?cent\b|(?:hundred|thousand|million|billion|bn|m|k)\b))?"
@@ -37,9 +38,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _SCALES = {"m": "million", "bn": "billion", "k": "thousand", "percent": "%", "per cent": "%"}
-_THOUSANDS = re.compile(r",(?=[0-9]{3}(?![0-9]))")
+_THOUSANDS = regex(r",(?=[0-9]{3}(?![0-9]))")
 _LETTER = r"[^\W\d_]"
-_TOKEN = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_TOKEN = regex(r"[^\W_]+(?:['-][^\W_]+)*")
 _NOT_NAMES = STOP_WORDS - {"may", "will"}
 _SAME_SIGN = str.maketrans("‘’‛`“”„«»‐‑‒–—−[]<>", '\'\'\'\'"""""------()‹›')
 

@@ -6,8 +6,7 @@ label ("Ofsted letter about Southwark") may stand in the frame as well.
 
 from __future__ import annotations
 
-import re
-
+from index.regex import regex
 from index.words import STOP_WORDS, stem, words
 
 _SAYING = frozenset(words("according found noted reported reports said says stated states"))
@@ -19,8 +18,8 @@ REPORTING = _SAYING | frozenset(
 )
 """Words that introduce what a document says and add nothing to it."""
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_THAT = re.compile(r"\s+that\b")
+_WORD = regex(r"[^\W_]+(?:'[^\W_]+)*")
+_THAT = regex(r"\s+that\b")
 
 
 def without_frame(stated: str, label: str) -> str:

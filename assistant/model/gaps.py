@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from assistant.model.facts import NameFact, NumberFact, facts_of
 from assistant.model.sense import FINITE, REPORTED, doubts, governing
+from index.regex import regex
 from index.words import STOP_WORDS, content_words, words
 
-BORDER = re.compile(
+BORDER = regex(
     r"\s*(?P<sign>[,;:()/]|[.!?](?=\s)|\s-\s)\s*|\b(?P<word>and|or|but|nor|yet|plus|versus|although|though|"
     r"while|whilst|whereas|however|because|since|so|as|than|if|when|where|which|who|whom|whose|"
     r"that|what|whether|how|why)\b",
@@ -22,10 +23,10 @@ BORDER = re.compile(
 )
 _JOINING = frozenset(("and", "or", "but"))
 _RELATIVE = frozenset(("who", "which", "that"))
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"^'?s?\s*(?:,|\(|-)\s*(?P<inner>[^,;:()]+?)\s*(?:,|\)|-)(?=\s|$)\s*(?P<rest>[^,;:()]*)$"
 )
-_AND_SO_ON = re.compile(
+_AND_SO_ON = regex(
     r"^(?:which|who|whose|where|while|whilst|although|though|including|with|despite)\b", re.I
 )
 _SUBJECTS = frozenset(words("he i it she that there these they this those we you"))

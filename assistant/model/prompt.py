@@ -19,13 +19,14 @@ from typing import cast
 import assistant
 from assistant.errors import BadSettings
 from assistant.model import Message, Role
+from index.regex import regex
 
 Value = str | Mapping[int, str]
 """A text, or texts by number, each of which becomes a line "[number] text"."""
 
-_FILE = re.compile(r"---\nvariables:(?P<variables>[^\n]*)\n---\n(?P<body>.*)", re.DOTALL)
-_ROLE = re.compile(r"^# (system|user|assistant)\n", re.MULTILINE)
-_PLACE = re.compile(r"\{\{(\w+)\}\}")
+_FILE = regex(r"---\nvariables:(?P<variables>[^\n]*)\n---\n(?P<body>.*)", re.DOTALL)
+_ROLE = regex(r"^# (system|user|assistant)\n", re.MULTILINE)
+_PLACE = regex(r"\{\{(\w+)\}\}")
 _DELIMITERS = str.maketrans("<>[]", "‹›()")
 
 

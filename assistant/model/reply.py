@@ -9,11 +9,11 @@ nothing of what the sentences say.
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator
 
 from assistant.errors import ModelFailed
+from index.regex import regex
 from index.sentences import split
 
 LONGEST_REPLY = 6_000
@@ -25,13 +25,13 @@ Cited = tuple[str, tuple[int, ...]]
 NOT_IN_DOCUMENTS = "not in documents"
 
 # Possessive, so that no reply whatever can make the search slow.
-_MARKER = re.compile(r"\[([\s,;^–—−-]*+\d[\d\s,;^–—−-]*+)\]")
-_BEHIND_STOP = re.compile(rf"(?<![.!?…])([.!?…]++[\"'”’)*]*+)((?:\s*+{_MARKER.pattern})++)")
-_OPEN_MARKER = re.compile(r"\[[\s\d,;^–—−-]*+$")
-_BETWEEN_NUMBERS = re.compile(r"[,;]")
-_LIST_SIGN = re.compile(r"^\s*(?:[-*•#>]+|\d{1,2}[.)])\s+")
-_SPACE_BEFORE_STOP = re.compile(r"\s+(?=[.,;:!?…])")
-_COMPLETE = re.compile(r"[.!?…][\"'”’)*]*$")
+_MARKER = regex(r"\[([\s,;^–—−-]*+\d[\d\s,;^–—−-]*+)\]")
+_BEHIND_STOP = regex(rf"(?<![.!?…])([.!?…]++[\"'”’)*]*+)((?:\s*+{_MARKER.pattern})++)")
+_OPEN_MARKER = regex(r"\[[\s\d,;^–—−-]*+$")
+_BETWEEN_NUMBERS = regex(r"[,;]")
+_LIST_SIGN = regex(r"^\s*(?:[-*•#>]+|\d{1,2}[.)])\s+")
+_SPACE_BEFORE_STOP = regex(r"\s+(?=[.,;:!?…])")
+_COMPLETE = regex(r"[.!?…][\"'”’)*]*$")
 _REACH = 80  # characters, more than a word and the markers before it
 _THOUGHT, _THOUGHT_ENDS = "<think>", "</think>"
 

@@ -8,9 +8,9 @@ finding doubtful. Knows English function words, no facts.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from index.regex import regex
 from index.words import STOP_WORDS, stem, words
 
 _NEGATIONS = frozenset(
@@ -79,10 +79,10 @@ _UNREAL = frozenset(
 """What is not, not yet, or no longer so."""
 _DOUBTS = _NEGATIONS | _LIMITS | REPORTED | _CONDITIONS | _UNREAL
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"[,;:()]\s|\s-\s|\b(?:and|or|but|although|though|while|whilst|whereas|however|which|because)\b"
 )
-_MONTH_OF_MAY = re.compile(r"\bMay\b")
+_MONTH_OF_MAY = regex(r"\bMay\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from index.filtering import passes
 from index.library import Library
 from index.query import Query
 from index.records import Entry, Filters, Hit, Sentence
+from index.regex import regex
 from index.thesaurus import Meant, english
 from index.words import words
 
@@ -45,7 +46,7 @@ from .timely import of_its_time, of_time
 PASSAGES = 24
 """Passages of each side whose sentences are candidates."""
 
-_BEFORE_NAME = re.compile(r"\b(?:in|at|of|to|for|about)\s+$", re.I)
+_BEFORE_NAME = regex(r"\b(?:in|at|of|to|for|about)\s+$", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,13 @@ from numpy.typing import NDArray
 from index.initials import Initials
 from index.library import Library
 from index.query import Query, Term, prepare
+from index.regex import regex
 from index.thesaurus import english
 from index.words import stem, words
 
 _PLACE = "place name town city county borough in England"
 _RARE = 500
-_ACRONYM = re.compile(r"\b[A-Z]{3,7}s?\b")
+_ACRONYM = regex(r"\b[A-Z]{3,7}s?\b")
 _LOOKED_THROUGH = 500_000
 """Characters in which the long form of an acronym is looked for that no document uses: they are
 read in a tenth of a second. In more text an acronym is explained somewhere."""

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from index.describe.dates import DateSpan, find_dates
 from index.records import Hit, Sentence
+from index.regex import regex
 from index.words import STOP_WORDS, stems
 
 from ..answer_type.asked import RESULT_OF_OCCASION, holds_what_is_asked
@@ -23,17 +24,17 @@ from .candidates import Candidate
 
 Joined = Mapping[tuple[str, int], tuple[Sentence, Sentence]]
 
-_ASKS_GRADE = re.compile(
+_ASKS_GRADE = regex(
     r"\b(?:grades?|graded|ratings?|rated|judged)\b|\b(?:what|which) (?:overall )?judge?ments?\b|"
     rf"{RESULT_OF_OCCASION}",
     re.I,
 )
-_OCCASION = re.compile(
+_OCCASION = regex(
     r"\b(?:re-?)?(?:inspect(?:ed|ions?)|visit(?:ed|s)?|audit(?:ed|s)?|judged|graded|rated)\b", re.I
 )
-_GOES_ON = re.compile(r"(?:the|it|they|overall)\b", re.I)
+_GOES_ON = regex(r"(?:the|it|they|overall)\b", re.I)
 """How a sentence opens that may speak of the time of the one before."""
-_LAW = re.compile(r"\b(?:Acts?|Regulations?|Order)\s+$")
+_LAW = regex(r"\b(?:Acts?|Regulations?|Order)\s+$")
 """Before a year that is part of a law's name."""
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from index.describe.dates import TIMES_OF_YEAR
 from index.records import Entry
+from index.regex import regex
 from index.words import stems
 
 _PICKED = (
@@ -27,7 +28,7 @@ _SEVERAL = (
 )
 """Documents told apart: "the two Hull", "both 2019", "all the Ofsted", "between the"."""
 _BY_WORDING = {
-    "letter": re.compile(
+    "letter": regex(
         r"\b(?:in|by|from|to|on|signed|wrote|per|of) (?:(?:the|this|that|ofsted[’']s|its) )?"
         r"(?:\w+ ){0,3}letter\b|\bletters? (?:say|mention|comment|find|found|tell|describe|report|"
         r"conclude|note|identif|ask|and the|about|to \w+ (?:of|in|about))|[’']s \d{4} letter\b|"
@@ -36,40 +37,38 @@ _BY_WORDING = {
         rf"\b{_SEVERAL}letters\b",
         re.I,
     ),
-    "committee report": re.compile(
+    "committee report": regex(
         r"\b(?:committee (?:report|paper)|"
         r"(?:council|officers?)[’']?s?[’']? (?:own )?(?:report|paper)|"
         r"progress report|report to (?:the )?(?:\w+ ){0,3}committee|agenda item)",
         re.I,
     ),
-    "minutes": re.compile(r"\bminutes\b(?! (?:later|before|after|late))", re.I),
+    "minutes": regex(r"\bminutes\b(?! (?:later|before|after|late))", re.I),
 }
-_VISIT = re.compile(
+_VISIT = regex(
     rf"\b(?:focuss?ed|monitoring|follow-up) visits?\b|\b{_PICKED} (?:\w+ )?visits?\b(?! record)",
     re.I,
 )
-_INSPECTION = re.compile(
+_INSPECTION = regex(
     rf"\b(?:full|ilacs|short|standard|single|two) (?:\w+ )?inspections?\b|"
     rf"\b{_PICKED} (?:\w+ ){{0,3}}?(?:re-?)?inspections?\b|\binspections? (?:of|in|report)\b|"
     r"\b(?:last|first|most recently) inspected\b",
     re.I,
 )
 _OUTRIGHT = {
-    "visit": re.compile(r"\b(?:focuss?ed|monitoring) visits?\b", re.I),
-    "inspection": re.compile(r"\b(?:full|short|standard) inspections?\b", re.I),
+    "visit": regex(r"\b(?:focuss?ed|monitoring) visits?\b", re.I),
+    "inspection": regex(r"\b(?:full|short|standard) inspections?\b", re.I),
 }
 """What nobody says of the other kind, as "visit" and "inspection" are said of both."""
-_OTHER = re.compile(r"\b(?:focuss?ed|monitoring) visit\b|\binspection of\b", re.I)
+_OTHER = regex(r"\b(?:focuss?ed|monitoring) visit\b|\binspection of\b", re.I)
 """In a title: a document of one visit."""
-_VISITS = re.compile(
+_VISITS = regex(
     r"^(?!.*\binspections?\b).*\b(?:focuss?ed|monitoring|follow-up) visits\b", re.I | re.S
 )
-_INSPECTIONS = re.compile(
+_INSPECTIONS = regex(
     r"^(?!.*\bvisits?\b).*\b(?:full|ilacs|standard|single) inspections\b", re.I | re.S
 )
-_REPORT = re.compile(
-    r"\b(?:latest|last|most recent|newest|inspection) (?:\w+ ){0,2}reports?\b", re.I
-)
+_REPORT = regex(r"\b(?:latest|last|most recent|newest|inspection) (?:\w+ ){0,2}reports?\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)

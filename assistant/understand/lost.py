@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from index.describe.dates import DateSpan
 from index.records import Entry
+from index.regex import regex
 
 from ..answer_type.asked import RESULT_OF_OCCASION
 from ..records import Refusal
@@ -25,7 +26,7 @@ from .times.picks import plainly
 from .times.when import Period, bound_of
 
 _GRADES = r"\b(?:graded?|grades|rated|ratings?|judged|judge?ments?)\b"
-_ASKS_OCCASION = re.compile(
+_ASKS_OCCASION = regex(
     r"\b(?:when|which|who|list|how (?:often|many times)|what (?:year|month|date|day)s?)\b.*"
     r"\b(?:re-?)?(?:inspect(?:ed|ions?)|visit(?:ed|s)?|audit(?:ed|s)?)\b|"
     rf"{_GRADES}",
@@ -33,7 +34,7 @@ _ASKS_OCCASION = re.compile(
 )
 """What it asks for is itself of that time: an inspection, or the grade that one gave."""
 
-_ASKS_RESULT = re.compile(rf"{_GRADES}|{RESULT_OF_OCCASION}", re.I)
+_ASKS_RESULT = regex(rf"{_GRADES}|{RESULT_OF_OCCASION}", re.I)
 """How an earlier inspection ended may be told by a later document."""
 
 

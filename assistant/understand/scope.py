@@ -18,6 +18,7 @@ from typing import Protocol
 from index.describe.dates import DateSpan
 from index.describe.judgements import GRADES, overall
 from index.records import Entry
+from index.regex import regex
 
 from ..answer_type.holders import thing_named
 from ..label import label
@@ -36,17 +37,17 @@ from .times.moments import is_about, is_wholly_in, of_period, picked
 from .times.picks import Pick, find_pick, plainly
 from .times.when import Period, asks_for_change, find_periods
 
-_GRADE = re.compile(
+_GRADE = regex(
     r"\b(?:judge?ments?|judged|grades?|graded|ratings?|rated)\b|"
     rf"\bstill (?:an? )?(?:{GRADES})\b",
     re.I,
 )
-_ASKS_GRADE = re.compile(rf"{_GRADE.pattern}|\b(?:{GRADES})\b", re.I)
-_WHY_THIS_GRADE = re.compile(
+_ASKS_GRADE = regex(rf"{_GRADE.pattern}|\b(?:{GRADES})\b", re.I)
+_WHY_THIS_GRADE = regex(
     rf"^\W*why\b[^?]*\b(?:judged|graded|rated)(?: (?:as|to be))?(?: an?)? (?P<grade>{GRADES})\b",
     re.I,
 )
-_ASKS_WHAT_WAS_SAID = re.compile(
+_ASKS_WHAT_WAS_SAID = regex(
     r"\b(?:what|how)\b.*\b(?:said|say|says|found|find|written|wrote|reported|told|concluded?|"
     r"noted|thought|happened|described?)\b",
     re.I,

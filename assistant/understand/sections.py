@@ -14,18 +14,19 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from index.describe.dates import SEASONS
+from index.regex import regex
 from index.words import content_stems, stems
 
 from ..answer_type.counted import NUMBERS
 from .times.picks import without_pick
 
-_QUOTED = re.compile(r"[\"“”]([^\"“”]{3,80})[\"“”]|(?<!\w)[‘']([^‘’']{3,80})[’'](?!\w)")
+_QUOTED = regex(r"[\"“”]([^\"“”]{3,80})[\"“”]|(?<!\w)[‘']([^‘’']{3,80})[’'](?!\w)")
 _FALLS_SHORT = (
     r"\b(?:weakness(?:es)?|weak points|shortcomings|failings|critici(?:ses?|sed|sms?)|"
     r"critici(?:zes?|zed)|(?:falls?|fell|fallen) short|"
     r"(?:do(?:es|ing|ne)?|did|go(?:es|ing|ne)?|went) (?:so |very |most )?(?:badly|poorly|wrong))\b"
 )
-_LISTS = re.compile(
+_LISTS = regex(
     r"\b(?:list|name|set out|summari[sz]e|spell out|give me)\b|"
     r"\b(?:what|which)(?: (?:are|were|is|was|do|did))?(?: all)?(?: (?:of )?the)?"
     rf"(?: (?:{'|'.join(NUMBERS)}|\d+|main|key|chief|other))? "
@@ -49,7 +50,7 @@ _TO_IMPROVE = (
     r"\bneeds? to improve\b|\bareas? (?:for|of) (?:\w+ )?(?:improvement|development|action)\b"
 )
 _KINDS = tuple(
-    (re.compile(asked, re.I), re.compile(heading, re.I))
+    (regex(asked, re.I), regex(heading, re.I))
     for asked, heading in (
         (rf"\b{_IMPROVE}", _TO_IMPROVE),
         (_FALLS_SHORT, rf"\bweakness(?:es)?\b|{_TO_IMPROVE}"),

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from index.regex import regex
 from index.words import content_words
 
 from ..answer_type.named import COMPARATIVE
@@ -19,20 +20,20 @@ from .entities.names import Mention, without
 from .times.picks import next_to_a_time
 from .times.when import DOCUMENT_NOUN, Period, find_periods
 
-_LEADS_UP = re.compile(
+_LEADS_UP = regex(
     r"\b(?:(?:after|at|before|by|during|for|from|in|of|on|since|until)\s+)?(?:the\s+)?$", re.I
 )
 
 
-_EMPTY_SPAN = re.compile(r"\s*\b(?:between and|from to)\b", re.I)
+_EMPTY_SPAN = regex(r"\s*\b(?:between and|from to)\b", re.I)
 """What two times, or two places, have stood in."""
-_PICK = re.compile(
+_PICK = regex(
     r"\b(?:(?:at|by|from|in|of|on)\s+)?the\s+(?:latest|last|most recent|newest|previous|first|"
     rf"earliest)\s+(?:(?:full|focused|ofsted)\s+)*{DOCUMENT_NOUN}\b",
     re.I,
 )
 """Which document it is: none of them calls itself the latest."""
-_ASKS_FOR_ALL = re.compile(
+_ASKS_FOR_ALL = regex(
     r"^\W*(?:(?:and|so|but|then)\W+)*(?:(?:tell|show) me (?:about|of|in|to|\W)*$|"
     r"(?:(?:tell|show) me )?what\b(?!.*\b(?:who|whose|when|where|why|which|how)\b).*"
     r"\b(?:say|says|said|find|finds|found|show|shows)\b)",
@@ -43,12 +44,12 @@ _ALL = "What did they find?"
 
 
 _BODY = r"(?:council|authority|borough|county|city|place|area)"
-_WHICH_BETTER = re.compile(
+_WHICH_BETTER = regex(
     rf"^\W*(?:which|what)(?: of (?:the|these) (?:two )?)? ?{_BODY}(?:[’']s\b| had| has| did)?(?=.*"
     rf"{COMPARATIVE})",
     re.I,
 )
-_OUTCOME = re.compile(
+_OUTCOME = regex(
     r"\b(?:(?:came|comes?) (?:out|off)|fared?|scored?|performed?|did|do) (?:the )?"
     r"(?:better|worse|best|worst)\b",
     re.I,

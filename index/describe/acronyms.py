@@ -11,18 +11,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..regex import regex
+
 SMALL_WORDS = frozenset(
     {"a", "an", "and", "at", "by", "for", "in", "of", "on", "the", "to", "with"}
 )
 
-_WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
+_WORD = regex(r"[A-Za-z]+(?:['’][a-z]+)?")
 _SHORT = r"[A-Z][A-Za-z]{0,7}[A-Z]|[A-Z]{2,8}"
-_BRACKETED = re.compile(rf"\(({_SHORT})(?:['’]?s)?\)")
-_APPOSED = re.compile(
-    rf"\b({_SHORT}),\s+((?:(?:[A-Z][\w'’]*|of|and|for|the)\s+){{1,9}}[A-Z][\w'’]*)"
-)
-_USED = re.compile(r"\b[A-Z]{3,8}\b")
-_NAME = re.compile(r"\b[A-Z][\w'’]*(?:[ -](?:of|and|for|the|to|in|[A-Z][\w'’]*))*[ -][A-Z][\w'’]*")
+_BRACKETED = regex(rf"\(({_SHORT})(?:['’]?s)?\)")
+_APPOSED = regex(rf"\b({_SHORT}),\s+((?:(?:[A-Z][\w'’]*|of|and|for|the)\s+){{1,9}}[A-Z][\w'’]*)")
+_USED = regex(r"\b[A-Z]{3,8}\b")
+_NAME = regex(r"\b[A-Z][\w'’]*(?:[ -](?:of|and|for|the|to|in|[A-Z][\w'’]*))*[ -][A-Z][\w'’]*")
 
 
 def find_acronyms(text: str) -> dict[str, str]:

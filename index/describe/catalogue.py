@@ -13,6 +13,7 @@ from itertools import takewhile
 from pathlib import PurePosixPath
 
 from ..records import Block, Catalogue
+from ..regex import regex
 from .dates import find_dates
 from .dating import find_dating, is_mail
 from .forms import OPENING, Field, fields
@@ -20,8 +21,8 @@ from .judgements import find_judgements
 from .organisations import find_publisher, find_subject
 from .people import find_author, find_people
 
-_TITLE_LABEL = re.compile(r"(?:report |document |full )title", re.I)
-_BARE_LABEL = re.compile(r"title|subject", re.I)
+_TITLE_LABEL = regex(r"(?:report |document |full )title", re.I)
+_BARE_LABEL = regex(r"title|subject", re.I)
 """Names of columns as well: subject and lead, title and name."""
 _SECTION_NAMES = frozenset(
     """
@@ -32,13 +33,13 @@ _SECTION_NAMES = frozenset(
 _OF_A_PART = _SECTION_NAMES - {"minutes", "agenda", "report"}
 """Names of sections that say nothing of the whole."""
 _TITLE_WORDS = 12
-_DRAFT = re.compile(
+_DRAFT = regex(
     r"^(?:microsoft|untitled|document ?\d*$|presentation ?\d*$)|\b(?:draft|template)\b|"
     r"\.(?:docx?|xlsx?|pptx?|pdf|rtf|odt|html?|indd|qxd|txt)$",
     re.I,
 )
 """What programs call a file that nobody named, or that was copied from another."""
-_DEAR = re.compile(r"^Dear\s", re.M)
+_DEAR = regex(r"^Dear\s", re.M)
 _KINDS = (
     ("minutes", r"minutes"),
     ("agenda", r"agenda"),
@@ -62,7 +63,7 @@ _KINDS = (
 )
 _COMMITTEE = frozenset({"meeting name", "report title", "item no", "committee", "agenda item"})
 _EMAIL = frozenset({"from", "to", "subject"})
-_PRESENT = re.compile(r"(?:apologies|present|in attendance|members|attendees)\b.{0,30}", re.I)
+_PRESENT = regex(r"(?:apologies|present|in attendance|members|attendees)\b.{0,30}", re.I)
 
 
 def describe(

@@ -13,6 +13,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from ..regex import regex
+
 MONTHS = (
     {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
     | {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
@@ -27,15 +29,15 @@ _DAY = r"(\d{1,2})(?:(?:st|nd|rd|th)(?:(?:\s+day)?\s+of)?)?"  # "4", "4th", "4th
 _TO = r"\s*(?:to|and|&|[-‐‑–—─])\s*"
 _LIST = r"(?:,\s*\d{1,2}(?:st|nd|rd|th)?)*"  # "15, 16 and 21 July"
 _YEAR = r"((?:19|20)\d\d)"
-_FULL = re.compile(
+_FULL = regex(
     rf"\b(?:{_DAY}{_LIST}(?:\s+({_MONTH})(?:\s+{_YEAR})?)?{_TO})?{_DAY}\s+({_MONTH})\.?,?\s+{_YEAR}\b",
     re.I,
 )
-_ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
-_MONTH_YEAR = re.compile(rf"\b({_MONTH})\.?,?\s+{_YEAR}\b", re.I)
-DAY_MONTH = re.compile(rf"\b(?:{_DAY}{_TO})?{_DAY}\s+({_MONTH})\b", re.I)
+_ISO = regex(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
+_MONTH_YEAR = regex(rf"\b({_MONTH})\.?,?\s+{_YEAR}\b", re.I)
+DAY_MONTH = regex(rf"\b(?:{_DAY}{_TO})?{_DAY}\s+({_MONTH})\b", re.I)
 """Its year may follow, or be missing."""
-_BARE_YEAR = re.compile(rf"(?<![\d/£$.,-]){_YEAR}(?![\d/%]|[.,-]\d)")
+_BARE_YEAR = regex(rf"(?<![\d/£$.,-]){_YEAR}(?![\d/%]|[.,-]\d)")
 
 Precision = Literal["day", "month", "year"]
 

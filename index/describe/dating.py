@@ -15,47 +15,48 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..records import Block
+from ..regex import regex
 from .dates import DateSpan, find_dates, find_days_without_year
 from .forms import OPENING, Field, fields
 
-_PUBLISHED = re.compile(r"(?:.* )?(?:published|publication|issued?)(?: date| on)?", re.I)
-_DATED = re.compile(r"(?:date|dated|sent|received|meeting date)", re.I)
-_DATED_OF = re.compile(r"date of \w+", re.I)
-_VISITED = re.compile(r"date of (?:inspection|visit|review)", re.I)
-_NOT_ITS_OWN = re.compile(
+_PUBLISHED = regex(r"(?:.* )?(?:published|publication|issued?)(?: date| on)?", re.I)
+_DATED = regex(r"(?:date|dated|sent|received|meeting date)", re.I)
+_DATED_OF = regex(r"date of \w+", re.I)
+_VISITED = regex(r"date of (?:inspection|visit|review)", re.I)
+_NOT_ITS_OWN = regex(
     r"\b(?:inspect\w*|visit\w*|review\w*|previous|next|last|expir\w*|due|until|deadline|"
     r"born|birth|since|replac\w*|end(?:ed|ing))\b",
     re.I,
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = regex(
     r"\b(?:published|issued|approved|adopted|agreed|dated|signed off|version [\d.]+)\b[^.]{0,60}?$",
     re.I,
 )
-_ANNOUNCED_AT_ONCE = re.compile(
+_ANNOUNCED_AT_ONCE = regex(
     r"\b(?:published|issued|approved|adopted|agreed|dated|version [\d.]+)[\s:,–—-]+(?:in )?$", re.I
 )
 """A month further away is more often when something is to be done."""
-_IMPRINT = re.compile(r"(?:.{,120}[,|–—]\s*)?")
+_IMPRINT = regex(r"(?:.{,120}[,|–—]\s*)?")
 """What a line may have in front of its month: "Research summary 41, March 2024"."""
 _LINE = 90  # characters of a line that is there for its date
 
-_COVERED = re.compile(r"(?:dates? of (?:the )?)?(?:inspection|visit|review|period|fieldwork)", re.I)
-_COVERS = re.compile(
+_COVERED = regex(r"(?:dates? of (?:the )?)?(?:inspection|visit|review|period|fieldwork)", re.I)
+_COVERS = regex(
     r"\b(?:visit(?:s|ed)?|inspect(?:ed|ions?|ors?)|reviewed|meeting|held|conducted|carried out|"
     r"undertaken|covers|period)\b[^.]{0,120}$",
     re.I,
 )
-_PLANNED = re.compile(
+_PLANNED = regex(
     r"\b(?:will|shall|must|should|to be|due|planned|scheduled|takes? place|meetings?)\b"
     r"[^.]{0,120}$|\bby $|\breview(?: date)?: $",
     re.I,
 )
 """Before a day that is still to come: it was not reported on."""
-_EARLIER = re.compile(
+_EARLIER = regex(
     r"\b(?:previous|last|earlier|since|next|follow\w*|published|issued|the minutes)\b[^.]{0,60}$",
     re.I,
 )
-_CALLED = re.compile(
+_CALLED = regex(
     r"\b(?:summoned|notice is (?:hereby )?given|invited)\b[^.]{0,100}\bmeeting\b[^.]{0,100}$", re.I
 )
 """Before the day of the meeting that a summons or an agenda is for, still to come or not."""

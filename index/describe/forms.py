@@ -6,16 +6,16 @@ labels mean.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..records import Block
+from ..regex import regex
 
 OPENING = 16
 """Blocks from the top in which a document introduces itself."""
 
-_LINE = re.compile(r"^(?P<label>[^\W\d_][\w’'()/ -]{1,38}?) ?:\s*(?P<value>\S.*)$")
+_LINE = regex(r"^(?P<label>[^\W\d_][\w’'()/ -]{1,38}?) ?:\s*(?P<value>\S.*)$")
 _IN_TEXT = frozenset({"paragraph", "heading", "address"})
 
 

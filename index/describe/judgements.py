@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ..records import Block, Catalogue, Judgement
+from ..regex import regex
 from ..words import content_stems
 from .forms import OPENING
 
@@ -27,24 +28,24 @@ _GRADE = (
     rf"{GRADES}|weak|needs improvement|(?:not |partly |fully )?(?:met|compliant)|"
     r"pass(?:ed)?|fail(?:ed)?"
 )
-_IS_GRADE = re.compile(rf"(?:{_GRADE})\W*", re.I)
-_ONLY_GRADE = re.compile(rf"(?:(?:grade|rating)\s?:?\s?)?\d?\s?\(?(?P<grade>{_GRADE})\)?", re.I)
-_GRADE_COLUMN = re.compile(
+_IS_GRADE = regex(rf"(?:{_GRADE})\W*", re.I)
+_ONLY_GRADE = regex(rf"(?:(?:grade|rating)\s?:?\s?)?\d?\s?\(?(?P<grade>{_GRADE})\)?", re.I)
+_GRADE_COLUMN = regex(
     r"(?:overall )?(?:grade|rating|judge?ment|opinion|score|outcome|result|assurance)s?\W*", re.I
 )
-_CARRIES = re.compile(
+_CARRIES = regex(
     r"^(?P<subject>.+?)(?:\s*[:–—-]\s*|\s+(?:is|are|was|were)(?: that)?(?: it is| they are)?:?\s+|"
     rf"\s+(?:it |that it )?(?=requires? ))(?P<grade>{_GRADE})\.?$",
     re.I,
 )
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"^(?:the )?(?:overall |graded )?judge?ments? (?:for|about|on|of|is that) |^the (?=overall )",
     re.I,
 )
-_NOT_NOW = re.compile(r"\b(?:which|when|if|previous|last|since|not|no longer|to$)\b|[.!?]\s", re.I)
+_NOT_NOW = regex(r"\b(?:which|when|if|previous|last|since|not|no longer|to$)\b|[.!?]\s", re.I)
 """What makes a line speak of another time, or of what would be."""
-_COUNTED = re.compile(r"^\d+(?:\.\d+)*\.?\s+")
-_TAIL = re.compile(r"(?: is)?(?: that)?(?: it)?[\s:.]*$", re.I)
+_COUNTED = regex(r"^\d+(?:\.\d+)*\.?\s+")
+_TAIL = regex(r"(?: is)?(?: that)?(?: it)?[\s:.]*$", re.I)
 _SUBJECT_WORDS = 25
 OVERALL = content_stems("overall headline general main final whole")
 _BODY = content_stems("area service council authority provision")

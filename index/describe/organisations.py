@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..records import Block
+from ..regex import regex
 from ..words import STOP_WORDS
 from .acronyms import find_acronyms
 from .dates import MONTHS
@@ -37,22 +38,22 @@ _COMPANY = (
 )
 _BODY = rf"(?:local authority|{_COUNCIL}|{_COMPANY}|county|children[’']s (?:social care )?services)"
 _OF = r"(?:(?:London|Royal|Metropolitan)\s+)*(?:Borough|City|County|Council|University)\s+of"
-_WITH_BODY = re.compile(rf"\b(?P<name>{_NAME})\s+(?i:{_BODY})\b")
-_OF_BODY = re.compile(rf"\b{_OF}\s+(?P<name>{_NAME})")
-_PLACED = re.compile(rf"\b(?i:in|within|across|to|from|of|at)\s+(?P<name>{_NAME})")
-_DOES = re.compile(rf"\b(?P<name>{_NAME})\s+(?:is|was|has|had|can|will|must|should)\b")
-_IS_BODY = re.compile(rf"{_NAME}{_SPACE}{_BODY}|{_OF}{_SPACE}{_NAME}")
-_LEGAL = re.compile(rf"{_SPACE}(?:{_COMPANY}|{_LOCAL}{_SPACE}Council)$")
-_OTHERWISE = re.compile(
+_WITH_BODY = regex(rf"\b(?P<name>{_NAME})\s+(?i:{_BODY})\b")
+_OF_BODY = regex(rf"\b{_OF}\s+(?P<name>{_NAME})")
+_PLACED = regex(rf"\b(?i:in|within|across|to|from|of|at)\s+(?P<name>{_NAME})")
+_DOES = regex(rf"\b(?P<name>{_NAME})\s+(?:is|was|has|had|can|will|must|should)\b")
+_IS_BODY = regex(rf"{_NAME}{_SPACE}{_BODY}|{_OF}{_SPACE}{_NAME}")
+_LEGAL = regex(rf"{_SPACE}(?:{_COMPANY}|{_LOCAL}{_SPACE}Council)$")
+_OTHERWISE = regex(
     r"\b(?:Act|Bill|Regulations?|Order|Street|Road|Lane|Avenue|Drive|Crescent)$", re.I
 )
 """How the names of laws and streets end, which no document is about."""
-_FOR_WHOM = re.compile(r"(?:report(?:ed)? to|(?:approved|adopted|agreed) by|on behalf of)", re.I)
-_ITS_BODY = re.compile(
+_FOR_WHOM = regex(r"(?:report(?:ed)? to|(?:approved|adopted|agreed) by|on behalf of)", re.I)
+_ITS_BODY = regex(
     rf"(?:[^,\n]+, )?(?P<body>{_IS_BODY.pattern})|(?i:(?:the )?(?:\w+ ){{0,3}}"
     rf"(?:board|trustees|governors|directors)) of (?:the )?(?P<name>{_NAME}(?:{_SPACE}{_BODY})?)"
 )
-_PART = re.compile(rf"(?P<name>{_NAME})(?:\s+{_BODY})?", re.S)
+_PART = regex(rf"(?P<name>{_NAME})(?:\s+{_BODY})?", re.S)
 _VOTES = ((_WITH_BODY, 3), (_OF_BODY, 3), (_PLACED, 1), (_DOES, 1))
 _TITLE_WEIGHT = 4
 _FORM_WEIGHT = 8
@@ -67,18 +68,18 @@ _NOT_A_NAME = frozenset(MONTHS) | frozenset(
 )
 _PAPERS = frozenset({"inspection", "visit", "review", "report", "minutes", "parish", "audit"})
 _STYLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "cllr", "councillor"})
-_JOINED = re.compile(r"\b(?:of|upon|under|on)\b")
-_FORM = re.compile(
+_JOINED = regex(r"\b(?:of|upon|under|on)\b")
+_FORM = regex(
     r"(?:client|provider|organisation|organization|company|trust|school|council|authority|"
     r"local authority|site|premises|applicant|location|place inspected)",
     re.I,
 )
-_SPOKEN = re.compile(
+_SPOKEN = regex(
     rf"\b(?:[Pp]ublished|[Ii]ssued|[Pp]roduced) by:?\s+(?:the\s+)?(?P<name>{_NAME}"
     rf"(?:\s+for\s+{_NAME})?)"
 )
-_ADDRESS = re.compile(r"\S+@\S+|(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:uk|com|org)\b\S*")
-_DOMAIN = re.compile(r"(?:@|www\.)([a-z][a-z-]+)\.(?:gov|org|co|ac|com|net)\b", re.I)
+_ADDRESS = regex(r"\S+@\S+|(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:uk|com|org)\b\S*")
+_DOMAIN = regex(r"(?:@|www\.)([a-z][a-z-]+)\.(?:gov|org|co|ac|com|net)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)

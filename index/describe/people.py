@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator
 from itertools import dropwhile, pairwise
 
 from ..records import Block, Person
+from ..regex import regex
 from .forms import fields
 
 _UPPER, _LOWER = "A-ZÀ-ÖØ-Þ", "a-zß-öø-ÿ"
@@ -28,64 +29,64 @@ STYLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Cllr|Councillor)\.?\s
 _STYLED = rf"(?:{STYLE})?"
 # "HMI", "(Designate)", "HMI designate)"; and what stands in front of a name, "HMI Ann Lee".
 _LETTERS = r"(?:,?\s+(?:[A-Z]{2,6}(?:\s+designate\)?)?|\([^)]{1,20}\)))*"
-_AHEAD = re.compile(r"^[A-Z]{2,6}\s+(?=[A-Z][a-z])")
-_ONE = re.compile(rf"{_STYLED}(?P<name>{NAME}){_LETTERS}\.?")
+_AHEAD = regex(r"^[A-Z]{2,6}\s+(?=[A-Z][a-z])")
+_ONE = regex(rf"{_STYLED}(?P<name>{NAME}){_LETTERS}\.?")
 _ROLE = (
     r"(?:inspector|auditor|officer|author|editor|chair(?:man|woman|person)?|secretary|clerk|"
     r"director|manager|leader|head|head ?teacher|principal|surveyor|ecologist|analyst|coroner|"
     r"minister|contact|owner|chief executive|governor|adviser|president)s?"
 )
-_NO_PERSON = re.compile(
+_NO_PERSON = regex(
     r"\b(?:Services?|Council|Authority|Board|Committee|Team|Trust|Department|Partnership|Panel|"
     r"Inspectorate|Office|Limited|Ltd|plc|Group|Street|Road|House|Hall)\b|"
     rf"\b(?i:{_ROLE})$"
 )
-_RANK = re.compile(
+_RANK = regex(
     r"^(?:Acting|Interim|Senior|Chief|Deputy|Assistant|Associate|Executive|Regional|Principal|Lead|"
     r"Managing|Corporate|Strategic)\b"
 )
 """An office, not a name: "Acting Senior HMI"."""
-_ROLE_LABEL = re.compile(
+_ROLE_LABEL = regex(
     rf"(?:[\w’'-]+ ){{0,3}}{_ROLE}(?: of \w+)?|(?:reported|written|prepared|reviewed)"
     r" by|report (?:of|by)",
     re.I,
 )
-_REPORTS = re.compile(r"report (?:of|by)", re.I)
-_SAYS_NO_OFFICE = re.compile(r"report (?:of|by)|(?:.* )?(?:contact|owner)", re.I)
+_REPORTS = regex(r"report (?:of|by)", re.I)
+_SAYS_NO_OFFICE = regex(r"report (?:of|by)|(?:.* )?(?:contact|owner)", re.I)
 """A label that says what somebody did, not in which office: that stands behind the name."""
 _STATED = r"[A-Z][^\n,;:()]{2,60}"
-_WITH_OFFICE = re.compile(rf"{_STYLED}(?P<name>{NAME})(?:,\s+|\s+\(|\n)(?P<office>{_STATED})")
-_BRACKETED = re.compile(rf"{_STYLED}(?P<name>{NAME})\s+\((?P<office>{_STATED})")
-_ALONE = re.compile(rf"{_WITH_OFFICE.pattern}(?:\n[^\n]{{,60}}){{,2}}")
+_WITH_OFFICE = regex(rf"{_STYLED}(?P<name>{NAME})(?:,\s+|\s+\(|\n)(?P<office>{_STATED})")
+_BRACKETED = regex(rf"{_STYLED}(?P<name>{NAME})\s+\((?P<office>{_STATED})")
+_ALONE = regex(rf"{_WITH_OFFICE.pattern}(?:\n[^\n]{{,60}}){{,2}}")
 """Whoever signs without a greeting: "Ann Lee, Head teacher", or one below the other."""
-_REPORT_OF = re.compile(
+_REPORT_OF = regex(
     rf"Report (?:of|by) (?:the )?(?P<office>{_STATED}), {_STYLED}(?P<name>{NAME}){_LETTERS}"
 )
-_ATTENDED = re.compile(r"(?:members )?present|in attendance|attendees", re.I)
-_IS_OFFICE = re.compile(rf"\b(?:{_ROLE}|mayor|commissioner)\b", re.I)
-_SEVERAL = re.compile(r"s:?$")
+_ATTENDED = regex(r"(?:members )?present|in attendance|attendees", re.I)
+_IS_OFFICE = regex(rf"\b(?:{_ROLE}|mayor|commissioner)\b", re.I)
+_SEVERAL = regex(r"s:?$")
 """A label of many, "Team inspectors": what follows is a list of names to its end."""
-_UNLABELLED = re.compile(rf"(?P<role>(?:[A-Z]?[a-z]+ ){{1,3}}inspector) (?P<name>{NAME}){_LETTERS}")
-_OFFICE = re.compile(
+_UNLABELLED = regex(rf"(?P<role>(?:[A-Z]?[a-z]+ ){{1,3}}inspector) (?P<name>{NAME}){_LETTERS}")
+_OFFICE = regex(
     r"(?:[\w’'-]+ ){0,4}(?:Director|Chief|Head|Manager|Leader|Chair|Minister|Officer|Secretary|"
     r"President|Inspector|Commissioner|Principal|Mayor)s?\b",
     re.I,
 )
 _NEAR_LINES = 3  # from the name of an addressee, in which the office stands
-_STREET = re.compile(
+_STREET = regex(
     r"\s+(?:\d|(?:London|Royal|City|County|Metropolitan)\b|"
     r"\w+ (?:Road|Street|Lane|House|Square|Avenue)\b|"
     r"(?:Civic|Council|Municipal|Town|Shire) (?:Offices?|Cent(?:re|er)|Hall|House)\b)"
 )
-_DEAR = re.compile(r"^Dear\s+(?P<name>.{2,60}?),?$", re.M)
-_TASK = re.compile(
+_DEAR = regex(r"^Dear\s+(?P<name>.{2,60}?),?$", re.M)
+_TASK = regex(
     r"\b(?:[Ii]nspectors?(?:\s+(?:for|on)\s+(?:this|the)\s+\w+)?\s+(?:were|was)|"
     r"(?:carried out|conducted|undertaken|led)\s+by)\s+(?P<names>[^\n]{3,300}?)(?:\.(?=\s|$)|$)"
 )
-_UP_TO_OFFICE = re.compile(r"^[^()]*\b[Ii]nspectors?\b,?\s*")
-_BETWEEN = re.compile(r"\s*(?:[,;\n]|\band\b)\s*")
-_CLOSING = re.compile(r"^(?:Yours?|Kind|With|Best|Sincerely|Copy|cc)\b", re.I)
-_SIGNED = re.compile(
+_UP_TO_OFFICE = regex(r"^[^()]*\b[Ii]nspectors?\b,?\s*")
+_BETWEEN = regex(r"\s*(?:[,;\n]|\band\b)\s*")
+_CLOSING = regex(r"^(?:Yours?|Kind|With|Best|Sincerely|Copy|cc)\b", re.I)
+_SIGNED = regex(
     rf"^{_STYLED}(?P<name>{_SHORT_NAME}|{_PART})(?:[\s,.]+(?P<role>\S[^\n]{{2,80}}))?", re.S
 )
 _AUTHORS = (

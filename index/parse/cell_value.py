@@ -11,18 +11,20 @@ from __future__ import annotations
 import datetime
 import re
 
+from ..regex import regex
+
 Value = str | float | datetime.datetime | datetime.date | datetime.time | datetime.timedelta | None
 """What openpyxl gives; ``float`` stands for ``int`` and ``bool`` too."""
 
-_QUOTED = re.compile(r'"[^"]*"|\\.|\[(?!\$)[^\]]*\]')
-_SYMBOL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|[_*].|General|.', re.I)
+_QUOTED = regex(r'"[^"]*"|\\.|\[(?!\$)[^\]]*\]')
+_SYMBOL = regex(r'"[^"]*"|\\.|\[[^\]]*\]|[_*].|General|.', re.I)
 """What a format is made of: words, conditions in brackets, spaces to fill, and signs."""
-_CONDITION = re.compile(r"\[[<>=]")
+_CONDITION = regex(r"\[[<>=]")
 """Of a format for some numbers only, "[>999]0.0,": what it shows of others is not worked out."""
 _DIGITS = frozenset({"0", "#", "?", "general"})
-_CURRENCY = re.compile(r"[£$€](?!-)|\[\$(?P<locale>[£$€])")
-_DECIMALS = re.compile(r"[0#]\.(?P<digits>0+)")
-_THOUSANDS = re.compile(r"[0#?](?P<commas>,+)(?![,0#?])")
+_CURRENCY = regex(r"[£$€](?!-)|\[\$(?P<locale>[£$€])")
+_DECIMALS = regex(r"[0#]\.(?P<digits>0+)")
+_THOUSANDS = regex(r"[0#?](?P<commas>,+)(?![,0#?])")
 """Commas that stand behind the digits: so many thousands are one."""
 
 

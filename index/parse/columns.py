@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from ..regex import regex
 from .pieces import Piece
 
 MOST_ROWS = 10_000
@@ -27,9 +28,9 @@ _NAME_WORDS = 4  # of a column that is alone
 _FEW_COLUMNS = 2
 _FEW_ROWS = 2
 
-_FIGURE = re.compile(r"[-+(]?\s*[£$€]?\s*\d[\d,. ]*\s*%?\)?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_MISSING = re.compile(r"n/?a|nil|none|tb[acd]|unknown|[-–—.?]+", re.I)
+_FIGURE = regex(r"[-+(]?\s*[£$€]?\s*\d[\d,. ]*\s*%?\)?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*")
+_YEAR = regex(r"(?:19|20)\d\d")
+_MISSING = regex(r"n/?a|nil|none|tb[acd]|unknown|[-–—.?]+", re.I)
 """What stands in a table where a value is missing."""
 
 Row = Sequence[str]

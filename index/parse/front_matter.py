@@ -6,17 +6,17 @@ title and date are read like those of any form. Knows nothing of what the keys m
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ..regex import regex
 from .pieces import Piece
 
-_FENCE = re.compile(r"---\s*")
-_KEY = re.compile(r"(?P<key>[^\W\d_][\w -]{0,38}):(?:\s+(?P<value>.*))?")
-_GOES_ON = re.compile(r"(?:\s+|\s*-\s+)\S.*")
+_FENCE = regex(r"---\s*")
+_KEY = regex(r"(?P<key>[^\W\d_][\w -]{0,38}):(?:\s+(?P<value>.*))?")
+_GOES_ON = regex(r"(?:\s+|\s*-\s+)\S.*")
 """A line of a list below its key, or one that is indented."""
-_ITEM = re.compile(r"\s*-\s+")
-_WRAPPED = re.compile(r"\"(.*)\"|'(.*)'|\[(.*)\]|[|>]-?()")
+_ITEM = regex(r"\s*-\s+")
+_WRAPPED = regex(r"\"(.*)\"|'(.*)'|\[(.*)\]|[|>]-?()")
 """What YAML puts around a value, or in front of one of several lines."""
 
 

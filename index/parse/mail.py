@@ -18,15 +18,16 @@ from email.utils import parsedate_to_datetime
 from itertools import groupby
 
 from ..errors import UnreadableFile
+from ..regex import regex
 from . import text, web_page
 from .decode import decode
 from .marks import BULLET
 from .pieces import Parsed, Piece
 
 _NAMED = ("From", "To", "Cc")
-_QUOTED = re.compile(r"^(?:>[ ]?)+")
-_REST_QUOTED = re.compile(r"^(?:-+ ?Original Message ?-+|From: .+|On .{5,120} wrote:)$", re.I)
-_LINE_ENDS = re.compile(r"\s*[\r\n]+\s*")
+_QUOTED = regex(r"^(?:>[ ]?)+")
+_REST_QUOTED = regex(r"^(?:-+ ?Original Message ?-+|From: .+|On .{5,120} wrote:)$", re.I)
+_LINE_ENDS = regex(r"\s*[\r\n]+\s*")
 
 
 def parse(content: bytes) -> Parsed:

@@ -6,27 +6,27 @@ a new piece, and ``structure`` to tell what the piece is.
 
 from __future__ import annotations
 
-import re
+from ..regex import regex
 
 # Besides the printed bullets, converters leave the private-use characters of Wingdings and
 # Symbol, and the C1 control range.
-BULLET = re.compile(
+BULLET = regex(
     r"^\s*(?:[-–—*•‣⁃➢✓\u00b7\u25a0-\u25ff\u0080-\u009f\ue000-\uf8ff]|o)[ \t\xa0]+(?=\S)"
 )
 
 # "8. ", "8) ", "4.2 ", "4.2. ", "12(a) "; a date such as "7 February" has no stop behind it.
-NUMBER = re.compile(
+NUMBER = regex(
     r"^\s*(?P<number>\d{1,3}(?:\.\d{1,3})+|\d{1,3}(?=[.)])|\d{1,3}\([a-z]\))[.)]?[ \t\xa0]+(?=\S)"
 )
 
 HEADING_WORDS = 24
 """A line of more words than this is a paragraph, whatever it looks like."""
 
-HASHES = re.compile(r"^(?P<hashes>#{1,6})[ \t]+(?=\S)")
+HASHES = regex(r"^(?P<hashes>#{1,6})[ \t]+(?=\S)")
 
 _STOPS = tuple(".!?:;…")
 _CLOSING = "\"'”’)]"
-_REFERENCES = re.compile(r"(?:\[(?:\^[\w-]{1,20}|\d{1,3}|[a-z]|note \d+|citation needed)\])+$")
+_REFERENCES = regex(r"(?:\[(?:\^[\w-]{1,20}|\d{1,3}|[a-z]|note \d+|citation needed)\])+$")
 """Marks of notes, as Wikipedia and Markdown set them behind a full stop: "[1]", "[^1]"."""
 
 

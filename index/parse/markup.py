@@ -10,17 +10,19 @@ from __future__ import annotations
 import html
 import re
 
+from ..regex import regex
+
 _PAIRS = (
-    (re.compile(r"!?\[([^\]\n]+)\]\((?:[^()\s]|\([^()\s]*\))+\)"), r"\1"),  # links, images
-    (re.compile(r"</?(?:b|i|u|em|strong|span|sup|sub|mark|small)(?:\s[^<>]*)?>", re.I), ""),
-    (re.compile(r"<br\s*/?>", re.I), " "),
-    (re.compile(r"<!--.*?-->", re.S), ""),
-    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
-    (re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])"), r"\1"),
-    (re.compile(r"(?<!\w)_(?=\S)([^_\n]+?)(?<=\S)_(?!\w)"), r"\1"),
-    (re.compile(r"`([^`\n]+)`"), r"\1"),
+    (regex(r"!?\[([^\]\n]+)\]\((?:[^()\s]|\([^()\s]*\))+\)"), r"\1"),  # links, images
+    (regex(r"</?(?:b|i|u|em|strong|span|sup|sub|mark|small)(?:\s[^<>]*)?>", re.I), ""),
+    (regex(r"<br\s*/?>", re.I), " "),
+    (regex(r"<!--.*?-->", re.S), ""),
+    (regex(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
+    (regex(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])"), r"\1"),
+    (regex(r"(?<!\w)_(?=\S)([^_\n]+?)(?<=\S)_(?!\w)"), r"\1"),
+    (regex(r"`([^`\n]+)`"), r"\1"),
 )
-_ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,5});", re.I)
+_ENTITY = regex(r"&(?:[a-z]{2,8}|#\d{1,6}|#x[0-9a-f]{1,5});", re.I)
 
 
 def without_emphasis(text: str) -> str:

@@ -10,10 +10,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from ..regex import regex
 from .pdf_words import BROKEN
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_BROKEN_WORD = re.compile(
+_WORD = regex(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_BROKEN_WORD = regex(
     rf"(?<![\w'’])(?P<left>[\w'’]+(?:-[\w'’]+)*)[{BROKEN}] ?(?P<right>[\w'’]+(?:-[\w'’]+)*)"
 )
 

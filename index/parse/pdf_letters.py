@@ -8,7 +8,6 @@ page as a reader holds it. Knows nothing of words and lines.
 from __future__ import annotations
 
 import ctypes
-import re
 from array import array
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
@@ -20,10 +19,12 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 from numpy.typing import NDArray
 
+from ..regex import regex
+
 _BOLD = 600  # weight from which a font looks heavy; regular is 400, bold 700
 _SKEW = 0.2  # of a scanned page: 11 degrees
-_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
-_LONE = re.compile("[\ud800-\udfff]")
+_PAIR = regex("[\ud800-\udbff][\udc00-\udfff]")
+_LONE = regex("[\ud800-\udfff]")
 
 ASLANT = -1
 """No quarter turn sets such letters upright: they are a watermark, or the labels of a chart."""

@@ -8,18 +8,18 @@ so are large ones that count, "Recommendation 1" on one page and "Recommendation
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ..regex import regex
 from .pdf_page import GUTTER, Run
 from .pdf_sheet import Sheet
 
 _MARGIN = 0.12  # of the height of the page, at the top and at the bottom
 _SAME_HEIGHT = 4.0  # points
 _LARGE = 1.2  # times the size of most letters
-_NUMBER = re.compile(r"\d{1,9}")
+_NUMBER = regex(r"\d{1,9}")
 
 _Seen = dict[str, list[tuple[int, float]]]
 """By its pattern, on which page and at what height a run stands."""

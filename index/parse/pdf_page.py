@@ -6,7 +6,6 @@ run means, and in which order runs are read, is decided in ``pdf_layout``.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -17,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..boxes import Origin, Origins
+from ..regex import regex
 from .marks import BULLET, NUMBER
 from .pdf_letters import (
     Box,
@@ -31,9 +31,9 @@ _OTHER = 2.5
 """A word so many times as high as the word before it is no part of its line: a watermark. Only of
 letters, because a number or a sign may be the mark of a footnote."""
 
-_LETTERED = re.compile(r"^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,3})[.)])$")
-_FIGURE = re.compile(r"[-–(]?[£$€]?\d[\d.,]*%?\)?")
-_ENDS_IN_NUMBER = re.compile(r"^.{3,}?(\d{1,2})\W?$")
+_LETTERED = regex(r"^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,3})[.)])$")
+_FIGURE = regex(r"[-–(]?[£$€]?\d[\d.,]*%?\)?")
+_ENDS_IN_NUMBER = regex(r"^.{3,}?(\d{1,2})\W?$")
 _TYPOGRAPHY = str.maketrans(
     {
         "\xa0": " ",
@@ -49,8 +49,8 @@ _TYPOGRAPHY = str.maketrans(
     | {chr(code): None for code in range(32) if chr(code) not in "\t\x02"}
 )
 _SPACES = "".join(chr(code) for code in range(33, 0x3001) if chr(code).isspace())
-_ODD = re.compile(rf"[\t{_SPACES}{''.join(map(chr, _TYPOGRAPHY))}]")
-_NOTED = re.compile(r"\d(?<=\S{3}\d)\W?(?!\S)")
+_ODD = regex(rf"[\t{_SPACES}{''.join(map(chr, _TYPOGRAPHY))}]")
+_NOTED = regex(r"\d(?<=\S{3}\d)\W?(?!\S)")
 """With two spaces, what may not stay as it is in the text of a run."""
 
 

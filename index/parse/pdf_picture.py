@@ -7,17 +7,17 @@ the page alone, so that who reads a page and who looks for its letters later dec
 from __future__ import annotations
 
 import ctypes
-import re
 from itertools import islice
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from ..regex import regex
 from .pdf_scan import Scanned, recognised
 
 _FEW = 20  # words: a page with more has its words in its text layer
 _MOST = 0.6  # of the area of the page
-_WORD = re.compile(r"[^\W_]\S*")
+_WORD = regex(r"[^\W_]\S*")
 
 
 def may_be_picture(page: pdfium.PdfPage, text: str) -> bool:

@@ -7,13 +7,13 @@ meaning.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from ..boxes import Origin, Origins, inked, parted
+from ..regex import regex
 from .marks import BULLET, is_complete, is_marked
 from .pdf_hyphens import joined, mend
 from .pdf_layout import Line
@@ -22,10 +22,10 @@ from .pieces import Piece
 
 _HEADING_WORDS = 30
 _SMALL = 0.92  # of the size of the body: notes are no larger
-_TIGHT_BULLET = re.compile(r"^([•●▪■◼\uf000-\uf8ff])(?=\w)")
-_UNSURE = re.compile(r"^\s*[-–—*o\d(]")  # may begin a line in mid-sentence as well as a piece
-_LABELLED = re.compile(r"^\S+(?: \S+){0,2}: *[\dA-Z]")  # "Inspection date: 4 May 2022"
-_FOOTNOTE = re.compile(r"^(?:\d{1,2}|[*†‡])\s+\S")
+_TIGHT_BULLET = regex(r"^([•●▪■◼\uf000-\uf8ff])(?=\w)")
+_UNSURE = regex(r"^\s*[-–—*o\d(]")  # may begin a line in mid-sentence as well as a piece
+_LABELLED = regex(r"^\S+(?: \S+){0,2}: *[\dA-Z]")  # "Inspection date: 4 May 2022"
+_FOOTNOTE = regex(r"^(?:\d{1,2}|[*†‡])\s+\S")
 _HYPHENS = f"-\u2010{BROKEN}"
 
 Group = list[Line]

@@ -9,7 +9,6 @@ again, so nothing of this is kept. Lengths are points from the lower left corner
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
@@ -22,6 +21,7 @@ from lxml import html
 from numpy.typing import NDArray
 
 from ..errors import UnreadableFile
+from ..regex import regex
 from .pdf_image import page_image
 
 DOTS = 300
@@ -30,7 +30,7 @@ DOTS = 300
 _SECONDS = 120  # that one page may take
 _SURE = 30  # per cent; what Tesseract is less sure of is mostly a logo or a stain
 _SAME_SIZE = 0.15  # lines measure a little differently without "p" and "l"
-_NUMBERS = re.compile(r"-?\d+(?:\.\d+)?")
+_NUMBERS = regex(r"-?\d+(?:\.\d+)?")
 
 
 class _Word(NamedTuple):

@@ -17,6 +17,7 @@ from xml.etree.ElementTree import ParseError
 import openpyxl
 
 from ..errors import UnreadableFile
+from ..regex import regex
 from .cell_value import shown
 from .columns import Records
 from .office import check_size, damaged
@@ -24,7 +25,7 @@ from .pieces import Parsed, Piece
 
 Sheet = Any  # openpyxl's own; it has no types
 
-_UNNAMED = re.compile(r"(?:Sheet|Tabelle|Feuil|Hoja|Blad|Foglio)\s?\d*", re.I)
+_UNNAMED = regex(r"(?:Sheet|Tabelle|Feuil|Hoja|Blad|Foglio)\s?\d*", re.I)
 """A sheet that nobody named: what the program calls it says nothing."""
 
 _UNCALCULATED = re.compile(

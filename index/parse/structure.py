@@ -19,34 +19,35 @@ from typing import NamedTuple
 
 from ..boxes import Origins, Strip, inked, parted, strips
 from ..records import Block, BlockKind
+from ..regex import regex
 from .columns import named
 from .marks import BULLET, HEADING_WORDS, NUMBER, is_complete
 from .pieces import Parsed, Piece
 
-_SALUTATION = re.compile(r"^Dear\s+\S.{0,80}$")
-_SIGN_OFF = re.compile(
+_SALUTATION = regex(r"^Dear\s+\S.{0,80}$")
+_SIGN_OFF = regex(
     r"^(?:Yours?\s+(?:sincerely|faithfully|truly)|(?:Kind|Best|With)\s+(?:kind\s+)?regards|"
     r"Sincerely)\b.{0,20}$",
     re.I,
 )
-_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
-_CONTACT = re.compile(r"\b0\d{2,4}[ \d]{6,}|\S+@\S+\.\w+|\bwww\.\S+|https?://\S+")
-_LABELLED = re.compile(
+_POSTCODE = regex(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
+_CONTACT = regex(r"\b0\d{2,4}[ \d]{6,}|\S+@\S+\.\w+|\bwww\.\S+|https?://\S+")
+_LABELLED = regex(
     r"^(?:[A-Z][\w’'-]*)(?: [\w’'()-]+){0,3}: (?=[A-Z\d])"
     r"(?:[^\n]{1,70}(?<![.;:])|[A-Z][^\n,.;:]{1,40}(?:, [A-Z][^\n,.;:]{1,40}){2,}\.?)$"
 )
 """A line of a form, "Lead inspector: Teresa Godfrey", or a list of names: a row with one cell."""
 _EMPTY = frozenset({"None", "Nil", "N/A", "N/a", "n/a", "All", "Yes", "No"})
 """What a form holds where it holds nothing: never a heading."""
-_SIGNS = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? (?:[A-Z][\w.'’-]* ){0,3}[^ ,]+, .+")
+_SIGNS = regex(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? (?:[A-Z][\w.'’-]* ){0,3}[^ ,]+, .+")
 """Somebody and an office, "Mrs Ann Lee, Head teacher": under what was said, not above."""
-_OPENS_LOWER = re.compile(r"^[\"'“‘(]?[a-z]")
-_LEANS_FORWARD = re.compile(
+_OPENS_LOWER = regex(r"^[\"'“‘(]?[a-z]")
+_LEANS_FORWARD = regex(
     r"\b(?:a|an|and|as|at|by|for|from|in|is|of|on|or|that|the|their|to|was|were|which|with)$", re.I
 )
 
 
-_SAYS_SOMETHING = re.compile(
+_SAYS_SOMETHING = regex(
     r"\b(?:I|we|you|your|our|my|us|me|this|thanks?|please|is|are|am|was|were|be|been|has|have|had|"
     r"do|does|did|will|would|shall|can|could|should|must|may|might)\b|[’'](?:m|re|ve|ll|d)\b|"
     r"^(?:further|following|with reference) to\b|[:;!?,]$|\.\s",

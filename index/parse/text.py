@@ -8,9 +8,9 @@ broken by a margin, and an address or a verse when somebody meant the break.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ..regex import regex
 from .decode import decode
 from .front_matter import front_matter
 from .marks import BULLET, HASHES, HEADING_WORDS, begins_piece, is_complete
@@ -20,10 +20,10 @@ from .pieces import Parsed, Piece
 MARGIN = 50
 """A line at least this long was broken by a margin (letters are set 60 to 100 wide)."""
 
-_UNDERLINE = re.compile(r"^(=+|-{3,})\s*$")
-_TABLE_RULE = re.compile(r"^\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?$")
+_UNDERLINE = regex(r"^(=+|-{3,})\s*$")
+_TABLE_RULE = regex(r"^\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?$")
 _MAY_END_HEADING = ("?", "!", ":")
-_FENCE = re.compile(r"^\s*(```|~~~)")
+_FENCE = regex(r"^\s*(```|~~~)")
 
 
 def parse(content: bytes) -> Parsed:

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from lxml import etree, html
 
 from ..errors import UnreadableFile
+from ..regex import regex
 from .decode import decode
 from .marks import begins_piece
 from .pieces import Parsed, Piece
@@ -41,13 +42,13 @@ _BLOCKS = frozenset(
     """.split()
 )
 _MAIN = "//*[self::main or @role='main'][not(ancestor::main or ancestor::*[@role='main'])]"
-_HEADING = re.compile(r"h([1-6])")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_HEADING = regex(r"h([1-6])")
+_HIDDEN = regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _CHARSET = re.compile(
     rb"<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.I
 )
 _DECLARED_WITHIN = 4096  # bytes; browsers look at the first 1024
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
+_DECLARATION = regex(r"^\s*<\?xml[^>]*>")
 
 
 def parse(content: bytes) -> Parsed:

@@ -14,12 +14,13 @@ from docx.opc.constants import RELATIONSHIP_TYPE as REL
 from docx.oxml.ns import qn
 from docx.parts.document import DocumentPart
 
+from ..regex import regex
 from .word_styles import Styles
 
 Element = Any  # lxml's own; it has no types
 
 _COUNTED = frozenset({"decimal", "decimalZero"})
-_PLACE = re.compile(r"%(\d)")
+_PLACE = regex(r"%(\d)")
 _BULLET = "• "
 
 

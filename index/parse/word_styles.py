@@ -12,10 +12,12 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
+from ..regex import regex
+
 Element = Any  # lxml's own; it has no types
 
-_HEADING = re.compile(r"heading ([1-9])", re.I)
-_CONTENTS = re.compile(r"(?:toc|table of figures)\b", re.I)
+_HEADING = regex(r"heading ([1-9])", re.I)
+_CONTENTS = regex(r"(?:toc|table of figures)\b", re.I)
 _BODY_LEVEL = 9  # the outline level of what is no heading
 _OFF = ("0", "false", "off")
 

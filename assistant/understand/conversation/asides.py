@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection
 
 from index.describe.dates import find_dates
+from index.regex import regex
 from index.sentences import split
 from index.words import content_words
 
@@ -19,8 +20,8 @@ from ..times.when import DOCUMENT_NOUN
 from .courtesy import without_courtesy
 from .swaps import QUESTION_WORD, places_in
 
-_ENDS = re.compile(r"(?<=[?!])\s+|\s*\n\s*")
-_ASKS = re.compile(
+_ENDS = regex(r"(?<=[?!])\s+|\s*\n\s*")
+_ASKS = regex(
     r"\?\W*$|^\W*(?:(?:and|but|or|so|also|then|please|just)\b[\s,]*)*(?:"
     rf"{QUESTION_WORD.pattern}|(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|"
     r"should|tell|show|list|name|give|find|summari[sz]e|describe|explain|compare|quote|outline|"
@@ -50,7 +51,7 @@ _SOME = (
     r"(?:(?:a|an|the|one|two|both|all|some|any|just|only|even|short|brief|quick|simple|plain|few|"
     r"exact|bulleted|numbered)\s+)"
 )
-_NEEDS = re.compile(
+_NEEDS = regex(
     rf"^\W*(?:(?:{_I}|(?:my|our) \w+) (?:just |only |really |also |actually |still )*"
     r"(?:need|want|require|(?:would )?(?:like|love)|have to|must|has? asked|asked|is asking)"
     rf"s?\b(?=.*\b{_PART}\b)|"
@@ -72,7 +73,7 @@ _NEEDS = re.compile(
 """Nothing but what somebody wants it for, or in what form."""
 MOST_WORDS = 6
 """With more words of meaning than this, a remark tells something."""
-_MEANS = re.compile(
+_MEANS = regex(
     rf"^\W*(?:{_I} (?:(?:am |are )?(?:asking|talking|thinking|speaking|looking|reading|interested|"
     rf"referring|concerned|(?:writing|working|researching)(?: (?:\w+ ){{0,2}}{_WORK})?"
     r"(?= about| on))"
@@ -84,7 +85,7 @@ _MEANS = re.compile(
     re.I,
 )
 """What follows says what the question is about: "I mean in the 2019 letter." """
-_LEADS_IN = re.compile(
+_LEADS_IN = regex(
     rf"^\W*(?:(?:before|while|whilst|as|since|now that) {_I}(?: am| are| have| just)? "
     r"(?:go|leave|forget|start|begin|finish|close|stop|sign|log|send|here|at it|on)"
     r"(?: (?:back|on|off|up|out|away|today|now|here|this|it|the subject|(?:in)?to the \w+))*|"
@@ -103,13 +104,13 @@ _LEADS_IN = re.compile(
     r"\s*(?:[:,–—]|-(?=\s))\s*",
     re.I,
 )
-_POINTS_BACK = re.compile(r"\b(?:it|its|this|that|these|those|they|them|their|there)\b", re.I)
-_POINTED_OUT = re.compile(
+_POINTS_BACK = regex(r"\b(?:it|its|this|that|these|those|they|them|their|there)\b", re.I)
+_POINTED_OUT = regex(
     rf"(?:\b(?:in|from|for|at|of|on|during|about)\s+)?(?:the\s+)?(?:{DOCUMENT_NOUN}\s+(?:of|from|in)"
     r"\s+)?$",
     re.I,
 )
-_ITS_DOCUMENT = re.compile(rf"^[’']?s?\s+(?:[a-z]+\s+){{0,2}}?{DOCUMENT_NOUN}\b", re.I)
+_ITS_DOCUMENT = regex(rf"^[’']?s?\s+(?:[a-z]+\s+){{0,2}}?{DOCUMENT_NOUN}\b", re.I)
 
 
 def without_asides(text: str, names: Collection[str]) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from index.regex import regex
+
 _GAP = r"[\s,.:;!?…–—-]*"
 _ASKS = (
     r"(?:who|whose|whom|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|"
@@ -46,15 +48,15 @@ _REQUEST = r"(?:(?:if you (?:can|could|would|may)|if possible|kindly|pretty plea
 _BIT = rf"(?:{_GREETING}|{_THANKS}|{_EXCUSE}|{_REPLY}|{_WISH})"
 _SOFT = rf"(?:{_GREETING}|{_THANKS}|{_EXCUSE}|ok(?:ay)?|right then)"
 """These need no stop behind them."""
-_OPENING = re.compile(
+_OPENING = regex(
     rf"^\W*(?:{_SOFT}(?=\W*$|[,.:;!?…–—]|\s+-|\s+{_ASKS}\b|\s+{_BIT}\s*[,.;!–—])|"
     rf"(?:{_REPLY}|{_WISH})(?=\s*$|[.;!…–—]|\s+-\s|,\s+{_ASKS}\b|,?\s+{_BIT}\s*(?:[,.;!–—]|$))|"
     rf"{_REQUEST}(?=\W)){_GAP}",
     re.I,
 )
-_EXCUSES = re.compile(r"sorry|apolog|excuse|pardon|forgive|hope", re.I)
-_BUT = re.compile(r"^but\b[\s,]*", re.I)
-_CLOSING = re.compile(
+_EXCUSES = regex(r"sorry|apolog|excuse|pardon|forgive|hope", re.I)
+_BUT = regex(r"^but\b[\s,]*", re.I)
+_CLOSING = regex(
     r"(?:"
     rf"(?<!\bto)(?:^|[\s,.;:!?…–—-])(?:please and thank you|{_REQUEST})|"
     rf"(?:^|[,.;:!?…–—]\s?|\s-\s|\n)(?:{_THANKS}|"

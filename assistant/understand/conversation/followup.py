@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from index.describe.dates import find_dates
+from index.regex import regex
 from index.words import content_words
 
 from ...records import Turn
@@ -32,49 +33,49 @@ from .referents import (
 from .swaps import OPENS, QUESTION_WORD, THERE, asks_nothing_else, places_in, swapped, with_place
 from .turns import of_another_time, year_beside
 
-_BLANKS = re.compile(r"[^\S\n]+")
-_FRESH_START = re.compile(
+_BLANKS = regex(r"[^\S\n]+")
+_FRESH_START = regex(
     r"^\W*(?:(?:a )?(?:different|another|new|next) question|"
     r"(?:on )?(?:another|a different) (?:topic|subject|note)|"
     r"changing (?:the )?(?:topic|subject))\W+",
     re.I,
 )
-_LEANS = re.compile(
+_LEANS = regex(
     r"\b(?:it|its|they|them|their|theirs|those|these|this|he|she|his|hers?|him|there|"
     r"(?:is|was|are|were|does|did|about|of|like|than|in|on) that\b|that(?=\W*$)|"
     r"the (?:same|latter|former|letter|report|visit|inspection|document)|"
     r"which (?:one|of (?:them|these|those)|is|was|has|had|did|does|got))\b",
     re.I,
 )
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     r"^\W*(?:(?:what|when|where|why|how|who)\s+(?:else\s+|much\s+|many\s+|often\s+|well\s+)?)?"
     r"(?:do|does|did|are|is|was|were|has|have|had|can|could|will|would)\s+"
     r"(?:they|it|he|she|(?:the|this|that) (?:council|authority|local authority|borough|county))\b",
     re.I,
 )
 """Nothing that the question names before it can be meant by "they" here, however long it is."""
-_EXPLETIVE = re.compile(
+_EXPLETIVE = regex(
     r"\b(?:is|was|will|would|does|did) it (?:\w+ (?:to|that|in|on)\b|take\b|matter\b)", re.I
 )
-_IN_A_NAME = re.compile(r"\b(?:in|at|for) [A-Z][a-z]")
-_POINTS_BACK = re.compile(r"\b(?:(?:is|was|does|did) that|those|these|this|such)\b", re.I)
-_GRADE = re.compile(r"\b(?:judge?ments?|judged|grad(?:e|es|ed|ing)|rat(?:ed|ings?))\b", re.I)
-_CLAUSE = re.compile(
+_IN_A_NAME = regex(r"\b(?:in|at|for) [A-Z][a-z]")
+_POINTS_BACK = regex(r"\b(?:(?:is|was|does|did) that|those|these|this|such)\b", re.I)
+_GRADE = regex(r"\b(?:judge?ments?|judged|grad(?:e|es|ed|ing)|rat(?:ed|ings?))\b", re.I)
+_CLAUSE = regex(
     rf"{QUESTION_WORD.pattern}|"
     r"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|should|will|would)\b",
     re.I,
 )
-_LEADS_UP = re.compile(r"^(?:(?:of|for|on|in|about|with)\s+)?(?:(?:its|their|the)\s+)?", re.I)
-_ADDS = re.compile(
+_LEADS_UP = regex(r"^(?:(?:of|for|on|in|about|with)\s+)?(?:(?:its|their|the)\s+)?", re.I)
+_ADDS = regex(
     r"^(?:with|without|for|at|by|from|to|among|during|after|before|under|between)\b", re.I
 )
 """What the question before is asked of besides: "and with their parents?"."""
-_THAT_DOCUMENT = re.compile(
+_THAT_DOCUMENT = regex(
     r"\b(?:in|at|on|from|during|after|of|by|did|does|was) (?:that|this|the same) "
     rf"{DOCUMENT_NOUN}\b",
     re.I,
 )
-_ANYWHERE = re.compile(
+_ANYWHERE = regex(
     r"\b(?:which|what|any|other) (?:\w+ )?(?:councils?|(?:local )?authorit(?:y|ies)|boroughs?|"
     r"count(?:y|ies)|cit(?:y|ies)|places?|areas?)\b|^\W*where\b|^\W*what (?:is|are|does) an?\b",
     re.I,

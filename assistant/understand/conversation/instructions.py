@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 
-_CLAUSE = re.compile(r"(?<=[.!?:;])\s+|\n+|,\s+(?=(?:and\s+)?then\b)|\s+(?=and then\b)", re.I)
+from index.regex import regex
+
+_CLAUSE = regex(r"(?<=[.!?:;])\s+|\n+|,\s+(?=(?:and\s+)?then\b)|\s+(?=and then\b)", re.I)
 _RULES = (
     r"(?:rules?|instructions?|prompts?|guidelines?|guardrails?|restrictions?|documents?|"
     r"sources?|citations?|system\s+message)"
@@ -25,7 +27,7 @@ _SET_UP = (
 """What an assistant is made of."""
 _TOLD = r"(?:instructions?|rules|guidelines?|restrictions?)"
 _HIDDEN = r"(?:hidden|secret|system|internal|initial|original|full|exact|own|underlying|first)"
-_INSTRUCTS = re.compile(
+_INSTRUCTS = regex(
     rf"""^\W*(?:and\s+|then\s+|but\s+|please\s+|now\s+|also\s+|so\s+|just\s+|
         from\s+(?:now|here)\s+on(?:wards?)?,?\s+|(?:can|could|will|would)\s+you\s+(?:please\s+)?)*(?:
         (?:ignore|disregard|forget|override|bypass|drop)\b.*\b(?:{_RULES}|above|before|previous|you)
@@ -48,22 +50,22 @@ _INSTRUCTS = re.compile(
     )""",
     re.I | re.X,
 )
-_HEADS = re.compile(r"^\W*[\w# ]+[\])]?\s*[:>]\W*$")
+_HEADS = regex(r"^\W*[\w# ]+[\])]?\s*[:>]\W*$")
 """An instruction whose text is still to come: "SYSTEM NOTICE:"."""
-_SWITCHED_OFF = re.compile(
+_SWITCHED_OFF = regex(
     r"\b(?:source|citation|fact|safety|content|reference|quote)[\s-]"
     r"(?:check(?:s|ing)?|filters?|verification|rules?|mode)\b.*\b(?:off|disabled|suspended|lifted)\b",
     re.I,
 )
-_AND_ASKS = re.compile(
+_AND_ASKS = regex(
     r"(?:\b(?:and|then|but)\b|[,;–-])\s*(?:(?:just|please|tell me)\s+)*"
     r"(?P<question>(?:what|who|when|where|which|why|how|did|does|do|is|are|was|were)\b.*)$",
     re.I | re.S,
 )
-_QUESTION = re.compile(
+_QUESTION = regex(
     r"\?\W*$|^\W*(?:what|who|whose|when|where|which|why|how|did|does|do|is|are|was|were)\b", re.I
 )
-_OUTSIDE = re.compile(
+_OUTSIDE = regex(
     r"\byour own (?:general |wider |personal )?(?:knowledge|words|opinion|imagination)\b|"
     r"\b(?:from|using|use|in|by|on|with|what(?:[’']s| is)) your "
     r"(?:(?:general|wider|world|personal|honest) )*"
@@ -76,7 +78,7 @@ _OUTSIDE = re.compile(
     re.I,
 )
 """From here on, nothing is asked of the documents."""
-_ITSELF = re.compile(
+_ITSELF = regex(
     rf"\byour (?:{_HIDDEN} )*{_SET_UP}\b|\byour {_HIDDEN} {_TOLD}\b|"
     r"\b(?:what(?:[’']s| is| are| were)|who (?:set|wrote|made|gave you)|show|tell|give|list|"
     rf"describe|explain|share|quote)(?: me| us)?(?: about| all)?(?: of)? your {_TOLD}(?=\W*$)|"
@@ -91,13 +93,13 @@ _ITSELF = re.compile(
     re.I,
 )
 """About what answers, of which no document tells; "your rules on parking" may be a council's."""
-_ENTERTAINS = re.compile(
+_ENTERTAINS = regex(
     r"(?:^|[,;]|\b(?:and|then|so|please|now|you|to))\s*(?:tell|write|compose|sing|make up|invent|"
     r"give|share)(?: me| us)? (?:a|an|your|another|some)"
     r"(?: \w+){0,2} (?:jokes?|poems?|songs?|limericks?|haikus?|rap|riddles?|sonnets?)\b",
     re.I,
 )
-_UNPROVEN = re.compile(
+_UNPROVEN = regex(
     r"(?:,\s*(?:and |but )?(?:without|with no)|"
     r"\s+(?:without|with no) (?:giving|citing|quoting|showing)|"
     r",?\s+(?:and|but) (?:leave out|omit|skip)) "

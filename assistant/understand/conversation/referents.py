@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
+from index.regex import regex
 from index.words import content_words
 
 from ..entities.names import Mention
@@ -27,46 +28,46 @@ _FEW_BESIDE = {"its": 0, "their": 0, "it": 2}
 MOST_BESIDE_AN_OBJECT, MOST_BESIDE_A_SUBJECT = 3, 2
 """The same where the pronoun cannot be what the question names itself."""
 
-_PRONOUN = re.compile(r"\b(?:it|its|they|them|their|theirs)\b", re.I)
-_OBJECT = re.compile(r"\bthem\b|\bit(?=\W*$)", re.I)
+_PRONOUN = regex(r"\b(?:it|its|they|them|their|theirs)\b", re.I)
+_OBJECT = regex(r"\bthem\b|\bit(?=\W*$)", re.I)
 """Never what is named before it in the same clause: "do the children go to them?"."""
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     r"\b(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should) (?:it|they)\b",
     re.I,
 )
 """Nor what a question is about itself: "how many pupils does it teach?"."""
-_QUANTITY = re.compile(r"\b(?:how (?:many|much|long|often|old|far)|when)\b", re.I)
+_QUANTITY = regex(r"\b(?:how (?:many|much|long|often|old|far)|when)\b", re.I)
 """A number is looked up by what it counts."""
-_EXPLETIVE = re.compile(r"\b(?:is|was|will|would|does|did) it (?:\w+ (?:to|that)\b|take\b)", re.I)
+_EXPLETIVE = regex(r"\b(?:is|was|will|would|does|did) it (?:\w+ (?:to|that)\b|take\b)", re.I)
 _PERSONS = r"inspectors?|auditors?|reviewers?|surveyors?|examiners?|assessors?"
-_VISITOR = re.compile(
+_VISITOR = regex(
     r"\b(?:do|does|did|have|has|had|were|was|are|is)\s+"
     rf"(?P<who>(?:the\s+)?(?:\w+\s+)?(?:{_PERSONS}|ofsted|inspectorate|"
     r"(?:inspection|review|audit) team))\b",
     re.I,
 )
 """Those who come, look and write."""
-_HOW_MANY = re.compile(
+_HOW_MANY = regex(
     rf"\b(?:how many|which) (?P<who>(?:\w+ )?(?:{_PERSONS})) (?:(?:have|has|had) )?"
     r"(?:visited|came|come|went|inspected|took part|carried out|led)\b",
     re.I,
 )
-_THEY_CAME = re.compile(
+_THEY_CAME = regex(
     r"\b(?P<aux>did|do|have|had|were|are|will) they\b(?= (?:\w+ ){0,2}?(?:come|came|arrived?|"
     r"visit(?:ed)?|return(?:ed)?|leave|left|stay(?:ed)?|inspect(?:ed)?|there|here|on site|go|"
     r"gone)\b)",
     re.I,
 )
-_BODY = re.compile(r"\b(?:ofsted|inspectorate)\b", re.I)
-_INSPECTION = re.compile(r"\b(?:inspections?|focused visits?)\b", re.I)
-_SPEAKER = re.compile(
+_BODY = regex(r"\b(?:ofsted|inspectorate)\b", re.I)
+_INSPECTION = regex(r"\b(?:inspections?|focused visits?)\b", re.I)
+_SPEAKER = regex(
     r"\b(?:do|does|did|have|has) (?:they|it) (?:also )?(?:say|said|find|found|think|thought|write|"
     r"written|report|reported|conclude|note|noted|recommend|recommended|want|wanted|mention|"
     r"mentioned)\b(?! it\b)",
     re.I,
 )
 """Those who wrote: what they say is another matter than what was asked before."""
-_WHAT_WAS_SAID = re.compile(
+_WHAT_WAS_SAID = regex(
     r"\b(?:who|what|which|where|when|how|why)\b.*\bthat(?=\W*(?:too|then|though)?\W*$)|"
     r"\b(?:is|was|does|did|has|can|could|would|why|how)(?:[’']s)? (?:that|this)\b"
     rf"(?! {DOCUMENT_NOUN}\b)|"
@@ -75,7 +76,7 @@ _WHAT_WAS_SAID = re.compile(
     r"(?: (?:so|not|then))?\W*$",
     re.I,
 )
-_PROOF = re.compile(
+_PROOF = regex(
     r"^\W*(?:says who|(?:are you|is that|really) (?:sure|certain|right|correct|true)|really|"
     r"how (?:do|can) you know(?: that| this)?|where (?:does it|do they|is it) (?:say|said|state)"
     r"(?: (?:so|that|this))?|what(?:[’']s| is) (?:your|the) (?:source|evidence|proof)"
@@ -84,26 +85,26 @@ _PROOF = re.compile(
     r"(?: (?:in|on|from))?)\W*$",
     re.I,
 )
-_SPOKE = re.compile(
+_SPOKE = regex(
     r"^.*\b(?:ofsted|inspectors?|inspection|they|it|letters?|reports?|visits?|council|minutes)"
     r"(?: have| has| had)? (?:say|says|said|find|finds|found|think|thought|write|wrote|report|"
     r"reported|conclude|concluded|note|noted)\s+(?:about|of|on|regarding)\s+(?:the\s+)?",
     re.I,
 )
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"[,;:]?\s+\b(?:when|if|so that|because|according to|as far as|by the|in the|which|and what|"
     r"and how|and who)\b.*$",
     re.I,
 )
-_LEADS_UP = re.compile(r"(?:\b(?:in|at|of|for|from|to|by)\s+)?(?:the\s+)?$", re.I)
-_LEFT = re.compile(r"(?<![\w’'])[’']s?(?=\s)")
+_LEADS_UP = regex(r"(?:\b(?:in|at|of|for|from|to|by)\s+)?(?:the\s+)?$", re.I)
+_LEFT = regex(r"(?<![\w’'])[’']s?(?=\s)")
 """Of "Leeds's" without the name."""
-_POSSESSIVE = re.compile(r"[’']s?(?=\s|$)")
-_MARKER = re.compile(r"\s*\[\d+\]|\*\*")
-_WHO_SPEAKS = re.compile(r"^[A-Z][^.:!?\n]{3,120}\b\d{4}: ", re.M)
+_POSSESSIVE = regex(r"[’']s?(?=\s|$)")
+_MARKER = regex(r"\s*\[\d+\]|\*\*")
+_WHO_SPEAKS = regex(r"^[A-Z][^.:!?\n]{3,120}\b\d{4}: ", re.M)
 """The line above what a document says: "Ofsted letter about Leeds, 7 February 2019: "."""
-_YES = re.compile(r"^\W*(?:yes|no|partly|not really)\b[\s,.;:]*", re.I)
-_NOT_ANSWERED = re.compile(r"^\W*(?:the documents|none of the documents|no document|there is no)\b")
+_YES = regex(r"^\W*(?:yes|no|partly|not really)\b[\s,.;:]*", re.I)
+_NOT_ANSWERED = regex(r"^\W*(?:the documents|none of the documents|no document|there is no)\b")
 _OF_A_DOCUMENT = frozenset(
     """
     called carried carry date day days issued lead led name names officer published released sent

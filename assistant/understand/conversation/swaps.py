@@ -10,41 +10,42 @@ import re
 from collections.abc import Collection, Sequence
 
 from index.describe.dates import DateSpan, find_dates
+from index.regex import regex
 from index.words import content_words
 
 from ..entities.names import Mention, find_names, name_words
 
-OPENS = re.compile(
+OPENS = regex(
     r"^\W*(?:(?:and|or|but|also|so|then|what about|how about|same (?:question )?for|sorry|actually|"
     r"(?:please )?do the same for|(?:no\W+)?I (?:meant|mean)|ok(?:ay)?|thanks?|right)\b"
     r"[\s,:!.]*)+",
     re.I,
 )
 """What a follow-up begins with."""
-_ELSEWHERE = re.compile(r"\b(?:in|at|about|for) ([A-Z][a-z]+(?: [A-Z][a-z]+)*)(?=[^A-Za-z]*$)")
+_ELSEWHERE = regex(r"\b(?:in|at|about|for) ([A-Z][a-z]+(?: [A-Z][a-z]+)*)(?=[^A-Za-z]*$)")
 """A place at the end of a question that no document is about."""
-_POSSESSIVE = re.compile(r"^[’']s?\b")
-_STILL = re.compile(
+_POSSESSIVE = regex(r"^[’']s?\b")
+_STILL = regex(
     r"^\W*(?:(?:and|but|was|were|is|are|did|does|has|have)\b\s*)*"
     r"(?:(?:it|that|this|they|things)\s+)?still\b(?:\s+(?:as|so|too|very|that))?"
     r"(?:\s+[a-z]+)??(?=\s+(?:in|by|at|on|since|during)\b|\W*$)",
     re.I,
 )
 """Asked of another time: "still high in 2023?"."""
-_LIKEWISE = re.compile(
+_LIKEWISE = regex(
     r"\b(?:(?:the|a) (?:same|similar) (?:thing|problem|situation|issue|pattern|concern)|"
     r"(?:that|this|it) (?:also )?an? (?:problem|issue|thing|concern)|things any|do any|"
     r"(?:does|did|do|has) (?:that|this|it) (?:also )?(?:happen(?:ed)?|apply|hold)(?: true)?)\b",
     re.I,
 )
 """Only that it may be so there as well: "is that a problem in Lambeth too?"."""
-THERE = re.compile(
+THERE = regex(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )\bthere\b"
     r"(?! (?:is|are|was|were|has|have|any|be|been)\b)",
     re.I,
 )
-QUESTION_WORD = re.compile(r"\b(?:who|whose|what|when|where|which|why|how)\b", re.I)
-_COMPARES = re.compile(r"\b(?:compar\w+|versus|vs|than)\b", re.I)
+QUESTION_WORD = regex(r"\b(?:who|whose|what|when|where|which|why|how)\b", re.I)
+_COMPARES = regex(r"\b(?:compar\w+|versus|vs|than)\b", re.I)
 _SAME_POST = frozenset("held hold holds post role job position".split())
 """Where it was asked who somebody was: "who held the post in 2019?"."""
 _SWAP_WORDS = frozenset(

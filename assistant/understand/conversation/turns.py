@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 
 from index.describe.dates import TIMES_OF_YEAR, DateSpan, find_dates
+from index.regex import regex
 
 from ...answer_type.counted import NUMBERS
 from ..times.picks import find_pick
 from ..times.when import DOCUMENT_NOUN
 
-_YEAR_BESIDE = re.compile(
+_YEAR_BESIDE = regex(
     rf"\b(?:(?:the|a|one|(?P<years>{'|'.join(NUMBERS)}|\d\d?)) years? "
     r"(?:(?P<after>after|later|on)|"
     r"before|earlier)|the (?:(?P<next>following|next)|previous|preceding) year)(?: that)?\b",
     re.I,
 )
-_THAT_TIME = re.compile(
+_THAT_TIME = regex(
     r"\b(?:(?P<before>in|of|from|during|by|since|for|on) )?(?:that|the same)(?: same)? "
     rf"(?P<time>year|{'|'.join(TIMES_OF_YEAR)})\b",
     re.I,
@@ -31,18 +32,18 @@ _ANOTHER = (
     rf"(?: (?P<noun>ones?|{DOCUMENT_NOUN}))?|(?:one|time|{DOCUMENT_NOUN}) "
     rf"(?P<beside>before|after)(?: that)?|(?P<next>next) (?:one|time|{DOCUMENT_NOUN})"
 )
-_AROUND = re.compile(
+_AROUND = regex(
     r"^\W*(?:(?:and|or|but|what about|how about)\b[\s,]*)*"
     r"(?:previously|earlier|before(?: (?:that|then))?|(?P<after>after(?:wards| that)|later))\W*$",
     re.I,
 )
-_ONLY_ANOTHER = re.compile(
+_ONLY_ANOTHER = regex(
     r"^\W*(?:(?:and|or|but|so|what about|how about|also)\b[\s,]*)*"
     r"(?:(?:is|was|were|are|did|does|has) (?:it|that|this|they)\b.{0,30}?)?"
     rf"(?:\b(?:in|at|by|for|from|since)\s+)?\bthe (?:{_ANOTHER})\W*$",
     re.I,
 )
-_STILL = re.compile(
+_STILL = regex(
     r"^\W*(?:and\b[\s,]*)?(?:(?:is|are|was|were) (?:it|that|this|they|things)\b.{0,12}"
     r"\b(?:still|now|today)\b.{0,20}|(?:has|have|did) (?:it|that|this|they|things)\b.{0,12}"
     r"\b(?:improved?|changed?|worsened|(?:got|gotten|get|become) (?:better|worse))"
@@ -51,18 +52,18 @@ _STILL = re.compile(
     r"(?: \w+)? (?:now|today|currently|at present))\W*$",
     re.I,
 )
-_BEFORE_TIME = re.compile(
+_BEFORE_TIME = regex(
     r"(?:\b(?:in|on|at|of|from|for|during|dated)\s+)?(?:\bthe\s+)?"
     rf"(?:\b(?P<noun>{DOCUMENT_NOUN})\s+(?:of|from|in|dated)\s+(?:the\s+)?)?$",
     re.I,
 )
-_NOUN_AFTER_TIME = re.compile(rf"^\s+(?:(?:ofsted|focused|full)\s+)*{DOCUMENT_NOUN}\b", re.I)
-_PICKED = re.compile(
+_NOUN_AFTER_TIME = regex(rf"^\s+(?:(?:ofsted|focused|full)\s+)*{DOCUMENT_NOUN}\b", re.I)
+_PICKED = regex(
     r"(?:\b(?:in|on|at|of|from)\s+)?\bthe "
     rf"(?:latest|last|most recent|newest|previous|first|earliest) (?P<noun>{DOCUMENT_NOUN})\b",
     re.I,
 )
-_LISTS = re.compile(rf"\b(?:{'|'.join(NUMBERS)}|list|name)\b", re.I)
+_LISTS = regex(rf"\b(?:{'|'.join(NUMBERS)}|list|name)\b", re.I)
 """Of several things that were asked for, "the last" may be one."""
 
 

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from index.regex import regex
+
 _BODIES = (
     r"(?:councils?|boroughs?|(?:local )?authorit(?:y|ies)|count(?:y|ies)|cit(?:y|ies)|places?|"
     r"areas?)"
 )
-_BOTH = re.compile(
+_BOTH = regex(
     r"\b(?:both(?: of)?(?: the)?(?: two)?|(?:each|either) of the(?: two)?|the two) "
     rf"{_BODIES}\b(?![’'])",
     re.I,

@@ -8,12 +8,12 @@ an address ("Lancs", "NE Lincs"). Knows the catalogue only.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from index.records import Entry
+from index.regex import regex
 
 from .counties import COMPASS, LONG, short_names, spelt_out
 from .names import Mention, Words, find_names, name_words
@@ -21,9 +21,9 @@ from .unknown import Lexicon
 
 _JOINTS = frozenset("upon under on".split())
 _SHORTEST_INITIALS = 3
-_BEGINS = re.compile(r"(?:^|[.!?]\s+)$")
+_BEGINS = regex(r"(?:^|[.!?]\s+)$")
 """Where any word is written large."""
-_NAME_GOES_ON = re.compile(r"\s+[A-Z]")
+_NAME_GOES_ON = regex(r"\s+[A-Z]")
 
 
 class Gazetteer:

@@ -14,7 +14,9 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-_WORD = re.compile(r"&|[^\W_]+(?:['’][^\W_]+)*")
+from index.regex import regex
+
+_WORD = regex(r"&|[^\W_]+(?:['’][^\W_]+)*")
 _SAME = {"&": "and", "st": "saint"}
 _ARTICLE = "the"
 _LONGER_BEFORE = frozenset(
@@ -23,7 +25,7 @@ _LONGER_BEFORE = frozenset(
     """.split()
 )
 _LONGER_AFTER = frozenset("upon under".split())
-_LONGER_HYPHENED = re.compile(r"[-‐‑](?:on|in|le|by|under|upon)[-‐‑]\w+", re.I)
+_LONGER_HYPHENED = regex(r"[-‐‑](?:on|in|le|by|under|upon)[-‐‑]\w+", re.I)
 
 Words = tuple[str, ...]
 

@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from index.records import Entry
+from index.regex import regex
 
 from .names import Mention, Words, find_names, name_words
 
-_STYLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Cllr|Councillor)\.?\s+$", re.I)
-_OF_A_LETTER = re.compile(
+_STYLE = regex(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Cllr|Councillor)\.?\s+$", re.I)
+_OF_A_LETTER = regex(
     r"\b(?:letters?|e-?mails?|written|wrote|addressed|sent|signed)(?: (?:was|were|is))?"
     r"(?: (?:sent|written|addressed|signed))? (?:to|by|from)\s+$",
     re.I,

@@ -14,14 +14,15 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Protocol
 
 from index.describe.dates import MONTHS, SEASONS
+from index.regex import regex
 from index.words import STOP_WORDS, words
 
 from .names import Mention
 
-_WORD = re.compile(r"(?<![’'])[^\W_]+(?:[’'](?!s\b)[^\W_]+)*")
+_WORD = regex(r"(?<![’'])[^\W_]+(?:[’'](?!s\b)[^\W_]+)*")
 """Without the "'s" of a possessive."""
 _TITLE_CASE = r"[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)*\b"
-_NAME = re.compile(
+_NAME = regex(
     rf"(?<![.!?]\s)(?<!^)(?<![\"“])\b{_TITLE_CASE}(?:\s+(?:(?:and|of|upon|the)\s+)?{_TITLE_CASE})*"
 )
 NAME = (
@@ -47,41 +48,41 @@ HARDLY_PLACE = 0.12
 ANYTHING, NOTHING = -1.0, 2.0
 """Bounds that every word reaches, and none."""
 
-_BEFORE_PLACE = re.compile(
+_BEFORE_PLACE = regex(
     r"\b(?:in|at|from|for|to|of|about|within|across|near)\s{1,2}(?:the\s{1,2})?$", re.I
 )
 """A wider gap is that of a name which was known and blanked out."""
-_AFTER_PLACE = re.compile(
+_AFTER_PLACE = regex(
     r"^(?:[’']s?\b|\s+(?:council|borough|county|city|local authority|children)\b)", re.I
 )
-_IN = re.compile(r"\b(?:in|within|across)\s{1,2}$", re.I)
-_ABOUT = re.compile(r"\b(?:of|about)\s{1,2}$", re.I)
-_DOES = re.compile(r"\b(?:do|does|did|has|have|had|is|are|was|were|can|will)\s+$", re.I)
-_OTHER_BODY = re.compile(r"^\s+(?:police|constabulary|university|college|school|hospital)\b", re.I)
-_ITS_DOCUMENT = re.compile(r"^(?:[’']s?)?\s+(?:inspection|letter|report|visit)s?\b", re.I)
-_INSPECTED = re.compile(r"\b(?:inspect\w*\s+(?:of|in)|visit\s+to|letter\s+to)\s+$", re.I)
-_TOGETHER = re.compile(
+_IN = regex(r"\b(?:in|within|across)\s{1,2}$", re.I)
+_ABOUT = regex(r"\b(?:of|about)\s{1,2}$", re.I)
+_DOES = regex(r"\b(?:do|does|did|has|have|had|is|are|was|were|can|will)\s+$", re.I)
+_OTHER_BODY = regex(r"^\s+(?:police|constabulary|university|college|school|hospital)\b", re.I)
+_ITS_DOCUMENT = regex(r"^(?:[’']s?)?\s+(?:inspection|letter|report|visit)s?\b", re.I)
+_INSPECTED = regex(r"\b(?:inspect\w*\s+(?:of|in)|visit\s+to|letter\s+to)\s+$", re.I)
+_TOGETHER = regex(
     r"^(?:[’']s?)?\s*"
     r"(?:(?:[a-z]+\s+){0,3}compar(?:e|es|ed|ing|ison)\s+|(?:[a-z]+\s+){0,5}(?=than\b))?"
     r"(?:,|&|\b(?:and|or|with|to|against|than|versus|vs|v)\b\.?)\s*(?:[a-z]+\s+){0,3}$"
 )
 """What stands between two names that are said in one breath."""
-_BLANK = re.compile(r"\s{2,}")
+_BLANK = regex(r"\s{2,}")
 """Where a known name has stood."""
-_COMPARES = re.compile(
+_COMPARES = regex(
     r"\b(?:compar\w+|differ\w*|than|versus|vs|both)\b|"
     r"\b(?:better|worse|higher|lower|more|less|fewer)\b[^?]*\bor\b",
     re.I,
 )
 _SORTS = rf"(?:\s+(?:{'|'.join(sorted(_OF_BODIES - {'council'}))}))"
-_IS_SERVED = re.compile(
+_IS_SERVED = regex(
     rf"^(?:[’']s?)?{_SORTS}*\s+(?:council|local authority|children[’']s services)\b", re.I
 )
-_IN_LOWER_CASE = re.compile(
+_IN_LOWER_CASE = regex(
     r"(?P<in>\b(?:in|at|within|across|near|for)\s{1,2})?"
     r"(?P<name>(?:(?:north|south|east|west|central)[\s-]+)*[^\W\d_]{4,})"
 )
-_ALONE = re.compile(
+_ALONE = regex(
     rf"^(?:[’']s\b|\W*$|\W*\s(?:{'|'.join(sorted(STOP_WORDS))}|\d+)\b|\s*[,;:?)]|"
     rf"{_SORTS}+\s+council\b)",
     re.I,

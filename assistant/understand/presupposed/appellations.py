@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import re
 
+from index.regex import regex
+
 from ..entities.unknown import NAME
 from .things import HEAD
 
-_POINTS = re.compile(rf"\b(?:that|this|the same)\s+(?P<noun>{HEAD})\b", re.I)
-_NAMED = re.compile(
+_POINTS = regex(rf"\b(?:that|this|the same)\s+(?P<noun>{HEAD})\b", re.I)
+_NAMED = regex(
     rf"(?P<name>{NAME})\s+(?P<head>{HEAD})\b|"
     rf"[‘“'\"](?P<quoted>[^‘’“”\"]{{3,40}})[’”'\"]\s+(?P<after>{HEAD})\b"
 )
-_WHOSE = re.compile(r"^.*[’']s\s+")
+_WHOSE = regex(r"^.*[’']s\s+")
 
 
 def with_its_name(question: str, earlier: str) -> str:

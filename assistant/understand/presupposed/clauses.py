@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from index.regex import regex
 from index.words import words
 
-_CLAUSE = re.compile(
+_CLAUSE = regex(
     r"[,;:()\n]|\s[–—-]\s|\b(?:but|although|though|while|whilst|whereas|however|despite|which)\b",
     re.I,
 )
 
-_BESIDE_A_NAME = re.compile(
+_BESIDE_A_NAME = regex(
     r"\s*\((?P<name>[A-Z][\w&/’'-]*(?:\s+(?:and\s+|of\s+|for\s+|the\s+)*[A-Z][\w&/’'-]*)*)\)"
 )
 """An acronym or another name, and no end of a clause."""

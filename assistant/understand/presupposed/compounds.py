@@ -13,6 +13,7 @@ import re
 from collections.abc import Collection, Iterator
 from itertools import takewhile
 
+from index.regex import regex
 from index.words import STOP_WORDS, stem, words
 
 from .things import FEW_AT_LEAST, HALF, HEAD, MOST_PASSAGES, Texts, Unmentioned, sizes
@@ -29,10 +30,8 @@ _SET_UP = (
     r"surger(?:y|ies)|team|therapists?|toolkits?|tools?|trackers?|units?|workshops?)"
 )
 """More than one service, team or group is a kind of them."""
-_THING = re.compile(
-    rf"(?P<before>(?:\w[\w’'-]*\w\s){{1,{MOST_BEFORE}}})(?P<noun>{_SET_UP})\b", re.I
-)
-_SAYING = re.compile(
+_THING = regex(rf"(?P<before>(?:\w[\w’'-]*\w\s){{1,{MOST_BEFORE}}})(?P<noun>{_SET_UP})\b", re.I)
+_SAYING = regex(
     rf"(?=\b(?P<phrase>[a-z][\w’'-]*(?:\s[\w’'-]+){{1,3}})\s(?:{HEAD}|sessions?|forms?)\b)"
 )
 """Two to four words, however little they mean, before such a noun: "always here approach"."""
@@ -43,16 +42,16 @@ _ANY = frozenset(
     """.split()
 )
 """Words that make no name of the noun behind them."""
-_OF_WHAT_TIME = re.compile(
+_OF_WHAT_TIME = regex(
     r"\b(?:when|(?:what|which) (?:exact )?(?:date|day|month|year|week))\b[^,;?]*?"
     r"\b(?:did|do|does|is|are|was|were|will|has|have|had)(?: (?:the|its|their))?\s+$",
     re.I,
 )
-_MERE = re.compile(r"(?:approach|model|offer|programme|project|scheme|service|team)s?", re.I)
+_MERE = regex(r"(?:approach|model|offer|programme|project|scheme|service|team)s?", re.I)
 """Such a word may be left out: "independent visitors" are "the independent visitor scheme"."""
 FEW = 0.03
 """Share of all documents up to which common words may be the name of one thing."""
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n")
+_SENTENCE = regex(r"(?<=[.!?;])\s+|\n")
 
 
 def not_there(

@@ -6,20 +6,21 @@ nowhere, for it may be good at other times. Knows English, and nothing of what i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass
 
-_MORE = re.compile(
+from index.regex import regex
+
+_MORE = regex(
     r"rise[sn]?|rose|rising|increas(?:e[sd]?|ing)|gr(?:ow(?:s|n|ing|th)?|ew)|more|higher|high|"
     r"soar(?:s|ed|ing)?|surg(?:e[sd]?|ing)|doubled?|climb(?:s|ed|ing)?"
 )
-_FEWER = re.compile(
+_FEWER = regex(
     r"fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|decreas(?:e[sd]?|ing)|reduc(?:e[sd]?|ing|tions?)|"
     r"fewer|less|lower(?:ed|ing)?|low|shr[aiu]nk(?:s|ing)?|dwindl(?:e[sd]?|ing)|rarer?|halved?|cut|"
     r"cuts|cutting"
 )
-_BETTER = re.compile(
+_BETTER = regex(
     r"improv(?:e[sd]?|ing|ements?)|better|strengthen(?:s|ed|ing)?|strong(?:er)?|good|"
     r"effective(?:ly)?|positive(?:ly)?|stable|manageable|timely|prompt(?:ly)?|quick(?:ly|er)?|"
     r"swift(?:ly)?|robust(?:ly)?|excellent|outstanding|impressive|responsive|happy|satisfied|trust(?:ed|"
@@ -27,22 +28,22 @@ _BETTER = re.compile(
     r"prais(?:e[sd]?|ing)|champion(?:ed|ing)|commend(?:ed|able)|proud|success(?:ful|fully)?|"
     r"exceptional(?:ly)?|exemplary|achiev(?:e[sd]?|ing)|enduring|lasting|meaningful|thriv(?:e[sd]?|ing)"
 )
-_WORSE = re.compile(
+_WORSE = regex(
     r"worse(?:n(?:s|ed|ing)?)?|deteriorat(?:e[sd]?|ing|ion)|weak(?:en(?:s|ed|ing)?|er)?|"
     r"poor(?:ly|er)?|bad(?:ly)?|ineffective(?:ly)?|unstable|unmanageable|slow(?:ly|er)?|negative|"
     r"fail(?:s|ed|ing)?|unhappy|dissatisfied|(?:dis|mis)trust(?:s|ed|ful)?|weakness(?:es)?|"
     r"inadequate(?:ly)?|delayed|scathing|damning|dismayed|alarmed|disappointed|concerned|"
     r"worried|inconsistent(?:ly)?|underdeveloped|struggl(?:e[sd]?|ing)|unsuccessful(?:ly)?"
 )
-_WORN = re.compile(
+_WORN = regex(
     r"collaps(?:e[sd]?|ing)|plummet(?:s|ed|ing)?|slump(?:s|ed|ing)?|s[aiu]nk(?:s|ing)?|"
     r"declin(?:e[sd]?|ing)|dip(?:s|ped)?|erod(?:e[sd]?|ing)|slip(?:s|ped|ping)?"
 )
-_ON = re.compile(
+_ON = regex(
     r"continu(?:e[sd]?|ing)|(?:re)?open(?:s|ed|ing)?|launch(?:ed|ing)?|introduc(?:e[sd]?|ing)|"
     r"establish(?:ed|ing)?"
 )
-_ENDED = re.compile(
+_ENDED = regex(
     r"stop(?:s|ped|ping)?|ceas(?:e[sd]?|ing)|abandon(?:s|ed|ing)?|clos(?:e[sd]?|ing|ure)|"
     r"scrap(?:s|ped)?|withdr(?:aw|ew|awn)|discontinued?"
 )
@@ -51,21 +52,21 @@ BEFORE = 5
 """Words that may stand between "not" and what it turns round."""
 _DEGREES = {"more": "than likely often", "less": "than likely often", "fewer": "than"}
 """Words that say nothing of an amount before these: "more than half", "more likely"."""
-_TAKE = re.compile(r"t(?:ake[sn]?|ook|aking)")
-_PHRASAL = re.compile(r"(?:fall|fell|drop)\w*")
-_PULL = re.compile(r"pull(?:s|ed|ing)?")
-_LACK = re.compile(r"lack(?:s|ed|ing)?")
-_KNOW = re.compile(r"know(?:s|n|ing)?|knew")
+_TAKE = regex(r"t(?:ake[sn]?|ook|aking)")
+_PHRASAL = regex(r"(?:fall|fell|drop)\w*")
+_PULL = regex(r"pull(?:s|ed|ing)?")
+_LACK = regex(r"lack(?:s|ed|ing)?")
+_KNOW = regex(r"know(?:s|n|ing)?|knew")
 _OPENS_CLAUSE = frozenset("that how what why who if whether when where which about of as".split())
 """Behind "know", what is known is no praise."""
 _OF_DEGREE = frozenset("as so may might could very how".split())
 _AFTER_WELL = frozenset("as being below above over beyond before after into within under".split())
 """What makes "well" no praise: "as well as", "well below"."""
-_GO = re.compile(r"go(?:es|ing|ne)?|went|c[ao]me|comes|coming")
+_GO = regex(r"go(?:es|ing|ne)?|went|c[ao]me|comes|coming")
 _UP_OR_DOWN = {"up": 1, "down": -1}
 _NO_AMOUNT = frozenset("with to against on well".split())
 """Behind "come up" or "go down", these make no amount of it: "up with", "down to", "down well"."""
-_GOOD_WHEN_MORE = re.compile(
+_GOOD_WHEN_MORE = regex(
     r"engaged|involved|committed|confident(?:ly)?|visible|ambitious|rigorous(?:ly)?|skilled|"
     r"consistent(?:ly)?|experienced|focused|detailed|thorough(?:ly)?"
 )

@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from index.regex import regex
 from index.words import STOP_WORDS
 
 from ..entities.names import Mention
 from .things import Texts
 
-_BESIDE = re.compile(r"\b(?:compar\w+|versus|vs|both|differ\w*|and|or|than)\b", re.I)
+_BESIDE = regex(r"\b(?:compar\w+|versus|vs|both|differ\w*|and|or|than)\b", re.I)
 """Two places that are set beside one another are both asked about."""
-_LARGE_BEFORE = re.compile(r"(?:\b[A-Z][\w’'-]*\s+)+$")
-_OPENS = re.compile(r"(?:^|[.!?:]\s+)$")
+_LARGE_BEFORE = regex(r"(?:\b[A-Z][\w’'-]*\s+)+$")
+_OPENS = regex(r"(?:^|[.!?:]\s+)$")
 
 
 def places_in_names(

@@ -13,20 +13,21 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from index.records import Entry
+from index.regex import regex
 from index.words import STOP_WORDS, stem, stems, words
 
 from ..entities.unknown import CALENDAR
 from .polarity import BROUGHT_ABOUT, GENERAL, REPORTED
 from .things import Texts
 
-_ASKS_REASON = re.compile(
+_ASKS_REASON = regex(
     r"(?:^|[.?!:,;]\s+|\b(?:and|but|so|know|ask|asks|wonder|explain|me)\s+)\W*"
     r"(?:why|how come|(?:for |what |which )+reasons?|on what grounds|when (?=did|was|were)|"
     rf"what {BROUGHT_ABOUT})\b(?P<taken>[^?]*)",
     re.I,
 )
-_NOT = re.compile(r"(?:\b(?:not|never|no)|n[’']t)\b", re.I)
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n")
+_NOT = regex(r"(?:\b(?:not|never|no)|n[’']t)\b", re.I)
+_SENTENCE = regex(r"(?<=[.!?;])\s+|\n")
 _SAYS_LITTLE = frozenset(stems("keep look looked feel felt want wanted try tried first last still"))
 _DOCUMENT = "letter report document inspection inspector inspect visit meeting year month week day"
 MOST_PASSAGES = 1000
@@ -126,7 +127,7 @@ _PROTESTED = (
     """,
 )
 _KINDS = tuple(
-    (re.compile(rf"\b(?:{forms})\b", re.I), frozenset(stems(told)))
+    (regex(rf"\b(?:{forms})\b", re.I), frozenset(stems(told)))
     for forms, told in (
         *(_ENDED, _REFUSED, _DISMISSED, _PUNISHED, _ORDERED),
         *(_UNHAPPY, _CUT, _BROKEN, _DEMORALISED, _PROTESTED),

@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from index.regex import regex
 from index.words import STOP_WORDS, stem, words
 
 from .certainty import is_certain
@@ -29,25 +30,25 @@ _I_ASK = (
     r"(?:[^?.]{0,60}\b(?:(?:like|want|need|keen) to (?:know|ask|find out|understand)|tell me|"
     r"(?:i|we) wonder(?:ed)?|explain(?: to me)?)\s+)?"
 )
-_OPENS = re.compile(
+_OPENS = regex(
     rf"^\W*(?:(?:and|so|but)\b\W*)?(?:[^,?.]{{1,60}},\s+)?{_I_ASK}(?:why|how come|"
     rf"for what reasons?|on what (?:grounds?|basis)|when did|what {BROUGHT_ABOUT}|"
     r"what (?:is |was |are |were )?account(?:s?|ed) for|(?:what|which) reasons? "
     r"(?:did|does|do|is|are|was|were|has|have|had)\b[^?]*?\b(?:for|behind|why))\b",
     re.I,
 )
-_SAID_FIRST = re.compile(
+_SAID_FIRST = regex(
     r"(?:^|[.!?]\s+)(?P<said>[^.!?]+)[.!;]\s+(?:so |and |but )?(?:why|how come)"
     r"(?: (?:is|was) (?:that|this|it)(?: so)?| did (?:that|this|it) happen)?\W*$",
     re.I,
 )
 """It says what it takes for granted, and asks "why?" then."""
-_WRONG_WITH = re.compile(
+_WRONG_WITH = regex(
     r"^\W*(?:[^,?.]{1,60},\s+)?what(?: has| had| have)? (?:gone|went) wrong "
     r"(?:with|in)\b(?P<subject>[^?,]+)",
     re.I,
 )
-_DISLIKED = re.compile(
+_DISLIKED = regex(
     r"^\W*(?:[^?.]{1,60},\s+)?what (?:(?:is|was) it (?:that )?|do |does |did )[^?]*?\b"
     r"(?:dislike[sd]?|hate[sd]?|resent(?:ed|s)?|object(?:ed|s)? to|(?:not|n[’']t) like|"
     r"f(?:ind|inds|ound) (?:so )?(?:unhelpful|frustrating|unsatisfactory|annoying|bad|wrong))\s+"
@@ -56,14 +57,14 @@ _DISLIKED = re.compile(
     r"(?:did|do|does|have|has|had)\b[^?]*?\b(?:about|with|against|to) (?P<complained>[^?,]+)",
     re.I,
 )
-_AT_FAULT = re.compile(
+_AT_FAULT = regex(
     r"^\W*(?:[^?.]{1,60},\s+)?(?:what|which) (?:[\w’'-]+ )?(?:problems?|weakness(?:es)?|faults?|"
     r"shortcomings?|failings?|flaws?|concerns?|criticisms?|complaints?) (?:with|in|of|about) "
     r"(?P<subject>[^?,]+?)\s+(?:made|led|caused|left|brought|forced|drove|meant)\b",
     re.I,
 )
 """With an effect a problem is real; "what problems did they see?" may be answered by none."""
-REPORTED = re.compile(
+REPORTED = regex(
     r"^(?P<subject>[^,?]+?) (?:was|were|is|are) (?:said|reported|known|thought|described) to "
     r"(?:be|have|feel)\b(?P<said>[^?]*?)[.!;]\s+\S.*\?\W*$",
     re.I,
@@ -75,14 +76,14 @@ _PREPOSITIONS = frozenset(
     around across from about towards
     """.split()
 )
-_PART = re.compile(r"\b(?:some|few|several|certain|parts?|minority)\b", re.I)
+_PART = regex(r"\b(?:some|few|several|certain|parts?|minority)\b", re.I)
 """What is so of some may be otherwise of the rest."""
-_BEFORE_NOW = re.compile(r"\bat (?:the|its|their|our) (?:last|previous|earlier)\b")
+_BEFORE_NOW = regex(r"\bat (?:the|its|their|our) (?:last|previous|earlier)\b")
 """What was so at the last inspection may be otherwise now."""
-_CARE = re.compile(r"\bsocial care\b")
+_CARE = regex(r"\bsocial care\b")
 """Of "social care turnover", it says only whose."""
-_WAS = re.compile(r"\b(?:was|were|had)\b", re.I)
-_HEADING = re.compile(r"^\W*(?:how|whether|what|why)\b", re.I)
+_WAS = regex(r"\b(?:was|were|had)\b", re.I)
+_HEADING = regex(r"^\W*(?:how|whether|what|why)\b", re.I)
 _SAYING = frozenset(
     """
     that say says said feel feels felt think report believe find found call calls called describe

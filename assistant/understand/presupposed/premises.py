@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from index.describe.dates import DAY_MONTH, find_dates
 from index.describe.judgements import GRADES, overall
 from index.records import Entry, Judgement
+from index.regex import regex
 from index.words import content_stems
 
 from ...answer_type.holding import AGE, Span, numbers_in
@@ -22,32 +23,32 @@ from ..times.moments import in_order
 from .happened import untold
 from .things import MOST_PASSAGES, Texts
 
-_TAKES_FOR_GRANTED = re.compile(
+_TAKES_FOR_GRANTED = regex(
     r"^\W*(?:(?:in|at|by|from|during|according to|going by)\b[^,?]{1,80},\s+)?"
     r"(?:why|how|what|which|who|when|where|for what|in what)\b(?!\s+(?:if|about)\b)",
     re.I,
 )
-_ASKS_REASON = re.compile(
+_ASKS_REASON = regex(
     r"^\W*(?:why|how come|for what reasons?|what (?:led|caused|made|(?:was|were) the reasons?))\b",
     re.I,
 )
-_SHARE = re.compile(
+_SHARE = regex(
     r"(?<!about )(?<!around )(?<!nearly )(?<!almost )(?<!roughly )(?<!over )(?<!under )(?<!than )"
     r"(?<!least )(?<!most )(?<!up to )(?<![\d.,-])\b(?P<number>\d+(?:\.\d+)?)\s*(?:%|per ?cent\b)",
     re.I,
 )
-_GRADED = re.compile(
+_GRADED = regex(
     rf"\b(?:judged|graded?|rated?)\b.{{0,40}}?\b(?P<grade>{GRADES})\b|"
     rf"\b(?P<before>{GRADES})\b[’'\"”]?\s+(?:judge?ments?|grades?|ratings?)\b",
     re.I,
 )
-_LOST = re.compile(
+_LOST = regex(
     r"\b(?:los(?:e|es|t|ing)|stripped of|(?:fall|falls|fell|fallen|falling|drop\w*|slip\w*|"
     r"slid|slide|declin\w+|downgraded|down) from|give up|gave up|forfeit\w*)\s+(?:[\w’']+\s+){0,4}?"
     rf"[‘'\"“]?(?P<grade>{GRADES})\b",
     re.I,
 )
-_ABOUT = re.compile(
+_ABOUT = regex(
     r"\b(?:about|around|nearly|almost|roughly|some|over|under|than|least|most|up to)\s+$", re.I
 )
 _FEWEST = 26

@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from index.regex import regex
 from index.words import STOP_WORDS, words
 
 from ...answer_type.named import SOMEBODY
@@ -24,26 +25,26 @@ HEAD = (
     r"board|partnership|tool|app|system|house|club|strategy|academy|forum|charity|school|"
     r"hospital|trust|college|network|unit|clinic|workshop|course|charter)"
 )
-_LARGE = re.compile(rf"(?P<name>{NAME}(?:\s+\d{{1,3}}\b)?)[\"”’']?(?P<head>\s+{HEAD}\b)?")
-_SMALL = re.compile(rf"\b(?P<name>[a-z]{{4,}})(?P<head>\s+{HEAD}\b)")
-_QUOTED = re.compile(
+_LARGE = regex(rf"(?P<name>{NAME}(?:\s+\d{{1,3}}\b)?)[\"”’']?(?P<head>\s+{HEAD}\b)?")
+_SMALL = regex(rf"\b(?P<name>[a-z]{{4,}})(?P<head>\s+{HEAD}\b)")
+_QUOTED = regex(
     rf"(?:^|(?<=[\s(]))(?:‘(?P<single>[^‘’]{{3,40}})’|“(?P<double>[^“”]{{3,40}})”|"
     rf"'(?!s\b)(?P<plain>[^']{{3,40}})'|\"(?P<straight>[^\"]{{3,40}})\")(?!\w)(?P<head>\s+{HEAD}\b)?"
 )
-_OFFICE = re.compile(rf"(?:[A-Z][\w’'-]*\s+){{0,2}}{SOMEBODY}(?=\s+(?:of|for)\b|$)", re.I)
+_OFFICE = regex(rf"(?:[A-Z][\w’'-]*\s+){{0,2}}{SOMEBODY}(?=\s+(?:of|for)\b|$)", re.I)
 """A director of services is somebody, whose title others write otherwise."""
-_ACRONYM = re.compile(rf"\b[A-Z]{{3,}}\b(?P<set_up>(?=(?:\s+[\w-]+){{0,3}}?\s+{HEAD}\b))?")
-_MIXED = re.compile(r"\b(?=(?:[a-z]*[A-Z]){2})(?=[A-Z]*[a-z])(?![A-Z]+s\b)[A-Za-z]{5,}\b")
+_ACRONYM = regex(rf"\b[A-Z]{{3,}}\b(?P<set_up>(?=(?:\s+[\w-]+){{0,3}}?\s+{HEAD}\b))?")
+_MIXED = regex(r"\b(?=(?:[a-z]*[A-Z]){2})(?=[A-Z]*[a-z])(?![A-Z]+s\b)[A-Za-z]{5,}\b")
 """AdCAMHS, and not the plural of an acronym."""
-_PAIR = re.compile(r"\b(?=(?P<first>[^\W\d_]{3,})\s(?P<second>[^\W\d_]{3,}|\d{1,3})\b)")
-_ENDS_IN_HEAD = re.compile(rf"^(?P<name>.+?)(?P<head>\s+{HEAD})$", re.I)
-_IS_HEAD = re.compile(rf"{HEAD}s?")
-_OPENS_SENTENCE = re.compile(r"(?:^|[.!?:;•\n])\s*[\"'“‘]?$")
+_PAIR = regex(r"\b(?=(?P<first>[^\W\d_]{3,})\s(?P<second>[^\W\d_]{3,}|\d{1,3})\b)")
+_ENDS_IN_HEAD = regex(rf"^(?P<name>.+?)(?P<head>\s+{HEAD})$", re.I)
+_IS_HEAD = regex(rf"{HEAD}s?")
+_OPENS_SENTENCE = regex(r"(?:^|[.!?:;•\n])\s*[\"'“‘]?$")
 
 _IS_LARGE = frozenset(("large", "quoted"))
 _QUOTES = tuple("'\"‘’“”")
-_CLOSES = re.compile(rf"(?:\s+{HEAD}s?)?['\"’”]", re.I)
-_CLOSED = re.compile(r"\w['\"’”]\s")
+_CLOSES = regex(rf"(?:\s+{HEAD}s?)?['\"’”]", re.I)
+_CLOSED = regex(r"\w['\"’”]\s")
 JOINTS = frozenset("of and the for to in my s".split())
 """Words of a name that may be written small."""
 MOST_PASSAGES = 400

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from index.describe.dates import find_dates
+from index.regex import regex
 
 from .when import DOCUMENT_NOUN
 
@@ -31,26 +32,26 @@ _NOW = r"(?:now|today|nowadays|these days|currently|at present|at the moment)"
 _JOINT = (
     r"(?:and|but|or|then|to|with|than|versus|vs|v|against|compare[ds]?|differs?|from|as)\b\.?,?"
 )
-_LATEST_AFTER = re.compile(
+_LATEST_AFTER = regex(
     rf"(?:\b{_JOINT}\s+|[;–—]\s*)"
     r"(?:(?:what|how|does|did|has|was|is|per|by|in|at|of|with|from|again|then|also)\s+){0,3}?"
     rf"(?P<latest>{_NEWEST})",
     re.I,
 )
-_NOW_AFTER = re.compile(
+_NOW_AFTER = regex(
     rf"(?:\b{_JOINT}\s+|[;–—]\s*)"
     r"(?:(?:what|who|how|which|where|is|are|does|do|has|have)\s+(?:[\w’'-]+\s+){0,7}?|"
     r"(?:with |what |how )?(?:about |the )?(?:grade |rating |situation |position )?)"
     rf"(?P<latest>{_NOW})\W*$",
     re.I,
 )
-_LATEST_BEFORE = re.compile(
+_LATEST_BEFORE = regex(
     rf"(?P<latest>{_NEWEST}(?:\s+(?:of|to|for)\s+(?:[\w’'&-]+\s+){{0,4}}?[\w’'&-]+)?|\b{_NOW})"
     rf"(?:[^.?!]*?\bcompared\b)?\s+(?:{_JOINT}\s+)+"
     r"(?:(?:the|that|its|in|of|one|it|was|report|letter|visit|inspection)\s+){0,4}$",
     re.I,
 )
-_BACKGROUND = re.compile(
+_BACKGROUND = regex(
     rf"^[^?]*?(?<!\bv)(?<!\bvs)[.!]\s+.*?"
     rf"(?<!since )(?<!before )(?<!after )(?<!than )(?P<latest>{_NEWEST})",
     re.I | re.S,

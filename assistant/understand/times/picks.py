@@ -12,6 +12,7 @@ from typing import Literal
 
 from index.describe.dates import find_dates
 from index.describe.judgements import GRADES
+from index.regex import regex
 
 from .when import DOCUMENT_NOUN, ENDS_WITH, OWNER
 
@@ -40,18 +41,18 @@ _NOT_FROM = (
 """What lies between the documents, and how they compare, is told by the later one."""
 
 _NUMBER = {"two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
-_LATEST = re.compile(
+_LATEST = regex(
     rf"\b(?P<since>(?:since|after|before)\s+(?:[\w'’]+\s+){{0,2}})?"
     rf"(?:(?P<n>two|three|four|[234])\s+)?(?P<how>{_NEWEST}|last)\s+"
     rf"(?:(?P<m>two|three|four|[234])\s+)?(?P<noun>(?:[\w'’-]+\s+){{0,4}}?"
     rf"(?:{_NOUN})\b)?",
     re.I,
 )
-_AND_BEFORE = re.compile(
+_AND_BEFORE = regex(
     rf"\bthe\s+(?:time|occasion|one|{_NOUN})\s+before(?:\s+(?:that|it|this))?\W*$", re.I
 )
 """The last is to be told beside the one before: "is that up on the time before?"."""
-_LAST_DONE = re.compile(
+_LAST_DONE = regex(
     rf"(?<!since )\b(?:last|most recently)\s+{_GRADED}\b|"
     rf"\b{_THEY}\s+(?:(?:had|have|has)\s+)?(?:last|most recently)\s+{_CAME}\b|"
     rf"\b(?:{_GRADED}|{_THEY}|who)\b.*\bmost recently\W*$|\b{_GRADED}\b.*(?<!the )\blast\W*$|"
@@ -60,10 +61,10 @@ _LAST_DONE = re.compile(
     rf"(?:(?:that|when)\s+)?(?:the\s+)?(?:{_THEY}\b|{_BETWEEN_WORDS}{_GRADED}\b)",
     re.I,
 )
-_COMPARED = re.compile(r"\b(?:since|than|to|with|from)(?:\s+[\w'’]+){0,3}\s*$", re.I)
+_COMPARED = regex(r"\b(?:since|than|to|with|from)(?:\s+[\w'’]+){0,3}\s*$", re.I)
 """What has changed since the last visit is in no document that it left."""
-_PREVIOUS = re.compile(rf"{_NOT_FROM}\bprevious\s+{_BETWEEN_WORDS}{_NOUN}\b", re.I)
-_CURRENT = re.compile(
+_PREVIOUS = regex(rf"{_NOT_FROM}\bprevious\s+{_BETWEEN_WORDS}{_NOUN}\b", re.I)
+_CURRENT = regex(
     r"\b(?:current|present-day|present)\s+(?:overall\s+|ofsted\s+|headline\s+)*"
     rf"(?:director|chief executive|leader|{_GRADE_NOUN})\b|"
     r"\b(?:currently|nowadays|at present|at the moment|right now|as of (?:now|today))\b|"
@@ -73,14 +74,14 @@ _CURRENT = re.compile(
     re.I,
 )
 """As things stand in the document that was written last."""
-_FIRST = re.compile(
+_FIRST = regex(
     rf"\b(?:first|earliest|oldest|original)\s+(?:(?:ever|ofsted|focused|full|monitoring|"
     rf"(?-i:[A-Z][\w’'-]+))\s+){{0,3}}(?!visits\b|reviews\b){DOCUMENT_NOUN}\b|\binitial\s+(?:\w+\s+)?inspection\b|"
     rf"\bfirst\s+(?:ever\s+)?{_GRADED}\b|\b{_GRADED}\b.*\bfirst time (?:round|around)\b",
     re.I,
 )
 
-_BEFORE_LAST = re.compile(
+_BEFORE_LAST = regex(
     rf"\b(?P<what>(?:(?:full|focused|ofsted|standard|short)\s+)*{_NOUN})\s+"
     rf"(?:(?:which|that)\s+(?:came|was)\s+)?(?:just\s+|right\s+|immediately\s+)?"
     rf"(?:before|prior to|preceding)\s+(?:the\s+|its\s+|their\s+)?{_LAST}"
@@ -91,7 +92,7 @@ _BEFORE_LAST = re.compile(
     rf"\bbefore\s+(?:the|its|their)\s+(?:current|present|latest)\s+(?P<then>{_GRADE_NOUN})\b",
     re.I,
 )
-_ORDER = re.compile(
+_ORDER = regex(
     rf"\b(?:very\s+)?(?:{_LAST}|previous|first|earliest|oldest|original)\s+"
     rf"(?={_BETWEEN_WORDS}{_NOUN}\b)|"
     rf"\b(?:most recently|last|first)\s+(?:ever\s+)?(?=(?:{_GRADED}|{_CAME})\b)|"
@@ -104,7 +105,7 @@ _ORDER = re.compile(
 """All that only says which document of a row it is."""
 
 
-_NEXT_TO = re.compile(
+_NEXT_TO = regex(
     r"\b(?:the|its|their|that)\s+(?P<what>(?:[\w-]+\s+){0,2}?"
     r"(?:(?P<told>letter|report|review)|visit|(?:re-?)?inspection))\s+"
     r"(?:(?:which|that)\s+(?:came|was)\s+)?(?:just\s+|right\s+|immediately\s+|directly\s+)?"
@@ -112,8 +113,8 @@ _NEXT_TO = re.compile(
     rf"(?P<whose>{OWNER})?",
     re.I,
 )
-_NEXT = re.compile(r"\b(?:first|next|following)\s+", re.I)
-_DOCUMENT_AFTER = re.compile(rf"(?:\s+(?:[\w-]+\s+){{0,2}}?{DOCUMENT_NOUN}\b)?", re.I)
+_NEXT = regex(r"\b(?:first|next|following)\s+", re.I)
+_DOCUMENT_AFTER = regex(rf"(?:\s+(?:[\w-]+\s+){{0,2}}?{DOCUMENT_NOUN}\b)?", re.I)
 
 
 def find_pick(question: str) -> Pick | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from index.describe.dates import DateSpan, find_dates
+from index.regex import regex
 
 DOCUMENT_NOUN = (
     r"(?:letters?|reports?|visits?|inspections?|re-?inspections?|reviews?|minutes|papers?|"
@@ -52,7 +53,7 @@ class Period:
         return self.span.overlaps(first, last)
 
 
-_PART = re.compile(
+_PART = regex(
     r"\b(?P<part>spring|summer|autumn|winter|early|late|mid|(?:the\s+)?(?:start|beginning|end)\s+of)"
     r"[\s-]+(?:of\s+)?(?:in\s+)?$",
     re.I,
@@ -70,11 +71,9 @@ _MONTHS_OF_PART = {
 }
 
 _QUANTITY = r"(?<!year )(?<!years )(?<!month )(?<!months )(?<!week )(?<!weeks )(?<!time )(?<!day )"
-_SINCE = re.compile(
-    rf"\bsince\s+(?:the\s+)?(?:{_BETWEEN_WORDS}{DOCUMENT_NOUN}\s+(?:of|in)\s+)?$", re.I
-)
-_AFTER = re.compile(r"\b(?:after|later than)\s+$", re.I)
-_NEXT_AFTER = re.compile(
+_SINCE = regex(rf"\bsince\s+(?:the\s+)?(?:{_BETWEEN_WORDS}{DOCUMENT_NOUN}\s+(?:of|in)\s+)?$", re.I)
+_AFTER = regex(r"\b(?:after|later than)\s+$", re.I)
+_NEXT_AFTER = regex(
     rf"(?:\b(?:first|next|following)\s+{_BETWEEN_WORDS}{DOCUMENT_NOUN}|"
     r"\b(?:the|its|their)\s+(?:[\w-]+\s+){0,2}?(?:visit|(?:re-?)?inspection))\s+"
     r"(?:(?:just|right|immediately|directly)\s+)?(?:after|following)\s+"
@@ -82,36 +81,36 @@ _NEXT_AFTER = re.compile(
     re.I,
 )
 """Behind it stands the document that it came after, and not the one that is meant."""
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"{_QUANTITY}\b(?:before|prior to|until|up to|earlier than)\s+{OWNER}?"
     rf"(?:{_BETWEEN_WORDS}{DOCUMENT_NOUN}\s+(?:of|in)\s+)?$",
     re.I,
 )
-_ONWARDS = re.compile(r"^\s+(?:onwards?|and (?:later|after|since))\b", re.I)
-_RANGE = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.I)
-_RANGE_JOINT = re.compile(r"^\s*(?:and|to|until|till|[-–—])\s*(?:the\s+)?$", re.I)
-_NOUN_BEFORE = re.compile(
+_ONWARDS = regex(r"^\s+(?:onwards?|and (?:later|after|since))\b", re.I)
+_RANGE = regex(r"\b(?:between|from)\s+(?:the\s+)?$", re.I)
+_RANGE_JOINT = regex(r"^\s*(?:and|to|until|till|[-–—])\s*(?:the\s+)?$", re.I)
+_NOUN_BEFORE = regex(
     rf"\b(?:{DOCUMENT_NOUN}\s+(?:{_BETWEEN_WORDS})?(?:of|in|from|dated|on|during|for)|"
     rf"(?:inspected|visited)\s+(?:[\w'’]+\s+){{0,5}}(?:in|on|during)|came in)\s+(?:the\s+)?$",
     re.I,
 )
-_NOUN_AFTER = re.compile(
+_NOUN_AFTER = regex(
     rf"^(?:[’']s)?\s+(?:(?!and\b|or\b|to\b|of\b|in\b)[\w'’-]+\s+){{0,3}}{DOCUMENT_NOUN}\b", re.I
 )
-_WRITTEN = re.compile(
+_WRITTEN = regex(
     rf"\b{DOCUMENT_NOUN}\s+(?:[\w'’]+\s+){{0,4}}?(?:published|issued|released|dated|sent|written)\s+"
     rf"(?:(?:in|on|during|for|about|to)\s+(?:[\w'’]+\s+){{0,3}}?)*$",
     re.I,
 )
-ENDS_WITH = re.compile(
+ENDS_WITH = regex(
     r"(?:\b(?:year|months?|weeks?|days?|period|time)\s+(?:(?:running|leading|immediately|just)\s+)?"
     r"(?:up to|prior to|before|until|preceding|to)|\b(?:running|leading|run|lead)[\s-]up to)\s+"
     r"(?:the\s+|its\s+|their\s+)?$",
     re.I,
 )
 """A length of time that an inspection ends is told of by that inspection."""
-_VISIT = re.compile(r"visit|inspect|came in", re.I)
-_PANDEMIC = re.compile(
+_VISIT = regex(r"visit|inspect|came in", re.I)
+_PANDEMIC = regex(
     r"\b(?:before|prior to|pre)[\s-]+(?:the\s+)?"
     r"(?:(?:covid|coronavirus)(?:[\s-]?19)?(?:\s+pandemic)?|pandemic|(?:first\s+)?lockdown)\b",
     re.I,
@@ -194,7 +193,7 @@ def _day_after(span: DateSpan) -> DateSpan:
     return replace(span, first=day, last=day)
 
 
-_CHANGE = re.compile(
+_CHANGE = regex(
     r"\b(?:chang\w*|differ\w*|compar\w+|contrast\w*|evolv\w*|over (?:time|the years)|"
     r"(?:better|worse) (?:in|or)|improv\w+ (?:since|between|from)|develop\w* (?:since|between)|"
     r"progress\w* (?:since|between)|versus|vs)\b",
@@ -202,8 +201,8 @@ _CHANGE = re.compile(
 )
 
 
-_GRADE = re.compile(r"\b(?:grade|rating|judge?ment|verdict)s?\b", re.I)
-_MOVED = re.compile(
+_GRADE = regex(r"\b(?:grade|rating|judge?ment|verdict)s?\b", re.I)
+_MOVED = regex(
     r"\b(?:up|down|better|worse|improve[ds]?|r[io]sen?|rises?|fell|fall(?:en|s)?|drop(?:s|ped)?|"
     r"decline[ds]?|deteriorate[ds]?|happen(?:ed|s)?|move[ds]?|stay(?:s|ed)?)\b",
     re.I,
