@@ -13,6 +13,7 @@ from index.records import Entry, Sentence
 from index.words import content_stems
 
 from ..answer_type.placed import asks_for
+from ..catalogue_facts.occasions import documents_asked
 from ..choose.further import Judged, overlap
 from ..choose.select import SAME, is_said
 from ..label import label
@@ -36,16 +37,29 @@ def notes_of(
     ranked: Sequence[Judged],
 ) -> tuple[str, ...]:
     """The lines for an answer; ``picked`` are the chosen sentences of each side, of ``ranked``."""
+    chosen = [one for _, ones in picked for one in ones]
+    if fits := documents_asked(found.question):
+        fitting = [one for one in found.scope.documents if fits(found.entries[one])]
+        if fitting:
+            return (_counted(fitting, chosen),)
     silent = [side.label for side, ones in picked if not ones and side.label]
     notes = [
         _listed("Nothing was found for", silent),
         _listed("There is no document about", found.scope.missing),
-        _beyond([one for _, ones in picked for one in ones], ranked),
-        _going_on([one for _, ones in picked for one in ones], ranked),
+        _beyond(chosen, ranked),
+        _going_on(chosen, ranked),
     ]
     if len(picked) == 1:
         notes.append(_later(found, picked[0][1], ranked))
     return tuple(note for note in notes if note)
+
+
+def _counted(fitting: Sequence[str], chosen: Sequence[Judged]) -> str:
+    """How many documents there are, where they are what was asked for."""
+    said = f"{len(fitting)} documents fit" if len(fitting) > 1 else "One document fits"
+    if {one.candidate.entry.id for one in chosen} >= set(fitting):
+        return f"{said} the question."
+    return f"{said} the question. The list of documents has them all."
 
 
 def _listed(said: str, names: Sequence[str]) -> str:

@@ -19,7 +19,7 @@ from ..answer_type.placed import paragraph_asked
 from .dated import days_asked, plan_asked, publication_asked
 from .focus import focus_asked
 from .graded import grade_asked, whose_grade
-from .occasions import lists_occasions, occasions_asked
+from .occasions import documents_asked, lists_occasions, occasions_asked
 from .officials import official_asked
 from .posts import post_asked
 from .roles import addressee_asked, doers_asked, signatory_asked
@@ -35,6 +35,7 @@ _READERS = (
     plan_asked,
     days_asked,
     occasions_asked,
+    documents_asked,
     focus_asked,
     paragraph_asked,
 )

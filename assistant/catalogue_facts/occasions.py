@@ -1,8 +1,9 @@
-"""Which visits and inspections were there: "all focused visits with their dates", "which did Ann
-Lee lead?"
+"""Which visits and inspections were there, which documents are: "all focused visits with their
+dates", "which did Ann Lee lead?", "what letters do you have about Ambridge?"
 
 What is asked for are the documents themselves. Of each, the line that says when it was, or that
-names the person asked about, stands for it. Knows the catalogue, and nothing of what was found.
+names the person asked about, stands for it; its first line, where it tells of no visit. Knows the
+catalogue, and nothing of what was found.
 """
 
 from __future__ import annotations
@@ -32,6 +33,16 @@ _LISTS = regex(
     rf"\bwhen (?:were|did)\b.*\b(?:visits|inspections|audits|reviews)\b|"
     rf"{COUNTS_OCCASIONS.pattern}",
     re.I,
+)
+_PAPERS = regex(
+    rf"{_POLITE}(?:(?:list|name|show me|show|give me|tell me)\s+)?"
+    r"(?:(?:all|every|of|the|what|which|how many)\s+)+(?:(?!councils?\b)\w+\s+){0,2}?"
+    r"(?:documents|(?P<sort>letter|minute)s|reports|papers|files)\b(?!\W*(?:say|said|find|found|mention))",
+    re.I,
+)
+_HELD = content_stems(
+    "document letter report paper file minutes have hold held there exist index indexed available "
+    "see read search know about concern concerning cover relate many list show name give tell"
 )
 _WHOM = regex(
     r"\b(?:which|what|where|list|name|all)\b.*\b(?:led|lead|head(?:ed)?|inspect(?:ed)?|visit(?:ed)?|"
@@ -68,6 +79,26 @@ def occasions_asked(question: str) -> Callable[[Entry], Holds | None] | None:
     return read
 
 
+def documents_asked(question: str) -> Callable[[Entry], Holds | None] | None:
+    """The line of each document that stands for it, when nothing but the documents is asked for.
+
+    Whoever says "reports" may mean letters too, but not the other way round.
+    """
+    asks = _PAPERS.match(question)
+    if not asks:
+        return None
+    asked, sort = content_stems(question), asks["sort"]
+
+    def read(entry: Entry) -> Holds | None:
+        if sort and sort not in (entry.catalogue.kind or sort):
+            return None
+        if shared(asked, words_of(entry) | _HELD) < asked:
+            return None
+        return days_in(entry) or (lambda sentence: sentence.position == 0)
+
+    return read
+
+
 def _did_it(person: Person, asked: frozenset[str]) -> bool:
     """Had this person the part that is asked about? Whoever gets a letter has done nothing."""
     if asked & _SIGNS or person.part:
@@ -88,5 +119,7 @@ def _naming(people: list[Person]) -> Holds | None:
 
 
 def lists_occasions(question: str) -> bool:
-    """Is every visit asked for, however many there are?"""
+    """Is every visit, or every document about something, asked for, however many there are?"""
+    if _PAPERS.match(question):
+        return bool(content_stems(question) - _HELD)
     return bool(_LISTS.search(question) or _WHOM.search(question))
