@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from .spelling import mend
 from .words import STOP_WORDS, stem, words
@@ -21,8 +22,21 @@ Term = tuple[str, ...]
 @dataclass(frozen=True, slots=True)
 class Query:
     text: str  # what is embedded
-    terms: tuple[Term, ...]  # what is looked up by keyword
+    terms: tuple[Term, ...]  # what is asked for, by keyword
     mended: tuple[tuple[str, str], ...] = ()  # (as typed, as understood)
+
+    @property
+    def pairs(self) -> tuple[str, ...]:
+        """Each two words of meaning that stand side by side: "county lines" is rare where both of
+        its words are common (Metzler and Croft 2005).
+        """
+        return tuple(
+            dict.fromkeys(
+                f"{one} {other}"
+                for one, other in pairwise(words(self.text))
+                if one not in STOP_WORDS and other not in STOP_WORDS
+            )
+        )
 
 
 def prepare(

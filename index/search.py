@@ -64,7 +64,7 @@ def search(
     if filters != Filters():
         allowed = spans.documents(connection, filters)
         passages, sentences = found.passages.within(allowed), found.sentences.within(allowed)
-    keyword = legs.keywords.scores(connection, query.terms)
+    keyword = legs.keywords.scores(connection, query.terms, query.pairs)
     dense, quoted = legs.nearest(connection, vector, count, passages, sentences)
     looked_up = highest(keyword, count, None if passages is None else passages.mask())
     near = _best_by_passage(spans.passages_of_sentences(connection, quoted), quoted)

@@ -66,6 +66,36 @@ def test_the_lines_that_stand_for_a_visit(question: str, lines: list[object]) ->
     assert [line for line in LINES if holds(letter(), line)] == lines
 
 
+MINUTES = sentence("Item 6. Minutes of the panel.")
+PAPERS = (replace(MINUTES, position=0), sentence("The panel met twice.", 50))
+
+
+@pytest.mark.parametrize(
+    ("question", "lines"),
+    [
+        ("What letters do you have about Ambridge?", [DAYS]),
+        ("How many letters are about Ambridge?", [DAYS]),
+        ("Please list all documents on Ambridge", [DAYS]),
+        ("Which reports are there?", [DAYS]),
+        ("How many minutes are there?", []),
+        ("What reports do managers read in Ambridge?", []),
+        ("Which letters were late?", []),
+        ("What do the letters about Ambridge say?", []),
+    ],
+)
+def test_the_lines_that_stand_for_a_document(question: str, lines: list[object]) -> None:
+    holds = Catalogued(question).holds
+    assert [line for line in LINES if holds(letter(), line)] == lines
+
+
+def test_a_document_of_no_visit_is_told_by_its_first_line() -> None:
+    holds = Catalogued("What documents do you have on Ambridge?").holds
+    about = entry(uri="panel.txt", organisation="Ambridge", kind="minutes")
+    assert [line for line in PAPERS if holds(about, line)] == [PAPERS[0]]
+
+
 def test_a_list_is_looked_for_in_all_documents() -> None:
     assert Catalogued("Which inspections did Ann Lee lead?").anywhere
+    assert Catalogued("What letters are there about Ambridge?").anywhere
+    assert not Catalogued("What letters are there?").anywhere
     assert not Catalogued("When was Ambridge inspected?").anywhere

@@ -35,6 +35,12 @@ def test_a_long_form_finds_the_short_form() -> None:
     )
 
 
+def test_neighbouring_words_are_looked_up_together() -> None:
+    query = prepare("what of county lines and gangs there", VOCABULARY, {}, ENGLISH.__contains__)
+    assert query.terms == (("county",), ("lines",), ("gangs",))
+    assert query.pairs == ("county lines",)
+
+
 def test_a_question_of_stop_words_keeps_them() -> None:
     assert terms("what is it") == (("what",), ("is",), ("it",))
 

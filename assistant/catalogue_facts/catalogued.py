@@ -2,8 +2,8 @@
 
 A grade, a name, a date or paragraph 8 stands in a line that need not share a word with the
 question. The catalogue knows such lines for what they are; ``graded``, ``roles``, ``officials``,
-``posts``, ``dated``, ``placed``, ``occasions`` and ``focus`` match them with the question, or with
-each of two questions in one. Knows nothing of which documents are meant.
+``posts``, ``dated``, ``placed``, ``occasions``, ``mentioned`` and ``focus`` match them with the
+question, or with each of two questions in one. Knows nothing of which documents are meant.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from ..answer_type.placed import paragraph_asked
 from .dated import days_asked, plan_asked, publication_asked
 from .focus import focus_asked
 from .graded import grade_asked, whose_grade
+from .mentioned import mention_asked
 from .occasions import documents_asked, lists_occasions, occasions_asked
 from .officials import official_asked
 from .posts import post_asked
@@ -36,6 +37,7 @@ _READERS = (
     days_asked,
     occasions_asked,
     documents_asked,
+    mention_asked,
     focus_asked,
     paragraph_asked,
 )

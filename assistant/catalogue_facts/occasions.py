@@ -36,8 +36,10 @@ _LISTS = regex(
 )
 _PAPERS = regex(
     rf"{_POLITE}(?:(?:list|name|show me|show|give me|tell me)\s+)?"
-    r"(?:(?:all|every|of|the|what|which|how many)\s+)+(?:(?!councils?\b)\w+\s+){0,2}?"
-    r"(?:documents|(?P<sort>letter|minute)s|reports|papers|files)\b(?!\W*(?:say|said|find|found|mention))",
+    r"(?:(?:all|every|of|the|what|which|how many)\s+)+"
+    r"(?:(?!(?:councils?|do|does|did)\b)\w+\s+){0,2}?"
+    r"(?:documents|(?P<sort>letter|minute)s|reports|papers|files)\b"
+    r"(?!\W*(?:say|said|find|found|mention))",
     re.I,
 )
 _HELD = content_stems(

@@ -20,7 +20,6 @@ from index.records import BOILERPLATE
 
 from ..answer_type.asked import asks_for_name, holds_what_is_asked
 from ..answer_type.holding import holds_date, holds_person
-from ..answer_type.mentioned import mentions
 from ..answer_type.placed import asks_for
 from ..answer_type.timed import asks_for_time
 from ..evidence import EvidenceModel
@@ -124,7 +123,7 @@ def observe(
     sides: int = 1,
 ) -> dict[Key, dict[str, float]]:
     """What the first regression sees of each candidate that could answer, by its key."""
-    by_place, says = asks_for(question), mentions(question)
+    by_place = asks_for(question)
     most = max(SHORTEST, SHORTLIST // sides)
     shortlist = _shortlist(question, candidates, most)
     logits = model.score(topic, [one.shown for one in shortlist])
@@ -139,7 +138,7 @@ def observe(
             "heading": one.features.heading,
             "section": one.features.section,
             "meaning": one.features.meaning,
-            "asked_for": float(by_place(one.sentence) or bool(says and says(one.shown.text))),
+            "asked_for": float(by_place(one.sentence)),
             "tells_date": float(wants_time and holds_date(one.sentence)),
             "tells_no_date": float(wants_time and not holds_date(one.sentence)),
             "names_somebody": float(wants_name and holds_person(one.sentence)),
@@ -156,8 +155,6 @@ def _shortlist(question: str, candidates: Sequence[Candidate], most: int) -> lis
     """
     if known := [one for one in candidates if one.catalogued]:
         return known
-    holds, says = holds_what_is_asked(question), mentions(question)
-    fitting = [
-        one for one in candidates if holds(one.sentence) and (not says or says(one.shown.text))
-    ]
+    holds = holds_what_is_asked(question)
+    fitting = [one for one in candidates if holds(one.sentence)]
     return sorted(fitting, key=lambda one: (-one.features.plain, one.key))[:most]

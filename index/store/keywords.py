@@ -11,6 +11,10 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Sequence
 
+import numpy as np
+
+from .runs import Int64s
+
 _COLUMN_WEIGHTS = "1.0, 1.0, 1.0"  # title, headings, text
 
 
@@ -44,6 +48,13 @@ def scores(connection: sqlite3.Connection, terms: Iterable[Sequence[str]]) -> di
         (wanted,),
     )
     return dict(rows.fetchall())
+
+
+def holding(connection: sqlite3.Connection, phrase: str) -> Int64s:
+    """Row ids of the passages that hold a phrase, in whatever form of its words."""
+    wanted = expression([[phrase]])
+    rows = connection.execute("SELECT rowid FROM keywords WHERE keywords MATCH ?", (wanted,))
+    return np.array([row for (row,) in rows], dtype=np.int64)
 
 
 def quoting(

@@ -52,10 +52,17 @@ class Postings:
     counts: NDArray[np.uint8]
     lengths: NDArray[np.int32]  # words of a passage, by row id; 0 where there is none
 
-    def scores(self, phrases: Iterable[str]) -> Floats:
-        """BM25 of every passage for any of the words or phrases, by row id."""
+    def scores(
+        self, phrases: Iterable[str], quoted: Iterable[Int64s] = (), share: float = 1.0
+    ) -> Floats:
+        """BM25 of every passage for any of the words or phrases, by row id.
+
+        ``quoted``: rows that hold some more phrases, known from elsewhere, counted once in each
+        and for this share.
+        """
         asked = (tuple(_key(word) for word in words(phrase)) for phrase in phrases)
         found = [self._remembered(keys) for keys in asked if keys]
+        found += [self._once(rows, share) for rows in quoted]
         weights = [self._weight(len(rows)) for rows, _ in found]
         total = np.zeros(len(self.lengths), dtype=np.float32)
         rare = any(weight > _LEAST for weight in weights)
@@ -82,6 +89,16 @@ class Postings:
         rows, counts = self._holding(keys)
         often = counts.astype(np.float32)
         return rows, often / (often + self._norms.take(rows))
+
+    def fewest(self, phrase: str) -> int:
+        """Passages that hold the rarest of its words."""
+        return min((len(self._of(_key(word))[0]) for word in words(phrase)), default=0)
+
+    def _once(self, rows: Int64s, share: float) -> Found:
+        """Those of the rows that are here, with this much of the share that each gets."""
+        within = rows[rows < len(self.lengths)]
+        here = within[self.lengths[within] > 0].astype(np.int32)
+        return here, (share / (1 + self._norms.take(here))).astype(np.float32)
 
     @cached_property
     def _norms(self) -> Floats:
