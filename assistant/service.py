@@ -141,7 +141,8 @@ class Assistant:
         """The question with what it takes from the conversation: by a language model, or else by
         rules.
         """
-        by_rules = resolve(asked, question.history, finder.names)
+        has_time = partial(self._extractor.has_time, finder, question.filters)
+        by_rules = resolve(asked, question.history, finder.names, has_time)
         if not (asked and question.history) or question.mode == "extractive":
             return Rewritten(by_rules)
         if self._rewriter is None:

@@ -65,7 +65,7 @@ def _terms(text: str, acronyms: Mapping[str, Sequence[str]]) -> tuple[tuple[Term
     asked = words(text)
     asked_stems = tuple(stem(word) for word in asked)
     for short, longs in sorted(acronyms.items()):
-        if stem(short.lower()) in asked_stems:
+        if _is_asked(short, text, asked_stems):
             covered.add(stem(short.lower()))
             short_form = rf"\b({re.escape(short)}s?)\b"
             text = re.sub(short_form, rf"\1 ({longs[0]})", text, count=1, flags=re.I)
@@ -77,6 +77,22 @@ def _terms(text: str, acronyms: Mapping[str, Sequence[str]]) -> tuple[tuple[Term
         terms.append((short.lower(), *dict.fromkeys(" ".join(words(long)) for long in longs)))
     terms += [(w,) for w in asked if w not in STOP_WORDS and stem(w) not in covered]
     return tuple(dict.fromkeys(terms or [(word,) for word in asked])), text
+
+
+def _is_asked(short: str, text: str, asked_stems: Term) -> bool:
+    """Is it in the text? Of "it" and "do" only the capitals make a short form."""
+    if stem(short.lower()) not in asked_stems:
+        return False
+    return not {short.lower(), stem(short.lower())} & STOP_WORDS or in_capitals(short, text)
+
+
+def in_capitals(short: str, text: str) -> bool:
+    """Does a text write the short form as one? Capitals all through tell nothing.
+
+    >>> in_capitals("IT", "Has IT improved?"), in_capitals("IT", "HAS IT IMPROVED?")
+    (True, False)
+    """
+    return not text.isupper() and bool(re.search(rf"\b{re.escape(short)}s?\b", text))
 
 
 def _with_short_form(text: str, said: Term, short: str) -> str:

@@ -23,7 +23,7 @@ STOP_WORDS = frozenset(
     shall she should so some such than that the their theirs them themselves then there
     these they this those through to too under until up upon us very was we were what when
     where whether which while who whom whose why will with within without would you your
-    yours tell say says said show find found give know want like get got
+    yours tell say says said show find found give know want like get got v vs versus
     """.split()
 )
 

@@ -36,6 +36,8 @@ DATED = "Dated\t27 October 2020"
         ("Is the bridge safe?", "“Is the bridge safe?”", "paragraph", False),
         ("What did residents ask about the bridge?", "Is the bridge safe?", "numbered", True),
         ("What did residents say of the bridge?", "Is the bridge safe?", "paragraph", True),
+        ("What did residents say of the bridge?", "The bridge is safe.", "paragraph", False),
+        ("What did residents say of the bridge?", "Most like the bridge.", "paragraph", True),
     ],
 )
 def test_lines_that_may_answer(question: str, text: str, kind: BlockKind, may: bool) -> None:

@@ -205,6 +205,8 @@ def test_an_address_is_of_whom_it_names() -> None:
     for question in (
         "What is the address of Ambridge Council?",
         "What is the council's postal address?",
+        "Where is Ambridge council's office?",
+        "What is the postcode of Ambridge Council?",
     ):
         holds = holds_what_is_asked(question)
         assert [holds(own), holds(other)] == [True, False]
@@ -220,3 +222,9 @@ def test_that_something_is_not_held_answers_without_it(question: str) -> None:
     holds = holds_what_is_asked(question)
     assert holds(sentence("We do not hold this information."))
     assert not holds(sentence("We hold this."))
+
+
+def test_when_something_was_judged_is_no_grade() -> None:
+    assert kind_asked("When was that judged?") == "time"
+    assert kind_asked("In which year was it rated?") != "grade"
+    assert kind_asked("Was that judged?") == "grade"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.catalogue_facts.catalogued import Catalogued
+from assistant.catalogue_facts.catalogued import MENTIONS, Catalogued
 from index.records import Entry, Judgement, Person, Sentence
 from tests.making import entry, sentence
 
@@ -70,3 +70,9 @@ def test_two_questions_in_one_are_both_answered_or_neither(
     catalogued = Catalogued(question)
     told = [one for one in (GRADE, LED, SENT) if catalogued.holds(WITH_LEAD, one)]
     assert told == lines
+
+
+def test_every_document_is_looked_through_for_a_mention_until_there_are_many() -> None:
+    mentions, grades = Catalogued("Which letters mention birds?"), Catalogued("Which are good?")
+    assert mentions.anywhere
+    assert (mentions.most, grades.most) == (MENTIONS, None)

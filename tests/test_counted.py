@@ -125,3 +125,12 @@ def test_which_numbers_count_and_what() -> None:
     assert [text[start:end] for start, end in counts_in(question)(text)] == ["12"]
     assert thing_counted(question).split()[0] == "workers"
     assert thing_counted("Why?") == ""
+
+
+def test_of_councils_a_number_of_something_else_does_not_count() -> None:
+    holds = holds_count("How many councils are rated good?")
+    assert holds(sentence("Three councils are good."))
+    assert holds(sentence("Of the authorities inspected, 12 were good."))
+    assert not holds(sentence("Two of the ten nurseries are rated good."))
+    assert not holds(sentence("The rate is 84 in similar councils."))
+    assert holds_count("How many council houses are good?")(sentence("Some 84 are."))

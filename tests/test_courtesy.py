@@ -27,7 +27,16 @@ def test_what_is_asked_is_left(text: str, asked: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Thanks.", "ok", "Hello there!", "Cheers, that's all for now", "Perfect, thanks again!"],
+    [
+        "Thanks.",
+        "ok",
+        "Hello there!",
+        "Cheers, that's all for now",
+        "Perfect, thanks again!",
+        "bye",
+        "Great, thanks. Goodbye!",
+        "See you later",
+    ],
 )
 def test_politeness_alone_asks_nothing(text: str) -> None:
     assert without_courtesy(text) == ""
@@ -41,6 +50,7 @@ def test_politeness_alone_asks_nothing(text: str) -> None:
         "Good, timely plans - where?",
         "Clear, written rules?",
         "Well-being of staff in Leeds",
+        "Bye-laws of the parks: who made them?",
         "Right of appeal: who has it?",
         "Whom did they try to please?",
         "Did the mayor say thank you?",

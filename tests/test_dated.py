@@ -167,3 +167,20 @@ def test_how_many_visits_are_meant_says_nothing_of_what_is_asked(question: str) 
 )
 def test_how_many_days_it_took_is_told_by_its_days(question: str, is_it: bool) -> None:
     assert Catalogued(question).holds(letter(), VISITED) is is_it
+
+
+CAME = sentence("The visit was made by 3 inspectors on 26 and 27 February 2019.")
+SAT = sentence("The committee sat on 26 and 27 February 2019.")
+
+
+@pytest.mark.parametrize(
+    ("publisher", "holding"),
+    [("Ofsted", [CAME, SAT]), (None, [CAME]), ("Police", [])],
+)
+def test_whose_visit_it_was_is_said_by_the_line_where_another_body_wrote(
+    publisher: str | None, holding: list[Sentence]
+) -> None:
+    one = letter()
+    report = replace(one, catalogue=replace(one.catalogue, publisher=publisher))
+    holds = Catalogued("When was the Ofsted visit to Ambridge?").holds
+    assert [line for line in (CAME, SAT) if holds(report, line)] == holding

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from assistant.answer.differ import differing
+from assistant.answer.differ import differing, is_nearer, same_of_another_time
 from assistant.answer_type.asked import Kind
 from assistant.records import Answer, Question
 from assistant.retrieve.candidates import Candidate
@@ -143,3 +143,19 @@ def test_a_change_between_two_dates_is_none(embedder: Embedder, tmp_path: Path) 
         LETTER.format(day="9 October", said="Southwark runs 12 children's homes in all."),
     )
     assert answer.differing == ()
+
+
+def test_one_form_of_words_of_another_time_tells_as_much() -> None:
+    later = homes("12", date=datetime.date(2020, 2, 7))
+    assert same_of_another_time(HOMES, later)
+    assert not same_of_another_time(HOMES, homes("12"))
+    other = stated("Of 12 lodges two are shut.", "12", "b.txt", date=datetime.date(2020, 2, 7))
+    assert not same_of_another_time(HOMES, other)
+
+
+def test_the_questions_own_place_or_year_is_nearer() -> None:
+    here, there = HOMES[0], homes("12", place="Lambeth", date=datetime.date(2020, 2, 7))[0]
+    assert is_nearer("How many homes are in Southwark?", here, there)
+    assert is_nearer("How many homes were there in 2019?", here, there)
+    assert not is_nearer("How many homes are there?", here, there)
+    assert not is_nearer("How many homes are in Lambeth?", here, there)

@@ -10,6 +10,9 @@ import pytest
 
 from eval.cases import Case, load
 from eval.errors import BadCases
+from eval.gold import locate
+from index.read import read
+from index.records import SourceFile
 
 ROOT = Path(__file__).parents[1]
 GOLD = {"uri": "a.txt", "quote": "It was good."}
@@ -104,6 +107,8 @@ SHIPPED = {
     "refusals-seeds": (28, 20),
     "followups": (44, 8),
     "followups-seeds": (44, 5),
+    "hard": (2200, 1100),
+    "hard-letters": (800, 390),
 }
 """Each file of eval/cases: the fewest cases, and how many of them to refuse."""
 
@@ -118,3 +123,10 @@ def test_the_shipped_case_files_are_sound(name: str) -> None:
     fewest, refused = SHIPPED[name]
     assert len(cases) >= fewest
     assert sum(not case.answerable for case in cases) >= refused
+
+
+def test_the_hard_cases_quote_their_documents() -> None:
+    path = ROOT / "eval" / "cases" / "hard.jsonl"
+    files = sorted((ROOT / "eval" / "documents" / "hard").iterdir())
+    documents = {file.name: read(SourceFile(file.name, file.read_bytes())) for file in files}
+    assert len(locate(load(path), documents, path)) == len(load(path))

@@ -50,6 +50,12 @@ def test_a_date_of_each_report_is_told_of_each(assistant: Assistant) -> None:
     answer = ask(assistant, "When was the final report sent to the constitutional team?")
     assert sorted(years(answer)) == [2019, 2020]
     assert not answer.notes
+    assert fact(answer) is None
+
+
+def test_a_number_is_not_that_of_a_letterhead_when_it_is_hers(assistant: Assistant) -> None:
+    for asked in ("and her phone number?", "What is her phone number?"):
+        assert not ask(assistant, asked, "Who is Romi Bowen?").citations
 
 
 @pytest.mark.parametrize("topic", ["how about training", "and caseloads"])

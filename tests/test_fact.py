@@ -209,7 +209,7 @@ def test_in_a_row_of_several_cells_no_column_is_known() -> None:
     row = "Hill Court\t140\t31"
     assert facts("How many flats are empty at Hill Court?", row, "140", "row") == []
     row = "Item\tDate: 4 July 2020\tPlace: Hall"
-    assert facts("When was it?", row, "4 July 2020", "row") == ["Date: 4 July 2020"]
+    assert facts("When was it?", row, "4 July 2020", "row") == ["4 July 2020"]
     assert facts("How many flats are there?", "Flats\t31", "31", "row") == ["31"]
     assert facts("What is the fee?", "Fee (£)\t31", "31", "row") == ["31"]
 
@@ -220,3 +220,14 @@ def test_of_two_dates_that_of_the_clause_asked_for_and_neither_where_both_may_be
     assert facts(question, text, "8 July 2013") == ["8 July 2013"]
     both = "May 2013 and took up post on 8 July 2013"
     assert facts("When did the new head of the team begin?", text, both) == []
+
+
+def test_a_week_is_not_shown_as_a_day() -> None:
+    text = "The visits ended w/c 20 July 2020."
+    assert facts("When did the visits end?", text, "20 July 2020") == ["w/c 20 July 2020"]
+    text = "They began in the week commencing 4 May 2020."
+    assert facts("When did they begin?", text, "4 May") == ["week commencing 4 May 2020"]
+
+
+def test_a_cell_is_shown_without_its_label() -> None:
+    assert facts("When is it?", "Item\tDate: 4 July 2020", "", "row") == ["4 July 2020"]

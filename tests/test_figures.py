@@ -115,3 +115,73 @@ def test_a_number_of_another_time_or_of_fewer_words_disputes_nothing() -> None:
     assert not disputed(question, said, "In May 2013 there were 300 tenants.")
     question = "How many tenants live outside the town?"
     assert not disputed(question, "81 tenants live outside the town.", "29 tenants live in flats.")
+
+
+@pytest.mark.parametrize(
+    ("question", "likely", "wanted"),
+    [
+        ("How many guests fell ill?", "80", "12"),
+        ("How many guests were at the dinner?", "12", "80"),
+    ],
+)
+def test_the_part_or_the_whole_by_the_words_asked(question: str, likely: str, wanted: str) -> None:
+    text = "Of the 80 guests at the dinner, 12 fell ill: nine cooks and three clerks."
+    assert figure(question, text, likely) == wanted
+
+
+def test_a_part_of_so_many() -> None:
+    text = "In May, 7 of 90 late bids won."
+    assert figure("How many late bids won?", text, "90") == "7"
+    text = "The town spent £3 million of its road budget of £9 million."
+    assert figure("How much did the town spend?", text, "£9 million") == "£3 million"
+    assert figure("How big was the road budget?", text, "£3 million") == "£9 million"
+
+
+def test_what_was_planned_is_not_what_was_done() -> None:
+    text = "The town had hoped to plant 400 trees."
+    assert figure("How many trees did the town plant?", text, "400") == ""
+    assert figure("How many trees did the town hope to plant?", text, "400") == "400"
+
+
+def test_another_occasion_is_not_this_one() -> None:
+    text = "There was a similar flood in May, which lasted 3 days."
+    assert figure("How long did the flood last?", text, "3 days") == ""
+    assert figure("How long did the similar flood last?", text, "3 days") == "3 days"
+    text = "Since the previous flood, 3 houses were built."
+    assert figure("How many houses were built since the flood?", text, "3") == "3"
+
+
+def test_those_elsewhere_are_not_counted() -> None:
+    text = "There are 11 tenants in shared houses at present."
+    assert figure("How many tenants are in hospital?", text, "11") == ""
+    assert figure("How many tenants are in shared houses?", text, "11") == "11"
+    assert (
+        figure("How many are in hospital?", "In 2019 there were 11 men in 2 wards.", "11") == "11"
+    )
+
+
+def test_so_many_for_each_are_not_all() -> None:
+    text = "Each warden has an allocation of 20 tenants."
+    assert figure("How many tenants does the town have?", text, "20") == ""
+    assert figure("How many tenants does each warden have?", text, "20") == "20"
+
+
+def test_some_of_those_in_care_are_not_all() -> None:
+    text = "Last year 40 children were helped, and one child entered care."
+    assert figure("How many children in care in Bury?", text, "40") == ""
+
+
+def test_a_label_counts_nothing() -> None:
+    text = "Tenants in bands 3 and 4 may refuse three flats."
+    assert figure("How many flats can a tenant refuse?", text, "4") == "three"
+
+
+def test_two_results_are_not_the_difference() -> None:
+    text = "She won by 41 votes to 38."
+    assert figure("By how many votes did she win?", text, "41 votes to 38") == ""
+
+
+def test_a_sum_that_says_more_of_what_is_asked_disputes() -> None:
+    question, said = "How much is a day pass?", "You must earn no more than £90."
+    assert disputed(question, said, "A day pass is £4.")
+    assert not disputed("How much must one earn?", said, "A day pass is £4.")

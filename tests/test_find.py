@@ -161,3 +161,24 @@ def test_somebody_who_says_something_only_picks_the_document(finder: Finder) -> 
 def test_both_councils_are_a_side_each(finder: Finder) -> None:
     found = finder.find("Are caseloads manageable in both councils?", Filters())
     assert [side.label for side, _ in found.sides] == ["Lambeth", "Southwark"]
+
+
+def test_somebody_of_another_place_is_looked_for_there(finder: Finder) -> None:
+    lambeth = frozenset(e.id for e in finder.entries if "Lambeth" in e.catalogue.title)
+    found = finder.find("And Romi Bowen?", Filters(), lambeth)
+    assert found.scope.documents - lambeth
+    within = finder.find("And Annie Hudson?", Filters(), lambeth)
+    assert within.scope.documents == lambeth
+
+
+@pytest.mark.parametrize(
+    ("question", "has"),
+    [
+        ("Who went to Lambeth in 2019?", True),
+        ("Who went to Lambeth in 2011?", False),
+        ("Who went to Southwark in 2011?", True),
+        ("Who went to Lambeth?", True),
+    ],
+)
+def test_whether_there_is_a_document_of_its_time(finder: Finder, question: str, has: bool) -> None:
+    assert finder.has_time(question, Filters()) == has

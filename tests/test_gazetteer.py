@@ -13,8 +13,8 @@ class Lexicon:
     def knows(self, word: str) -> bool:
         return word == "boltons"
 
-    def is_rare(self, _word: str) -> bool:
-        return True
+    def is_rare(self, word: str) -> bool:
+        return word != "bucks"  # of deer
 
     def is_word(self, word: str) -> bool:
         return word in {"boston", "durban", "beds", "bucks", "staff"}
@@ -97,6 +97,30 @@ def test_places(question: str, named: list[str]) -> None:
 )
 def test_counties_are_spelt_out(question: str, in_full: str) -> None:
     assert Gazetteer(ENTRIES).in_full(question, Lexicon()) == in_full
+
+
+class Elsewhere(Lexicon):
+    """Where documents speak of no deer."""
+
+    def is_rare(self, _word: str) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("question", "in_full"),
+    [
+        ("bucks front door", "Buckinghamshire front door"),
+        ("Bucks v Hull", "Buckinghamshire v Hull"),
+        ("who bucks the trend", "who bucks the trend"),
+        ("beds in Hull", "beds in Hull"),  # no document is about Bedfordshire
+    ],
+)
+def test_a_word_that_is_hardly_used_is_a_county(question: str, in_full: str) -> None:
+    assert Gazetteer(ENTRIES).in_full(question, Elsewhere()) == in_full
+
+
+def test_initials_with_an_ampersand_are_no_word() -> None:
+    assert places("b&nes foster care") == ["Bath and North East Somerset"]
 
 
 def test_documents_are_those_about_a_place_under_any_name() -> None:

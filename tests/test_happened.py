@@ -85,3 +85,18 @@ def test_what_is_spoken_of_everywhere_is_not_looked_through() -> None:
     passage = "The adoption service has improved."
     assert said("Why was adoption shut down?", *[passage] * (MOST_PASSAGES - 1)) == "shut down"
     assert said("Why was adoption shut down?", *[passage] * MOST_PASSAGES) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "happened"),
+    [
+        ("Why was Mrs Vole dismissed?", None),  # "the claimant", elsewhere
+        ("Why was Mrs Vole fined?", "fined"),
+        ("Why was Mrs Vole's bakery closed?", "closed"),
+    ],
+)
+def test_somebody_may_be_called_otherwise_where_it_is_told(
+    question: str, happened: str | None
+) -> None:
+    passages = ("Mrs Vole (the claimant) ran a bakery.", "The claimant was sacked in May.")
+    assert said(question, *passages) == happened

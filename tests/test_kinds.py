@@ -1,10 +1,13 @@
 """Kinds of document in a question, as the catalogue has them."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 import pytest
 
-from assistant.understand.kinds import find_kinds, lacking, of_kinds
+from assistant.understand.entities.gazetteer import Gazetteer
+from assistant.understand.kinds import find_kinds, lacking, loosely_said, of_kinds
+from assistant.understand.scope import find_scope
 from index.records import Entry
 from tests.making import entry
 
@@ -75,3 +78,52 @@ def test_all_of_a_kind(question: str, many: bool) -> None:
 )
 def test_a_kind_that_there_was_not(question: str, documents: list[Entry], said: list[str]) -> None:
     assert lacking(documents, find_kinds(question, ENTRIES)) == said
+
+
+class Texts:
+    """Only the letter tells of Hove House, only the policy of the Station Hotel."""
+
+    def knows(self, _word: str) -> bool:
+        return True
+
+    def is_word(self, _word: str) -> bool:
+        return True
+
+    def place_likeness(self, _word: str) -> float:
+        return 0
+
+    def is_rare(self, _word: str) -> bool:
+        return True
+
+    def forms(self, _name: str) -> tuple[str, ...]:
+        return ()
+
+    def quoting(
+        self, phrase: str, documents: Collection[str] | None, _most: int
+    ) -> list[tuple[str, str]]:
+        holds = {"Hove House": VISIT.id, "Station Hotel": POLICY.id}
+        of = holds.get(phrase)
+        return [(of, phrase)] if of and (documents is None or of in documents) else []
+
+
+@pytest.mark.parametrize(
+    ("question", "kinds"),
+    [
+        ("What does the policy say of Hove House?", {"policy"}),
+        ("What does the policy say of the Station Hotel?", set()),
+        ("What does the policy say of Castle Inn?", set()),  # no document does
+        ("What does the newsletter say of the Station Hotel?", set()),  # no everyday word
+    ],
+)
+def test_an_everyday_word_is_loosely_said_of_other_documents(
+    question: str, kinds: set[str]
+) -> None:
+    assert loosely_said(question, ENTRIES, Texts()) == kinds
+
+
+def test_what_is_loosely_said_does_not_narrow() -> None:
+    def documents(question: str) -> frozenset[str]:
+        return find_scope(question, ENTRIES, Gazetteer(ENTRIES), Texts()).documents
+
+    assert documents("What does the policy say of the Station Hotel?") == {POLICY.id}
+    assert VISIT.id in documents("What does the policy say of Hove House?")

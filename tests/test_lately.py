@@ -45,8 +45,24 @@ def test_a_time_that_only_tells_what_was_before(question: str) -> None:
         "They came in 2018. What did the latest report say of 2017?",
         "In March 2020 it rained. Was the roof mended before the last inspection?",
         "What is the grade now?",
+        "Was it better than in 2018?",
+        "Is it good, as there were more staff than in 2018?",
+        "Is it better in 2021 than in 2018?",
         "What was the grade in 2019?",
     ],
 )
 def test_one_document(question: str) -> None:
     assert newest_beside(question) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is Ambridge better than in 2018?",
+        "are plans any better than they were in 2018",
+        "Has supervision got worse than in 2018?",
+        "How is it doing compared to 2018?",
+    ],
+)
+def test_what_was_is_compared_with_what_is(question: str) -> None:
+    assert newest_beside(question) == Newest("now")

@@ -1,8 +1,11 @@
 """What the index of the seeds knows of words."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from assistant.retrieve.lexicon import Lexicon
+from index.embed import load_embedder
 from index.library import Library
 
 
@@ -64,3 +67,38 @@ def test_places_are_told_from_other_words(lexicon: Lexicon) -> None:
     places = [lexicon.place_likeness(word) for word in ("camden", "croydon", "leeds", "bromley")]
     others = [lexicon.place_likeness(word) for word in ("risotto", "budget", "kids", "hospital")]
     assert min(places) > 0.3 > max(others)
+
+
+@pytest.fixture(scope="module")
+def letters(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lexicon]:
+    """Three letters: one calls a team FIT, one explains what an AI and the DCS are."""
+    folder = tmp_path_factory.mktemp("letters")
+    texts = (
+        "The family intervention team (FIT) helps. Plans are fit for use. A fit child plays.\n\n"
+        "Homes are fit to live in.",
+        "The associate inspector (AI) met the director of children’s services (DCS).",
+        "Managers try AI tools in assessments.",
+        "An AI tool writes the notes of meetings.",
+    )
+    for number, text in enumerate(texts):
+        (folder / f"{number}.txt").write_text(f"Letter {number}\n\n{text}\n")
+    with Library.create(folder / "index", load_embedder("hashing")) as library:
+        library.add(sorted(folder.glob("*.txt")))
+        yield Lexicon(library, [])
+
+
+def test_a_short_form_that_is_a_word_too_is_told_by_its_capitals(letters: Lexicon) -> None:
+    assert letters.query("Are plans fit?").text == "Are plans fit?"
+    assert letters.query("What of FIT?").text == "What of FIT (family intervention team)?"
+    assert letters.spelt_out("are plans fit?", any_case=True) == "are plans fit?"
+
+
+def test_two_letters_that_others_use_for_something_else_are_left(letters: Lexicon) -> None:
+    assert letters.query("What of AI tools?").text == "What of AI tools?"
+    assert letters.spelt_out("What of AI tools?") == "What of AI tools?"
+
+
+def test_acronyms_in_small_letters_are_spelt_out_where_that_is_wanted(letters: Lexicon) -> None:
+    assert letters.spelt_out("who is the dcs") == "who is the dcs"
+    spelt_out = letters.spelt_out("who is the dcs", any_case=True)
+    assert spelt_out == "who is the director of children’s services"

@@ -23,6 +23,9 @@ LINES = (BIRD, BIRDS, OFFICERS)
         ("Which letters mention Mockingbird in Southwark?", [BIRD]),
         ("Which letters mention birds in Southwark?", [BIRDS]),
         ("Which letters mention wolves?", []),
+        ("any letters that mention birds", [BIRDS]),
+        ("Which letters mention Southwark birds?", []),
+        ("Which letters mention Southwark's birds?", [BIRDS]),
     ],
 )
 def test_the_sentences_that_have_the_words(question: str, lines: list[object]) -> None:

@@ -5,7 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.understand.times.moments import in_order, is_about, is_wholly_in, of_period, picked
+from assistant.understand.times.moments import (
+    in_order,
+    is_about,
+    is_closely_of,
+    is_wholly_in,
+    of_period,
+    picked,
+)
 from assistant.understand.times.picks import Pick
 from assistant.understand.times.when import find_periods
 from index.records import Entry
@@ -88,3 +95,13 @@ def test_what_lies_wholly_in_a_bound(question: str, documents: list[Entry]) -> N
 )
 def test_picked(pick: Pick, documents: list[Entry]) -> None:
     assert picked(ENTRIES, pick) == documents
+
+
+@pytest.mark.parametrize(
+    ("question", "is_close"),
+    [("in 2021", True), ("in May 2021", False), ("on 3 May 2021", False), ("in 2022", False)],
+)
+def test_what_is_of_a_whole_year_is_not_closely_of_its_days(question: str, is_close: bool) -> None:
+    review = replace(UNDATED, catalogue=replace(UNDATED.catalogue, title="Review of 2021"))
+    [period] = find_periods(question)
+    assert is_closely_of(review, period) is is_close

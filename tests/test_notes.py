@@ -71,14 +71,17 @@ def test_a_later_document_that_does_not_say(
     searched: list[Entry], answer: Entry, later: bool
 ) -> None:
     said = notes(searched, answer, Scope((side(*searched),)))
-    line = "A later document, Ofsted letter about Southwark, 4 November 2020, was searched, and no"
+    line = "A later document, Ofsted letter about Southwark, 4 November 2020, was searched: nothing"
     assert [note.startswith(line) for note in said] == [True] * later
 
 
 def test_sides_without_an_answer_and_without_a_document_are_named() -> None:
     sides = (side(OLD, label="Southwark"), side(LAMBETH, label="Lambeth"))
     said = notes([OLD, LAMBETH], OLD, replace(Scope(sides), missing=("Camden",)))
-    assert said == ("Nothing was found for Lambeth.", "There is no document about Camden.")
+    assert said == (
+        "Nothing sure enough was found for Lambeth.",
+        "There is no document about Camden.",
+    )
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,11 @@ def test_lines_of_a_form() -> None:
     )
 
 
+def test_the_last_of_a_row_ends_with_its_sentence() -> None:
+    said = "Inspectors: Ann Lee (lead) and Bob Hill. We will return to see what they have done."
+    assert [one.name for one in people(said)] == ["Ann Lee", "Bob Hill"]
+
+
 ADDRESSED = """4 May 2022
 
 {address}

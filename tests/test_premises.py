@@ -84,6 +84,40 @@ def test_a_grade_that_was_never_lost(question: str, grades: list[str], said: str
     assert unheld(question, rated(*grades), Texts()) == said
 
 
+@pytest.mark.parametrize(
+    ("question", "grades", "said"),
+    [
+        ("why is Southwark inadequate", ["Good", "Good"], "inadequate overall"),
+        ("Why is it outstanding in 2019?", ["Good"], "outstanding overall"),
+        ("Why did Southwark fall to outstanding?", ["Good"], "outstanding overall"),
+        ("Why is it outstanding for care leavers?", ["Poor"], "outstanding for care leavers"),
+        ("Why is it good for care leavers?", ["Poor"], None),
+        ("Why is Southwark good?", ["Poor"], "good overall"),  # a part of it is, and not the whole
+        ("Why is Southwark good?", ["Good", "Poor"], None),
+        ("Why is Southwark not good?", ["Poor"], None),
+        ("Why is Southwark good at adoption?", ["Poor"], None),
+        ("Why is the good service inadequate at night?", ["Good"], None),
+        ("Why was Southwark inadequate?", ["Good"], None),  # once, as a sentence says
+        ("Why is Southwark inadequate?", [], None),
+        ("Is Southwark inadequate?", ["Good"], None),
+    ],
+)
+def test_a_grade_that_was_never_given(question: str, grades: list[str], said: str | None) -> None:
+    assert unheld(question, rated(*grades) or [entry()], Texts()) == said
+
+
+def test_what_a_grade_means_tells_of_no_judgement() -> None:
+    class Glossary(Texts):
+        def quoting(
+            self, phrase: str, documents: Collection[str] | None, _most: int
+        ) -> list[tuple[str, str]]:
+            assert documents
+            meaning = "How we judge\nA borough that is inadequate fails children."
+            return [(GOOD.id, meaning)] if phrase in meaning else []
+
+    assert unheld("Why was it judged inadequate?", [GOOD], Glossary()) == "inadequate"
+
+
 def test_an_event_that_no_document_tells_of() -> None:
     assert not_held("Why was the judged service shut down?") == "shut down"
 

@@ -49,3 +49,16 @@ def test_a_question_of_stop_words_keeps_them() -> None:
 def test_every_text_has_a_query(text: str) -> None:
     query = prepare(text, VOCABULARY, ACRONYMS, ENGLISH.__contains__)
     assert all(form for term in query.terms for form in term)
+
+
+def test_a_word_without_meaning_is_a_short_form_in_capitals_only() -> None:
+    acronyms = {"IT": ("information technology",), "DO": ("designated officer",)}
+    for text in ("What do plans say of its days?", "WHAT DO PLANS SAY OF IT?"):
+        assert prepare(text, VOCABULARY, acronyms, ENGLISH.__contains__).text == text
+    query = prepare("Has IT cost days?", VOCABULARY, acronyms, ENGLISH.__contains__)
+    assert query.text == "Has IT (information technology) cost days?"
+
+
+def test_versus_is_no_virtual_school() -> None:
+    query = prepare("days vs cost", VOCABULARY, {"VS": ("virtual school",)}, ENGLISH.__contains__)
+    assert (query.text, query.terms) == ("days vs cost", (("days",), ("cost",)))

@@ -146,3 +146,11 @@ def test_who_spoke_is_no_part_of_what_was_said() -> None:
 )
 def test_they_who_came_are_named(question: str, earlier: str, asked: str) -> None:
     assert with_visitors(question, earlier) == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "is_about"),
+    [("who said that?", True), ("And who wrote that?", False), ("who has signed that?", False)],
+)
+def test_who_wrote_is_asked_of_the_document(question: str, is_about: bool) -> None:
+    assert is_about_the_answer(question) == is_about

@@ -70,6 +70,9 @@ def test_other_questions_about_people(question: str) -> None:
         "Who was in charge of Hackney's children's services?",
         "Who ran the service at the time of the inspection?",
         "Who heads Hackney council?",
+        "Who runs Hackney?",
+        "who's in charge in Hackney",
+        "who heads up hackney",
     ],
 )
 def test_who_runs_a_service_did_not_inspect_it(question: str) -> None:

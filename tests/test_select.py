@@ -241,3 +241,13 @@ def test_where_an_acronym_is_spelt_out_nothing_more_is_needed() -> None:
     ones = [judged("The rapid action team (RAT) helps.", 1.0), judged("It is large.", 0.95, 60)]
     assert len(asked("What does RAT stand for?", ones)) == 1
     assert len(asked("What does the RAT do?", ones)) == 2
+
+
+def test_which_visits_are_those_of_every_organisation() -> None:
+    of = [
+        replace(entry(name), catalogue=replace(entry().catalogue, organisation=name))
+        for name in ("Hull", "Medway", "Medway")
+    ]
+    ones = [judged("We looked at the front door.", 1.0, 40 * i, one) for i, one in enumerate(of)]
+    assert len(asked("Which visits looked at the front door?", ones)) == 2
+    assert len(asked("What of the front door?", ones)) == 1

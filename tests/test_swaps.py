@@ -2,7 +2,13 @@
 
 import pytest
 
-from assistant.understand.conversation.swaps import asks_nothing_else, swapped
+from assistant.understand.conversation.swaps import (
+    asks_nothing_else,
+    renamed,
+    swapped,
+    the_other,
+    without_time,
+)
 
 PLACES = ["Southwark", "Lambeth", "Bolton"]
 IROS = "What did Ofsted say about IROs in Southwark in 2019?"
@@ -59,3 +65,57 @@ def test_a_time_is_taken_along_to_another_place() -> None:
 @pytest.mark.parametrize("question", ["who led it?", "and supervision in Lambeth?"])
 def test_another_question_is_not_swapped(question: str) -> None:
     assert swapped(question, IROS, "", PLACES) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "earlier", "text"),
+    [
+        ("And Ann Lee?", "Who is Jo Day?", "Who is Ann Lee?"),
+        ("and Ann Lee's?", "What is Jo Day's address?", "What is Ann Lee's address?"),
+        ("and the audit report?", "Who wrote the Bolton letter?", "Who wrote the audit report?"),
+        (
+            "and the letter of May 2021?",
+            "What is the date of the report from June 2020?",
+            "What is the date of the letter of May 2021?",
+        ),
+        ("And Ann Lee?", "Did Jo Day meet Al Fox?", None),
+        ("And Ann Lee?", "How is early help in Bolton?", None),
+        ("And supervision?", "Who is Jo Day?", None),
+        ("and the latest report?", "Who wrote the Bolton letter?", None),
+        ("and the audit report on drift?", "Who wrote the Bolton letter?", None),
+        ("and the visit?", "Who wrote the Bolton letter?", None),
+    ],
+)
+def test_a_person_or_a_paper_is_replaced(question: str, earlier: str, text: str | None) -> None:
+    assert renamed(question, earlier, PLACES) == text
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        (["Is Bolton good?", "Is Lambeth good?"], "in Bolton?"),
+        (["Is Bolton good?", "who led it?"], "And the other one?"),
+        (["In Bolton?", "in Lambeth?", "in Southwark?"], "And the other one?"),
+        ([], "And the other one?"),
+    ],
+)
+def test_the_other_one_is_that_of_two(said: list[str], asked: str) -> None:
+    assert the_other("And the other one?", said, PLACES) == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Who led the visit to Bolton in May 2021?", "Who led the visit to Bolton?"),
+        ("Who signed the letter of 2021?", "Who signed the letter?"),
+        ("What did the 2021 letter say?", "What did the letter say?"),
+    ],
+)
+def test_a_question_without_its_time(question: str, text: str) -> None:
+    assert without_time(question) == text
+
+
+def test_after_a_place_without_documents_the_question_is_still_there() -> None:
+    assert swapped("and Bolton's?", "in Leeds?", IROS, PLACES) == (
+        "What did Ofsted say about IROs in Bolton in 2019?"
+    )

@@ -9,10 +9,11 @@ import pytest
 
 from assistant.evidence import Shown
 from assistant.retrieve.candidates import Candidate
-from assistant.retrieve.timely import of_its_time, of_time
+from assistant.retrieve.timely import of_event, of_its_time, of_time
+from assistant.understand.timing import Event
 from index.describe.dates import DateSpan, find_dates
 from index.records import Hit, Passage
-from tests.making import candidate
+from tests.making import candidate, entry
 
 NAMED = candidate("The complex needs panel is back.", 0)
 SHORT = candidate("The panel met again on 3 May 2019.", 100)
@@ -84,3 +85,18 @@ def test_a_grade_is_of_the_time_that_the_sentence_before_it_names() -> None:
 def test_a_grade_of_another_time_is_none_of_this() -> None:
     asked = "What was the grade in May 2011?"
     assert of_time(asked, (WAS, GAVE), [hit(WAS, GAVE)], find_dates(asked)) == ()
+
+
+TOLD = candidate("In May 2022 a pipe burst.", 900, of=entry("guide.txt"))
+YEAR = candidate("The pipes of 2022 are lead.", 1000, of=entry("guide.txt"))
+THEN = candidate("The pipe was mended.", 1100, of=entry("minutes.txt"))
+HEADED = replace(YEAR, sentence=replace(YEAR.sentence, text="Tap.", headings=("9 May 2022",)))
+
+
+def test_an_event_is_told_of_by_documents_of_then_and_by_sentences_that_name_it() -> None:
+    (date,) = find_dates("9 May 2022")
+    event = Event(date, frozenset({THEN.entry.id}))
+    assert of_event((TOLD, YEAR, THEN, HEADED), event) == (TOLD, THEN, HEADED)
+    (year,) = find_dates("2022")
+    assert of_event((TOLD, YEAR), replace(event, date=year)) == (TOLD, YEAR)
+    assert of_event((TOLD, YEAR), None) == (TOLD, YEAR)

@@ -89,6 +89,16 @@ def test_without_a_time_there_is_no_year_beside() -> None:
             "And the first one?",
             "How good is early help in the first document?",
         ),
+        (
+            IN_2021,
+            "and the older one?",
+            "What was said about supervision in Bolton in the latest document before 2021?",
+        ),
+        (
+            "What is the date of the letter about Bolton?",
+            "No, the newer letter.",
+            "What is the date of the letter about Bolton in the latest letter?",
+        ),
     ],
 )
 def test_the_question_is_asked_of_another_document(earlier: str, question: str, meant: str) -> None:
@@ -106,6 +116,7 @@ def test_the_question_is_asked_of_another_document(earlier: str, question: str, 
         ("Which two aims does the plan have?", "and the first?"),
         ("Which two aims did the first letter name?", "and the last?"),
         (IN_2021, "and the latest plan?"),
+        (IN_2021, "and the older?"),
         (IN_2021, "and the last of them?"),
         ("What changed between 2019 and 2021?", "and in the latest one?"),
     ],

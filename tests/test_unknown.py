@@ -117,3 +117,40 @@ def test_the_full_name_of_a_council_is_that_of_its_place(
     found = unknown_names(question, Lexicon(), common)
     assert tuple(mention.means for mention in found) == names
     assert all(question[one.start : one.end].title() == one.means for one in found)
+
+
+class LargeIndex(Lexicon):
+    """As of many documents, which often speak of the country and of councils."""
+
+    def knows(self, word: str) -> bool:
+        return word in {"essex", "england", "wales", "councils"} or super().knows(word)
+
+    def is_rare(self, word: str) -> bool:
+        return word not in {"england", "councils", "children", "services"}
+
+    def place_likeness(self, word: str) -> float:
+        likeness = {"essex": 0.4, "england": 0.34, "wales": 0.39, "councils": 0.28, "whim": 0.2}
+        return likeness.get(word.lower(), super().place_likeness(word))
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("essex care leavers", ("Essex",)),  # of which another's report tells in passing
+        ("Essex care leavers", ("Essex",)),
+        ("is essex any better", ("Essex",)),
+        ("essex vs        care leavers", ("Essex",)),
+        ("is         near essex boarding", ()),
+        ("mockingbird carers", ()),
+        ("caseloads across england", ()),
+        ("Caseloads across England", ()),
+        ("caseloads in england", ("England",)),
+        ("caseloads across wales", ("Wales",)),  # of which hardly anything tells
+        ("what did inspectors say about turnover in councils", ()),
+        ("who left on a whim, in whim of a day", ()),  # as "in lieu of"
+        ("who went in whim", ("Whim",)),
+    ],
+)
+def test_names_in_a_large_index(question: str, names: tuple[str, ...]) -> None:
+    found = unknown_names(question, LargeIndex(), {"council"})
+    assert tuple(mention.means for mention in found) == names

@@ -90,6 +90,38 @@ def test_a_letterheads_number_is_nobody_elses(question: str, is_it: bool) -> Non
     assert is_contact_of(question)(LETTERHEAD) is is_it
 
 
+OWN = sentence("Ann Lee\nDirector\nLondon Borough of Ambridge\n4 High Street", kind="address")
+OTHER = sentence("The Inspectorate\n7 Ann Street\nLondon", kind="address")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the address of Ambridge council?",
+        "Where is the London Borough of Ambridge's office?",
+        "What is the phone number of Ms Ann Lee?",
+    ],
+)
+def test_the_number_of_a_council_or_of_somebody_names_them(question: str) -> None:
+    assert is_contact_of(question)(OWN)
+    assert not is_contact_of(question)(OTHER)
+
+
+def test_of_whom_an_address_is_that_is_hers_is_not_known() -> None:
+    holds = is_contact_of("What is her phone number?")
+    assert not holds(LETTERHEAD)
+    assert holds(sentence("Her number is 0300 123 1231."))
+
+
+def test_an_inspector_is_of_the_inspectorate_that_is_asked_about() -> None:
+    holds = office_asked("Who was the Her Majesty's Inspectorate of Probation lead inspector?")
+    assert holds
+    assert holds(sentence("Lead inspector for probation: Ann Lee"))
+    assert holds(sentence("HMIP lead inspector: Ann Lee"))
+    assert not holds(sentence("Ann Lee, Her Majesty's Inspector"))
+    assert not holds(sentence("Lead Officer: Ann Lee, Director"))
+
+
 def test_where_the_question_has_heard_of_it_is_not_what_it_wants() -> None:
     asked = "Where in Kent is the second hub, the one that Ofsted mentions in its letter?"
     assert not is_contact_of(asked)(sentence("Ofsted, Piccadilly Gate, Manchester"))

@@ -29,6 +29,7 @@ _ROUNDED = regex(
     re.I,
 )
 _VALUE = regex(r"[\d.,:/]+")
+_NAMED = regex(r"(?<=[\w,’'] )[A-Z\d][\w’'-]*\w")
 _WORD = regex(r"[^\W\d_]{3,}")
 
 Stated = tuple[Candidate, tuple[Span, ...]]
@@ -55,6 +56,27 @@ def differing(
             heard.add(other.entry.id)
             if _contradict(kind, stated, (other, spans)):
                 yield other, spans
+
+
+def same_of_another_time(one: Stated, other: Stated) -> bool:
+    """Do documents of several times or places state it in one form of words, as forms do?"""
+    if _same_occasion(one[0].entry, other[0].entry):
+        return False
+    return bool(one[1]) and _same_statement(one, other)
+
+
+def is_nearer(question: str, best: Candidate, other: Candidate) -> bool:
+    """Does the question name what only the first sentence or its document is about?"""
+    asked = content_stems(" ".join(_NAMED.findall(question)))
+    return bool(asked & (_told_of(best) - _told_of(other)))
+
+
+def _told_of(candidate: Candidate) -> frozenset[str]:
+    """Words of a sentence, the headings above it, the document's names and title, and its years."""
+    about = candidate.entry.catalogue
+    said = candidate.sentence
+    years = (str(day.year) for day in (about.date, *about.covers) if day)
+    return content_stems(" ".join((*about.names, about.title, *years, *said.headings, said.text)))
 
 
 def _same_occasion(one: Entry, other: Entry) -> bool:

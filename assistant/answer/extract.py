@@ -30,7 +30,7 @@ from ..understand.conversation.followup import Resolved
 from ..understand.sides import Side
 from ..understand.times.moments import in_order
 from . import refuse
-from .differ import differing
+from .differ import differing, is_nearer, same_of_another_time
 from .notes import notes_of
 from .whereabouts import say_whereabouts, whereabouts_asked
 
@@ -81,7 +81,8 @@ class Extractor:
         is_new = resolved.is_new_topic and kind_asked(resolved.text) is None
         within = _documents(earlier, is_new) if earlier else None
         found = finder.find(resolved.text, filters, within)
-        if refusal := refuse.before_reading(found, finder.entries, filters):
+        refusal = refuse.UNCLEAR if resolved.is_unclear else None
+        if refusal := refusal or refuse.before_reading(found, finder.entries, filters):
             return Extract(found, (), (), refusal)
         verdicts = [
             (side, self._judge.judge(found.read_as, found.topic, ones, len(found.sides)))
@@ -111,6 +112,12 @@ class Extractor:
         chosen = _reading_order(picked)
         return Extract(found, chosen, considered, notes=notes, fact=fact, differing=differ)
 
+    def has_time(self, finder: Finder, filters: Filters, question: str) -> bool:
+        """Is there anything of the time that a question names, or that tells of it?"""
+        if finder.has_time(question, filters):
+            return True
+        return not _is_of_no_time(self.extract(finder, Resolved(question, question), filters))
+
     def _before(self, finder: Finder, resolved: Resolved, filters: Filters) -> Extract | None:
         """Evidence for the question that it leans on, or else for what was answered to that."""
         if not resolved.about:
@@ -137,7 +144,7 @@ class Extractor:
         if kind_asked(question) is None:
             return None
         spans = self._stated(question, candidate)
-        others = [one.candidate for one in picked[0][1] if one.candidate.catalogued]
+        others = (one.candidate for one in picked[0][1])
         if any(self._is_another_fact(question, candidate, spans, other) for other in others):
             return None
         if not spans or self._is_disputed(question, candidate, spans, picked[0][1][1:]):
@@ -152,7 +159,7 @@ class Extractor:
         others: Sequence[Judged],
     ) -> bool:
         """Does another chosen sentence of the document give another number of the same?"""
-        if kind_asked(question) != "number":
+        if kind_asked(question) not in ("number", "money"):
             return False
         said = best.sentence.text
         beside = (one.candidate for one in others if one.candidate.entry.id == best.entry.id)
@@ -165,11 +172,18 @@ class Extractor:
     def _is_another_fact(
         self, question: str, best: Candidate, spans: tuple[Span, ...], other: Candidate
     ) -> bool:
-        """Does the catalogue know one of each document, of which none is more the answer?"""
-        if not best.catalogued or other.entry.id == best.entry.id:
+        """Does another document state another, of which none is more the answer?
+
+        The catalogue knows one of each, or they say the same but for the fact, of other times.
+        """
+        if other.entry.id == best.entry.id or best.catalogued != other.catalogued:
+            return False
+        if not best.catalogued and is_nearer(question, best, other):
             return False
         said = self._stated(question, other)
-        return bool(said) and _words(other, said) != _words(best, spans)
+        if not said or _words(other, said) == _words(best, spans):
+            return False
+        return best.catalogued or same_of_another_time((best, spans), (other, said))
 
     def _differing(
         self, question: str, fact: FactFound, ranked: Sequence[Judged]

@@ -44,7 +44,7 @@ def notes_of(
             return (_counted(fitting, chosen),)
     silent = [side.label for side, ones in picked if not ones and side.label]
     notes = [
-        _listed("Nothing was found for", silent),
+        _listed("Nothing sure enough was found for", silent),
         _listed("There is no document about", found.scope.missing),
         _beyond(chosen, ranked),
         _going_on(chosen, ranked),
@@ -123,4 +123,5 @@ def _later(found: Found, chosen: Sequence[Judged], ranked: Sequence[Judged]) -> 
         says_so = overlap(one.sentence, said) >= SAME or _speaks_of(found.topic, one.sentence)
         if says_so or one.catalogued or is_asked_for(one.sentence):
             return ""
-    return f"A later document, {label(newest[0])}, was searched, and no answer was found in it."
+    later = label(newest[0])
+    return f"A later document, {later}, was searched: nothing in it was sure enough to be shown."

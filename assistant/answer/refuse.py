@@ -26,6 +26,11 @@ NOT_A_QUESTION = Refusal(
     " from the documents alone, and shows the sentences that prove it.",
 )
 
+UNCLEAR = Refusal(
+    "not_a_question",
+    "It is not clear which document is meant. Name it by its place, its date or its kind.",
+)
+
 _JUDGED = (
     "good well better bad strong weak effective quality things quickly enough "
     "happen happened occur occurred take took taken place say said "

@@ -3,8 +3,9 @@
 The lines of a letterhead or a sign-off hold names, numbers and places, and answer nothing else;
 what gives a document's own days tells when nothing else was, and not when somebody else came; a
 row answers "who?" by what it has in common with the question; and what is asked for by its name
-has to be named. What is asked for by where it stands, or known by the catalogue, needs no such
-leave. A sentence that asks something itself answers nothing, unless the question is what was asked.
+has to be named, and what somebody said to be told as such. What is asked for by where it stands, or
+known by the catalogue, needs no such leave. A sentence that asks something itself answers nothing,
+unless the question is what was asked.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from .holding import Holds, people_in
 from .named import names_asked
 from .placed import asks_for_a_place, is_its_date
 from .visitors import of_that_visit
+from .voiced import voiced
 
 _LETTERHEAD = frozenset({"address", "signature"})
 _ASKS_WHAT_IS_SAID = regex(
@@ -42,7 +44,7 @@ _MATTER = 3
 
 def admitted(question: str) -> Callable[[Entry], Holds]:
     """Which sentences of a document may answer."""
-    named = names_asked(question)
+    named, by_voice = names_asked(question), voiced(question)
     letterhead, placed = asks_for_letterhead(question), asks_for_a_place(question)
     asked, by_name = content_stems(question), asks_for_name(question)
     says = bool(_ASKS_WHAT_IS_SAID.search(question))
@@ -50,6 +52,7 @@ def admitted(question: str) -> Callable[[Entry], Holds]:
 
     def read(entry: Entry) -> Holds:
         is_named = named(entry) if named else None
+        is_voiced = by_voice(entry) if by_voice else None
         days_alone, of_visit = _days_alone(asked, entry), of_that_visit(question, entry)
 
         def holds(sentence: Sentence) -> bool:
@@ -63,11 +66,15 @@ def admitted(question: str) -> Callable[[Entry], Holds]:
                 return False
             if by_name and sentence.kind == "row" and not asked & content_stems(sentence.text):
                 return False
-            return is_named is None or is_named(sentence)
+            return (is_named or _any)(sentence) and (is_voiced or _any)(sentence)
 
         return holds
 
     return read
+
+
+def _any(_: Sentence) -> bool:
+    return True
 
 
 def _names_anybody_of(question: str, sentence: Sentence) -> bool:

@@ -114,8 +114,9 @@ _ASKS_GRADE = regex(
     r"\b(?:what|which|how) (?:overall )?(?:grades?|ratings?|judge?ments?|opinion)\b|"
     r"\bhow (?:is|was|were|did|are)\b.*\b(?:graded|rated|judged|ranked)\b|"
     r"\b(?:grade|rating|judge?ment|verdict) (?:for|of|on|did|was|is|given)\b|"
-    r"\b(?:graded|rated|judged)\?",
-    re.I,
+    r"^(?!\W*(?:and |so |but )?(?:when|who|why|where|what (?:year|month|date|day)|"
+    r"(?:in|on|by) (?:what|which|whom?))\b).*\b(?:graded|rated|judged)\?",
+    re.I | re.S,
 )
 _ASKS_RATING = regex(
     r"\b(?:what|which) (?:overall )?(?:ratings?|grades?)\b|"
@@ -136,7 +137,8 @@ _ASKS_WHOSE_NAME = regex(
 _ASKS_SITE = regex(
     r"\bwhere(?:abouts\b| exactly\b| in (?-i:[A-Z]))|"
     r"\bwhere\b.*\b(?:address|town|street|village|postcode)\b|"
-    r"\bwhere (?:is|are|was|were)\b.*\b(?:based|located|situated)\W*$|"
+    r"\bwhere (?:is|are|was|were)\b.*\b(?:based|located|situated|offices?|headquarters|HQ)\W*$|"
+    r"\bpostcode (?:of|for)\b|[’']s? postcode\b|"
     r"\b(?:what|which) (?:towns?|cit(?:y|ies)|villages?|streets?|postcodes?)\b",
     re.I,
 )

@@ -54,11 +54,22 @@ _PEOPLE = {
 _BODY = r"(?:authorities|councils|boroughs|schools|boards|agencies|services|homes|teams)\b(?![’'])"
 _BODIES = regex(rf"\W*(?:local\s+)?{_BODY}", re.I)
 """Right behind a number, what is counted is not people."""
+NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+"""In words, from two on."""
+_TOLD = rf"\d[\d,]*|one|none|all|{'|'.join(NUMBERS)}|eleven|twelve|\w+teen|\w+ty"
+_COUNCILS = regex(r"\s*(?:[\w-]+\s+)?(?:councils|authorities|boroughs)\b(?![’'])", re.I)
+_COUNTS_COUNCILS = regex(
+    rf"\b(?:{_TOLD})\s+(?:of\s+(?:the\s+|these\s+)?)?"
+    r"(?:(?!in\b|at\b|of\b|per\b|and\b|for\b)[\w’'-]+\s+){0,3}?(?:councils|authorities|boroughs)\b|"
+    r"\b(?:one|no)\s+(?:[\w’'-]+\s+){0,2}?(?:council|authority|borough)\b(?![’'])|"
+    r"\b(?:councils|authorities|boroughs)\b[^.;:]{0,40}?"
+    rf"\b(?:{_TOLD})\s+(?:are|were|is|was|have|has|had|do|did)\b",
+    re.I,
+)
+"""Of councils no number tells that counts something else in one of them."""
 _SHARE_OF = regex(r"\W*(?:%|per ?cent)\s*of\s+(?:(?:the|all|its|their|our|these|those)\s+)?", re.I)
 _NEAR = 3
 """Words behind a number, among which stands what it counts."""
-NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-"""In words, from two on."""
 _AFTER_ONE = regex(rf"\s+(?:of\s+(?:the|its|their|our|{'|'.join(NUMBERS)}|\d+)|another)\b|-off\b")
 _OTHERS = regex(
     rf"\b(?:which|what|name)(?: (?:are|were|is))?(?: the)? "
@@ -99,9 +110,12 @@ def holds_count(question: str) -> Holds:
     those = _OF_THOSE.search(question)
     named = content_stems(those["thing"]) - _ANYBODY if those else frozenset()
     counts = counts_in(question)
+    asks_councils = bool(_COUNCILS.match(thing_counted(question)))
 
     def holds(sentence: Sentence) -> bool:
         text = sentence.text
+        if asks_councils and not _COUNTS_COUNCILS.search(text):
+            return False
         said = content_stems(" ".join((*sentence.headings, text)))
         if not (named <= said or _GOES_ON.search(text)):
             return False

@@ -36,7 +36,11 @@ _SHARE_THAT = regex(
 )
 _GRADE = regex(rf"\b(?:{GRADES})\b", re.I)
 _LABEL = regex(r"[^:\n]{2,60}:\s+")
-_ABOUT = regex(r"\b(?:early|mid|late)(?:\s+in)?[\s-]+$", re.I)
+_ABOUT = regex(
+    r"\b(?:early|mid|late)(?:\s+in)?[\s-]+$|"
+    r"\b(?:w/[ce]|week (?:commencing|beginning|starting|ending|of))\s+(?:on\s+)?(?:the\s+)?$",
+    re.I,
+)
 _NAME = regex(rf"(?<=\s)(?!(?i:{'|'.join(MONTHS)})\b)[A-Z][\w’'-]+")
 _CLAUSE = regex(r"[,;]\s|\b(?:and|but|while|whereas)\b")
 _ABOUT_SO_MANY = frozenset(
@@ -179,7 +183,13 @@ def _cell(question: str, kind: Kind, row: str, spans: list[Span]) -> tuple[Span,
         return (is_day or is_figure or is_it) and not set(stems(said)) <= asked
 
     found = [cell for at, cell in enumerate(cells) if answers(at, cell)]
-    return tuple(found) if len(found) == 1 else ()
+    return (_without_label(row, found[0]),) if len(found) == 1 else ()
+
+
+def _without_label(row: str, cell: Span) -> Span:
+    """Of "Date: 4 May" what stands behind the label."""
+    label = _LABEL.match(row, *cell)
+    return (label.end() if label else cell[0]), cell[1]
 
 
 def _matches(pattern: re.Pattern[str]) -> Callable[[Sentence], Iterator[Span]]:
@@ -187,7 +197,7 @@ def _matches(pattern: re.Pattern[str]) -> Callable[[Sentence], Iterator[Span]]:
 
 
 def _dates(sentence: Sentence) -> Iterator[Span]:
-    """With "early" and the like, without which a month says more than is written."""
+    """With "early", "week commencing" and the like, without which it says more than is written."""
     for date in find_dates(sentence.text):
         about = _ABOUT.search(sentence.text[: date.start])
         yield (about.start() if about else date.start), date.end

@@ -20,6 +20,7 @@ from .counted import counts_in, thing_counted
 from .dated_figures import is_of_time_asked, of_its_time, times_in, without_times
 from .holding import Span, overlap
 from .timed import ASKS_LENGTH
+from .wholes import no_plan, no_whole, none_elsewhere, none_of_another_time
 
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
@@ -55,9 +56,13 @@ _ONE_FIGURE = regex(r"%?(?:\s[\w’'-]+)?\s(?:to|of|out of|in)\s|\s?[–-]\s?|\s
 _BETWEEN = regex(r"\bbetween\s+$", re.I)
 _ASKS_ALL = regex(
     r"\bhow many (?P<what>(?:[\w’'-]+ ){1,3}?)(?:(?:are|were|is|was) there\b|"
-    r"(?:do|does|did|has|have|had) [^,;?]*\b(?:have|had)\W*$)",
+    r"(?:do|does|did|has|have|had) [^,;?]*\b(?:have|had)\W*$)|"
+    r"^\W*how many (?P<whom>(?:care leavers|children|kids|pupils|staff|(?:\w+ )?(?:workers|carers))"
+    r" in (?:care|custody|need|foster care))(?: (?:in|at|for) (?:[\w’'-]+ ?){1,4})?\W*$",
     re.I,
 )
+_OF_EACH = regex(r"\b(?:each|every|average|apiece|typical(?:ly)?|allocations?)\b", re.I)
+_ASKS_BY = regex(r"\bby how (?:many|much)\b", re.I)
 _IS_SAID_OF = regex(
     r"\s+(?:(?!and\b|but\b)[a-z’'-]+\s+){0,4}?(?:\([^)]*\)\s*)?"
     r"(?:are|were|is|was|have|has|had|do|does|did)\b(?P<what>[^,;.]*)"
@@ -95,6 +100,8 @@ def likeliest(question: str, text: str, figures: list[Span], likely: Span) -> Sp
     inside = [span for span in figures if overlap(span, likely)] or figures
     if not inside or not _are_one(text, inside):
         return None
+    if len(inside) > 1 and _ASKS_BY.search(question):
+        return None  # the difference is not told
     return inside[0][0], inside[-1][1]
 
 
@@ -105,11 +112,13 @@ def disputes(question: str, said: str, figures: Sequence[Span], other: str, span
     if any(_plain(said, figure) == _plain(other, span) for figure in figures):
         return False
     counted = content_stems(thing_counted(question))
+    asked = content_stems(without_times(question))
+    ours, theirs = asked & content_stems(said), asked & content_stems(other)
+    if not counted:
+        return ours < theirs and is_of_time_asked(question, other)
     things = counted & _behind(said, figures[0]), counted & _behind(other, span)
     if not all(things) or not is_of_time_asked(question, other):
         return False
-    asked = content_stems(without_times(question))
-    ours, theirs = asked & content_stems(said), asked & content_stems(other)
     if ours <= theirs:
         return bool(theirs - ours) or all(thing - _LIVES for thing in things)
     return bool(theirs - ours) and len(theirs) >= len(ours)
@@ -159,16 +168,18 @@ def _is_of_all(question: str, sentence: Sentence) -> bool:
     asked = _ASKS_ALL.search(question)
     if not asked:
         return True
-    things = content_stems(asked["what"])
+    things = content_stems(asked["what"] or asked["whom"])
     return bool(things & content_stems(" ".join((*sentence.headings, sentence.text))))
 
 
 def _all_of_them(question: str, text: str, figures: list[Span]) -> list[Span]:
     """Of "how many are there?" none, where so many are said to do or be something: those are some
-    of them.
+    of them; nor where so many fall to each.
     """
     if not _ASKS_ALL.search(question):
         return figures
+    if _OF_EACH.search(text) and not _OF_EACH.search(question):
+        return []
     known = content_stems(question) | _LIVES
 
     def is_of_some(figure: Span) -> bool:
@@ -233,4 +244,8 @@ _PICKS: tuple[Pick, ...] = (
     _all_of_them,
     of_its_time,
     _of_its_part,
+    no_whole,
+    no_plan,
+    none_of_another_time,
+    none_elsewhere,
 )

@@ -33,7 +33,8 @@ _NUMBER = regex(
 _LABEL = regex(
     r"^\W*\d+\.(?=\s?[A-Z])|\bone[- ]to[- ]one\b|"
     r"\b(?:sections?|regulations?|paragraphs?|articles?|recommendations?|outcomes?|pages?|covid|"
-    r"levels?|tiers?|stages?|parts?|(?-i:Years?))[ -]\d+(?:\s?(?:and|or|to|[-–])\s?\d+)*\b|"
+    r"levels?|tiers?|stages?|parts?|bands?|(?-i:Years?|Class(?:es)?|Units?|Grades?|Groups?|Zones?))"
+    r"[ -]\d+(?:\s?(?:and|or|to|[-–])\s?\d+)*\b|"
     r"[£$€]\s?[’']?000s?\b",
     re.I,
 )

@@ -16,6 +16,7 @@ from index.words import content_stems, stems
 
 from .holding import Holds
 from .visitors import is_of_own_days
+from .voiced import voiced
 
 _ASKS_SIGNATURE = regex(
     r"\bsignat(?:ures?|or(?:y|ies))\b|\bwho (?:wrote|sent|authored)\b|"
@@ -55,7 +56,8 @@ def asks_for(question: str) -> Holds:
     signature, copies = _ASKS_SIGNATURE.search(question), _ASKS_COPIES.search(question)
     address = _ASKS_ADDRESS.search(question)
     asked = frozenset(stems(question))
-    meant, of_what = content_stems(question), _ASKS_WHAT_IS_SAID_OF.search(question)
+    of_what = _ASKS_WHAT_IS_SAID_OF.search(question) or voiced(question)
+    meant = content_stems(question)
     of_own_days = is_of_own_days(question)
 
     def holds(sentence: Sentence) -> bool:

@@ -18,6 +18,7 @@ from index.words import content_stems
 
 from .holding import Span, overlap
 from .named import SOMEBODY
+from .passed_over import candidates
 from .placed import COPIES
 
 _STYLE = regex(STYLE)
@@ -26,6 +27,7 @@ _TOGETHER = regex(
     rf"(?:\s*[,;&]|\s+and\b)+\s*(?:and\s+)?(?:{STYLE})?",
 )
 """Between two names that are told as one answer."""
+_JOINED = regex(rf"(?:\s*\([^)]*\))?\s+and\s+(?:{STYLE})?")
 _BY = regex(rf"\b([\w-]+) by (?:the )?(?:{STYLE})?$")
 _BESIDE = regex(
     r"\b(?:else|others?|another|with|alongside|besides?|together|apart|except|accompan\w*|join\w*)\b",
@@ -56,10 +58,32 @@ def whom(
     if _names_whom_it_asks_of(question) or _is_of_another_rank(question, sentence):
         return ()
     if known := _known(text, people):
-        return tuple(span for span in known if text[slice(*span)] not in question)
-    others = [span for span in spans if not _is_in(question, text[slice(*span)])]
+        told = candidates(question, text, _with_joined(text, known, spans))
+        return tuple(span for span in told if text[slice(*span)] not in question)
+    possible = candidates(question, text, spans)
+    if _points_at_none(spans, possible, likely):
+        return ()
+    others = [span for span in possible if not _is_in(question, text[slice(*span)])]
     guessed = _of_first_line(sentence, _told_together(question, sentence, others, likely))
     return tuple(guessed) if len(guessed) <= _MOST_PEOPLE else ()
+
+
+def _points_at_none(spans: list[Span], possible: list[Span], likely: Span) -> bool:
+    """Does the answer most likely stand where a name is that cannot be it?"""
+    pointed = any(overlap(span, likely) for span in spans)
+    return pointed and not any(overlap(span, likely) for span in possible)
+
+
+def _with_joined(text: str, known: tuple[Span, ...], spans: list[Span]) -> list[Span]:
+    """Those whom the catalogue knows, and whom "and" joins to one of them: "Ann Lee and Bob"."""
+    ends = [end for _, end in known]
+    joined = [
+        span
+        for span in spans
+        if any(end < span[0] and _JOINED.fullmatch(text[end : span[0]]) for end in ends)
+        and not any(overlap(span, one) for one in known)
+    ]
+    return sorted([*known, *joined])
 
 
 def _names_whom_it_asks_of(question: str) -> bool:

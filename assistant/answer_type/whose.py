@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from index.describe.people import STYLE
 from index.records import Sentence
 from index.regex import regex
 from index.words import content_stems, content_words, stems
@@ -16,18 +17,21 @@ from index.words import content_stems, content_words, stems
 from .holding import Holds, holds_person
 
 _OFFICE = regex(
-    r"(?:\bwho(?:['’]s| is| was)|\bnames? of)\s+(?P<rank>(?:(?!\w+ing\b)[\w’'-]+\s+){0,5}?)"
+    r"(?:\bwho(?:['’]s| is| was)|\bnames? of)\s+(?P<rank>(?:(?!\w+ing\b)(?:(?-i:"
+    r"[A-Z][\w’'-]+(?:\s+(?:(?:of|and|for)\s+)?[A-Z][\w’'-]+)+)|[\w’'-]+)\s+){0,5}?)"
     r"(?P<office>chair(?:man|woman|person)?|director|member|mayor|chief executive|manager|head|"
     r"leader|principal|commissioner|minister|inspector|officer|coordinator|judge|councillor|"
     r"lead(?=\W*$|\s+(?:for|in|of|on|at)\b))s?\b(?!.*\b(?:to|by|with)\W*$)",
     re.I,
 )
-"""Not "who is the director supported by?", nor "the name of the lead authority"."""
+"""Not "who is the director supported by?", nor "the name of the lead authority". Capitalised words
+in a row, as of an acronym spelt out, are one before the office."""
 _OF = regex(
     r"\b(?:(?:director|head|minister|commissioner)s? (?:of|for)|lead (?:for|on)) (?:the )?"
     r"(?P<field>(?:(?!(?:in|at|from|of|for|on)\b)[\w’'&-]+(?:,? |\b)){1,5})",
     re.I,
 )
+_INSPECTORATE = regex(r"\b(?:[A-Z][\w’']+ ){0,3}Inspectorate (?:of|for) (?P<field>[A-Z]\w+)")
 _BODIES = """
 service services council school team department organisation company authority inspection visit
 office programme project work unit group trust board borough county city institute
@@ -70,6 +74,10 @@ telephone phone textphone fax number mail email e address contact direct town ci
 postcode need exact exactly full least postal mailing return correct current web website
 """
 _NAME_OR_YEAR = regex(r"\b[A-Z\d][\w’'-]*")
+_INNER_NAME = regex(r"(?<=[\w,’'] )[A-Z][\w’'-]*\w")
+"""Not the word that opens the question."""
+_STYLE = regex(rf"\b{STYLE}")
+_PERSONAL = regex(r"\b(?:his|her)\b", re.I)
 _OF_A_LETTER = regex(
     r"\b(?:letter(?:head|s)?|reports?|documents?|header|footer|page|printed|inspectors|ofsted)\b",
     re.I,
@@ -114,13 +122,28 @@ def council_office(question: str) -> frozenset[str]:
 def is_contact_of(question: str) -> Holds:
     """A test: does the sentence or its heading name anything of whom the number is wanted?
 
-    Whose hub or helpline it is says less than that it is one: every letterhead names a place.
+    Whose hub or helpline it is says less than that it is one: every letterhead names a place. That
+    of a council or of somebody has to name them; an address that is "his" or "hers" is unknown.
     """
     question = _AS_SAID.sub("", question)
-    owner = content_stems(_NAME_OR_YEAR.sub(" ", question)) - content_stems(_CONTACT)
-    owner = owner or content_stems(question) - content_stems(_CONTACT)
-    is_anybodys = not owner or bool(_OF_A_LETTER.search(question))
-    return lambda sentence: is_anybodys or bool(owner & content_stems(_said(sentence)))
+    if _OF_A_LETTER.search(question):
+        return lambda _: True
+    owner, is_named = _owner(question)
+    if is_named:
+        return lambda sentence: owner <= content_stems(_said(sentence))
+    if not owner and _PERSONAL.search(question):
+        return lambda sentence: sentence.kind != "address"
+    return lambda sentence: not owner or bool(owner & content_stems(_said(sentence)))
+
+
+def _owner(question: str) -> tuple[frozenset[str], bool]:
+    """Of whom the number is wanted, and whether that is told by names alone: "Hull Council"."""
+    contact, bodies = content_stems(_CONTACT), content_stems(_BODIES)
+    owner = content_stems(_NAME_OR_YEAR.sub(" ", question)) - contact
+    names = content_stems(" ".join(_INNER_NAME.findall(_STYLE.sub("", question))))
+    if not owner <= bodies or not (names := names - contact - bodies):
+        return owner or content_stems(question) - contact, False
+    return names, True
 
 
 def _names(sentence: Sentence, office: str, question: str) -> bool:
@@ -146,7 +169,10 @@ def _is_of(said: str, question: str) -> bool:
 
 
 def _field(question: str) -> frozenset[str]:
-    """Of what the office is: "the director of finance", "the health lead"."""
+    """Of what the office is: "the director of finance", "the health lead", an inspectorate."""
+    if body := _INSPECTORATE.search(question):
+        initials = "".join(re.findall(r"\b[A-Z]", body.group()))
+        return content_stems(f"{body['field']} {initials}")
     asked = _OFFICE.search(question)
     rank = asked["rank"] if asked and asked["office"].lower() == "lead" else ""
     if field := content_stems(_OWNER.sub(" ", rank)):

@@ -48,6 +48,9 @@ _JOINT = regex(rf"\?\s+(?:and\s+)?|,?\s+and\s+(?=(?:(?:in|at|on|for|to|by|from)\
 _PAPER = r"(?:letter|report|inspection|visit|review|audit|document|paper|minutes)"
 _IT = regex(r"\bit\b", re.I)
 
+MENTIONS = 60
+"""More sentences that mention a thing take seconds to weigh, and show no more."""
+
 Reads = Callable[[Entry], Holds | None]
 
 
@@ -58,7 +61,10 @@ class Catalogued:
         self._reads = _reads(question)
         self._parts = [_reads(part) for part in _parts(question)]
         # no document is too many to look through
-        self.anywhere = whose_grade(question) or lists_occasions(question)
+        mentions = mention_asked(question) is not None
+        self.anywhere = mentions or whose_grade(question) or lists_occasions(question)
+        self.most = MENTIONS if mentions else None
+        """Sentences that are looked at, where what is asked for may stand in every other one."""
         self._known: dict[str, Holds | None] = {}
 
     def holds(self, entry: Entry, sentence: Sentence) -> bool:

@@ -88,6 +88,11 @@ COVERS = content_stems(
 )
 
 
+_INSPECTORATE = content_stems("ofsted inspectorate")
+"""Whose visit a report of another body may be about."""
+_INSPECTS = regex(r"\binspect", re.I)
+
+
 def publication_asked(question: str) -> Callable[[Entry], Holds | None] | None:
     """The line that says when the document was published, sent or written."""
     if not _ASKS_PUBLICATION.search(question) or _ASKS_PLAN.search(question):
@@ -162,13 +167,18 @@ def days_asked(question: str) -> Callable[[Entry], Holds | None] | None:
     def read(entry: Entry) -> Holds | None:
         people = [one.name for one in entry.catalogue.people if one.name in question]
         known = words_of(entry) | COVERS | content_stems(" ".join(people))
-        if not entry.catalogue.covers or shared(asked, known) < asked:
+        rest = asked - shared(asked, known)
+        if rest and (entry.catalogue.publisher or not rest <= _INSPECTORATE):
             return None
-        if others_came(question, entry):
-            return None
-        return days_in(entry)
+        holds = None if others_came(question, entry) else days_in(entry)
+        return _of_inspectors(holds) if holds and rest else holds
 
     return read
+
+
+def _of_inspectors(holds: Holds) -> Holds:
+    """Of a report on them that another body wrote, the lines that say whose visit it was."""
+    return lambda sentence: holds(sentence) and bool(_INSPECTS.search(sentence.text))
 
 
 def days_in(entry: Entry) -> Holds | None:

@@ -17,7 +17,7 @@ from ..answer_type.holding import Holds
 from .wording import words_of
 
 _ASKS = regex(
-    r"\b(?:which|what|list|how many)\b[^,;?]*?\b"
+    r"\b(?:which|what|list|how many|any|find|show)\b[^,;?]*?\b"
     r"(?:documents?|letters?|reports?|papers?|files?|minutes|inspections?|visits?|councils?|"
     r"authorit(?:y|ies)|boroughs?|places?)\s+(?:(?:that|which)\s+)?"
     r"(?:mention(?:s|ed|ing)?|refer(?:s|red|ring)? to|contain(?:s|ed)? the (?:words?|phrases?))\s+"
@@ -25,9 +25,13 @@ _ASKS = regex(
     re.I,
 )
 _NAME = regex(r"\b[A-Z][\w’'-]*")
+_WHERE = regex(r"\b(?:in|at|about|from|for|by|of|to) (?P<of>.+)$|(?P<whose>[\w’'-]+)[’']s?\s", re.I)
+"""What may only say whose documents are meant: "in Kent", "Kent's"."""
 _ANY = content_stems("anything something word term phrase name called any")
 _FEWEST = 3
 """Words whose initials may stand for them."""
+_FIRST = 2
+"""Letters that every form of a word begins with: "spy", "spies"."""
 
 
 def mention_asked(question: str) -> Callable[[Entry], Holds | None] | None:
@@ -40,16 +44,23 @@ def mention_asked(question: str) -> Callable[[Entry], Holds | None] | None:
         return None
     said = re.findall(r"[^\W\d_]+", asks["what"])
     every, name = content_stems(asks["what"]) - _ANY, content_stems(_names_in(asks["what"]))
+    where = content_stems(" ".join(one.group() for one in _WHERE.finditer(asks["what"])))
     letters = "".join(word[0] for word in said).upper()
     initials = re.compile(rf"\b{letters}s?\b" if len(said) >= _FEWEST else r"(?!)")
 
     def read(entry: Entry) -> Holds | None:
-        wanted = (name - words_of(entry)) or (every - words_of(entry))
-        if not wanted:
+        if every <= (own := words_of(entry)):
             return None
-        return lambda one: wanted <= content_stems(one.text) or bool(initials.search(one.text))
+        wanted = (name if name - own else every) - (own & where)
+        return lambda one: _has(wanted, one.text) or bool(initials.search(one.text))
 
     return read
+
+
+def _has(wanted: frozenset[str], text: str) -> bool:
+    """Has a text all stems? Most have not even their first letters, which is told at once."""
+    low = text.lower()
+    return all(one[:_FIRST] in low for one in wanted) and wanted <= content_stems(text)
 
 
 def _names_in(text: str) -> str:

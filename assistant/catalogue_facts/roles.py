@@ -18,6 +18,7 @@ from index.words import content_stems, stems
 from ..answer_type.asked import asks_for_name
 from ..answer_type.holding import Holds
 from ..answer_type.whose import council_office
+from .officials import leads_today
 from .wording import shared, words_of
 
 _ASKS_ANYTHING = regex(
@@ -130,7 +131,7 @@ def doers_asked(question: str) -> Reads | None:
     by_name = asks_for_name(question)
     if not by_name and (_ASKS_ANYTHING.search(question) or not content_stems(question) & _DOES_IT):
         return None
-    if any(_OFFICE.search(led["what"]) for led in _LED.finditer(question)):
+    if leads_today(question) or any(_OFFICE.search(led["what"]) for led in _LED.finditer(question)):
         return None
     writes, office = bool(_WRITES.search(question)), council_office(question)
     said = content_stems(question)

@@ -9,10 +9,12 @@ or an entry of the catalogue was asked for, all of it. Knows no documents' wordi
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from index.records import BOILERPLATE
+from index.regex import regex
 
 from ..records import Detail
 from ..retrieve.candidates import Candidate
@@ -27,6 +29,13 @@ SHARE = 0.1
 
 SAME = 0.7
 """Share of the shorter sentence's content words in the longer one: said twice."""
+
+_WHICH = regex(
+    r"^\W*(?:which|what|list|name|show|how many)\b(?: \S+){0,3}? "
+    r"(?:councils|authorities|boroughs|places|visits|inspections|letters|reports|documents|papers)\b",
+    re.I,
+)
+"""It is asked for every one of which something is said."""
 
 LOOKED_AT = 12
 """The best of a side, from which further sentences are taken, and on which that is fitted."""
@@ -81,8 +90,9 @@ def choose(
         for one in ranked[1:LOOKED_AT]
         if not _is_boilerplate(one) and not falls_short(question, one, chosen[0])
     ]
+    of_each = bool(_WHICH.search(question))
     while len(chosen) < point.most:
-        left = [one for one in left if not is_said(one, chosen)]
+        left = [one for one in left if not is_said(one, chosen, of_each)]
         likely = [further.probability(observe_further(question, chosen, one)) for one in left]
         if max(likely, default=0.0) < point.further:
             break
@@ -116,16 +126,22 @@ def _is_boilerplate(one: Judged) -> bool:
     return one.candidate.sentence.kind in BOILERPLATE
 
 
-def is_said(one: Judged, chosen: Iterable[Judged]) -> bool:
+def is_said(one: Judged, chosen: Iterable[Judged], of_each: bool = False) -> bool:
     """In other words; but the same grade of another occasion is another thing, and so is a row
-    of another document's table, or another row of a spreadsheet.
+    of another document's table, or another row of a spreadsheet; what is said of another
+    organisation too, where it is asked of which it is (``of_each``).
     """
     alike = (
         other.candidate.sentence
         for other in chosen
         if not _of_another(one.candidate, other.candidate)
+        and not (of_each and _elsewhere(one.candidate, other.candidate))
     )
     return any(overlap(one.candidate.sentence, [sentence]) >= SAME for sentence in alike)
+
+
+def _elsewhere(one: Candidate, other: Candidate) -> bool:
+    return one.entry.catalogue.organisation != other.entry.catalogue.organisation
 
 
 def _of_another(one: Candidate, other: Candidate) -> bool:

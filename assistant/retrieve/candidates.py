@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import islice
 
 from index.leaning import leads, points_back
 from index.library import Library
@@ -93,7 +94,7 @@ class Candidates:
         in_section = cache(sections.holds) if sections else None
         most = None if catalogued.anywhere else DOCUMENTS_BY_PLACE
         entries = [self._entries[id_] for id_ in sorted(side.documents)[:most]]
-        return [
+        found = (
             self._candidate(sentence, 0.0, 0.0, terms)
             for entry in entries
             if somewhere or in_section or catalogued.test(entry)
@@ -101,7 +102,8 @@ class Candidates:
             if by_place(sentence)
             or catalogued.holds(entry, sentence)
             or (in_section and in_section(sentence.headings))
-        ]
+        )
+        return list(islice(found, catalogued.most))
 
     def _candidate(
         self,

@@ -26,7 +26,7 @@ from ..features import Terms
 from ..understand.entities.both import with_both_named
 from ..understand.entities.gazetteer import Gazetteer
 from ..understand.entities.names import Mention, without
-from ..understand.entities.persons import find_people
+from ..understand.entities.persons import People, find_people
 from ..understand.entities.unknown import CALENDAR
 from ..understand.presupposed.compounds import not_there
 from ..understand.presupposed.eponyms import longer_name, names_with_places, places_in_names
@@ -41,7 +41,7 @@ from ..understand.topic import topic_of
 from .candidates import Candidate, Candidates
 from .lexicon import Lexicon
 from .sectioned import of_section
-from .timely import of_its_time, of_time
+from .timely import of_event, of_its_time, of_time
 
 PASSAGES = 24
 """Passages of each side whose sentences are candidates."""
@@ -82,22 +82,24 @@ class Finder:
     def find(self, question: str, filters: Filters, within: frozenset[str] | None = None) -> Found:
         """Candidates for a question; ``within``: only these documents, when it fits its scope.
 
-        Where its own time is another than theirs, the other documents about their places.
+        Where its own time is another than theirs, the other documents about their places; all,
+        where it names people of whom only others tell.
         """
         question = self._in_full(question)
         query = self._lexicon.query(question)
         question = _mended(question, query)
+        within = None if within and self._names_others(question, within) else within
         scope = self._scope(question, filters)
         if within and not scope.places:
             scope = self._scope(question, filters, self._gazetteer.beside(within))
         scope = self._holding_what_is_said(question, scope)
         if within is not None:
             scope = scope.narrowed(within)
-        query = replace(query, text=self._topic(query.text, scope.missing))
+        query = replace(query, text=self._looked_up(query.text, question, scope))
         terms = Terms(query.terms, self._lexicon.weight, self._meant(question))
         read_as = self._lexicon.spelt_out(question)
         of_any = self._of_any(question)
-        catalogued = Catalogued(self._lexicon.spelt_out(of_any))
+        catalogued = Catalogued(self._lexicon.spelt_out(of_any, any_case=True))
         sides, hits = [], []
         for side in scope.sides:
             found = self._search(query, side)
@@ -106,10 +108,17 @@ class Finder:
             candidates = of_section(of_any, candidates, self._library)
             candidates = of_its_time(question, candidates)
             candidates = of_time(question, candidates, found, scope.mentions)
+            candidates = of_event(candidates, scope.event)
             sides.append((side, self._naming_thing(question, candidates)))
         hits.sort(key=lambda hit: (-hit.score, hit.passage.document_id, hit.passage.position))
         topic = self._topic(read_as, scope.missing)
         return Found(question, read_as, topic, scope, tuple(sides), tuple(hits), self._by_id)
+
+    def has_time(self, question: str, filters: Filters) -> bool:
+        """Is there a document of the time that a question names, or does it name none?"""
+        scope = self._scope(self._in_full(question), filters)
+        is_refused = scope.refusal is not None and scope.refusal.reason == "unknown_date"
+        return not (is_refused or scope.mentions)
 
     def search(self, text: str, filters: Filters, k: int) -> list[Hit]:
         """The nearest passages of the documents that a text is about; of all, when of none."""
@@ -150,8 +159,17 @@ class Finder:
         found = self._gazetteer.find(question, self._lexicon)
         return places_in_names(question, found, self._lexicon, self._gazetteer.common)
 
-    def _find_people(self, question: str) -> tuple[Mention, ...]:
-        return find_people(question, self.entries).mentions
+    def _find_people(self, question: str) -> People:
+        return find_people(question, self.entries)
+
+    def _names_others(self, question: str, within: frozenset[str]) -> bool:
+        """Does it name people, and none whom the catalogue knows of these documents or of others
+        about their places?
+        """
+        named = self._people(question).names
+        beside = (self._by_id[document] for document in self._gazetteer.beside(within))
+        here = {person.name for entry in beside for person in entry.catalogue.people}
+        return bool(named) and not named & here
 
     def _holding_what_is_said(self, question: str, scope: Scope) -> Scope:
         """The scope, or its refusal when its documents hold no such name, figure or grade."""
@@ -175,7 +193,7 @@ class Finder:
     def _unknown_words(self, question: str) -> tuple[str, ...]:
         """None of a question about somebody whom the catalogue knows."""
         strange = unknown_words(self._topic(question), self._lexicon.knows)
-        return () if strange and self._people(question) else strange
+        return () if strange and self._people(question).mentions else strange
 
     def _in_full(self, question: str) -> str:
         """With counties spelt out, and "both councils" by their names."""
@@ -186,10 +204,16 @@ class Finder:
         """Without the places, those of which there is no document, and the people that only say
         which document is meant; a thing keeps the place that it is called after.
         """
-        people = () if asks_for_name(question) else self._people(question)
+        people = () if asks_for_name(question) else self._people(question).mentions
         called = self._called_after(question)
         places = (one for one in self._places(question) if one not in called)
         return topic_of(question, (*places, *people, *_named_so(question, missing)))
+
+    def _looked_up(self, text: str, question: str, scope: Scope) -> str:
+        """The topic, with the time that passages have to name."""
+        topic = self._topic(text, scope.missing)
+        date = scope.event.date if scope.event else None
+        return f"{topic} {question[date.start : date.end]}" if date else topic
 
     def _find_called_after(self, question: str) -> list[Mention]:
         places = self._places(question)

@@ -18,10 +18,10 @@ from numpy.typing import NDArray
 
 from index.initials import Initials
 from index.library import Library
-from index.query import Query, Term, prepare
+from index.query import Query, Term, in_capitals, prepare
 from index.regex import regex
 from index.thesaurus import english
-from index.words import stem, words
+from index.words import STOP_WORDS, stem, words
 
 _PLACE = "place name town city county borough in England"
 _RARE = 500
@@ -29,6 +29,10 @@ _ACRONYM = regex(r"\b[A-Z]{3,7}s?\b")
 _LOOKED_THROUGH = 500_000
 """Characters in which the long form of an acronym is looked for that no document uses: they are
 read in a tenth of a second. In more text an acronym is explained somewhere."""
+_LOOKED_AT = 30
+"""Passages that tell how the documents write a word."""
+_AMBIGUOUS = 2
+"""Letters of a short form that may easily stand for something else."""
 _PREFIX = 6
 """Long words that share this many letters are forms of one word: council, councillors."""
 
@@ -45,9 +49,12 @@ class Lexicon:
             self._frequency[stem(word)] = max(count, self._frequency.get(stem(word), 0))
         self._long_forms = {short: longs[0] for short, longs in self._acronyms.items()}
         shorts = "|".join(map(re.escape, sorted(self._acronyms, key=len, reverse=True)))
-        self._short_forms = re.compile(rf"\b({shorts})(?:['’]?s)?\b" if shorts else r"(?!)")
+        forms = rf"\b({shorts})(?:['’]?s)?\b" if shorts else r"(?!)"
+        self._short_forms, self._in_any_case = re.compile(forms), re.compile(forms, re.I)
         self._prefixes = {word[:_PREFIX] for word in self._vocabulary if len(word) >= _PREFIX}
         self._organisations = tuple(organisations)
+        self._is_everyday = lru_cache(maxsize=1024)(self._find_everyday)
+        self._is_of_one = lru_cache(maxsize=1024)(self._find_of_one)
         self.place_likeness = lru_cache(maxsize=4096)(self._place_likeness)
         self.is_word = lru_cache(maxsize=4096)(self._is_word)
         """Is it a word of the language? The embedder's tokenizer has most of those whole."""
@@ -68,12 +75,16 @@ class Lexicon:
         spelt_out = self._in_documents_words(text)
         for short, long in spelt_out:
             text = re.sub(rf"\b{short}\b", long, text, flags=re.I)
-        query = prepare(text, self._vocabulary, self._acronyms, self.is_word)
+        query = prepare(text, self._vocabulary, self._meant_in(text), self.is_word)
         return replace(query, mended=(*spelt_out, *query.mended))
 
-    def spelt_out(self, text: str) -> str:
-        """The text with its acronyms in their long form, for a reader who knows none."""
-        return self._short_forms.sub(lambda match: self._long_forms[match[1]], text)
+    def spelt_out(self, text: str, any_case: bool = False) -> str:
+        """The text with its acronyms in their long form, for a reader who knows none.
+
+        ``any_case``: also those in small letters, "who is the dcs?"
+        """
+        forms = self._in_any_case if any_case else self._short_forms
+        return forms.sub(self._long_form, text)
 
     def knows(self, word: str) -> bool:
         """Does the index hold the word, whatever its ending?"""
@@ -91,6 +102,48 @@ class Lexicon:
             (self._frequency.get(stem(w), 0) for form in term for w in words(form)), default=0
         )
         return math.log(1 + self._passages / (found + 0.5))
+
+    def _long_form(self, match: re.Match[str]) -> str:
+        """Of a short form; what is written itself, where it is a word or something else."""
+        short = match[1] if match[1] in self._long_forms else match[1].upper()
+        if short not in self._long_forms or self._is_of_one(short):
+            return match[0]
+        is_word = short != match[1] and self._is_everyday(short)
+        return match[0] if is_word else self._long_forms[short]
+
+    def _meant_in(self, text: str) -> dict[str, tuple[str, ...]]:
+        """The acronyms, less those that a text holds as something else: "fit for work"."""
+        said = {stem(word) for word in words(text)}
+        held = [short for short in self._acronyms if stem(short.lower()) in said]
+        other = {short for short in held if self._is_other(short, text)}
+        return {short: longs for short, longs in self._acronyms.items() if short not in other}
+
+    def _is_other(self, short: str, text: str) -> bool:
+        is_word = not in_capitals(short, text) and self._is_everyday(short)
+        return is_word or self._is_of_one(short)
+
+    def _find_everyday(self, short: str) -> bool:
+        """Do the documents write it in small letters as often as not? Then it is a word too."""
+        if short.lower() in STOP_WORDS:
+            return True
+        passages = self._library.quoting(short, None, _LOOKED_AT)
+        small = sum(bool(re.search(rf"\b{short.lower()}\b", text)) for _, text in passages)
+        return 2 * small >= max(1, len(passages))
+
+    def _find_of_one(self, short: str) -> bool:
+        """Is it so short that it may be something else in the other documents that have it, as
+        only one of them says what it stands for?
+        """
+        if len(short) > _AMBIGUOUS:
+            return False
+        spelt = {
+            document
+            for long in self._acronyms[short]
+            for document, _ in self._library.quoting(f"{long} {short}", None, _LOOKED_AT)
+        }
+        passages = self._library.quoting(short, None, _LOOKED_AT)
+        held = {document for document, text in passages if in_capitals(short, text)}
+        return len(spelt) == 1 and len(held - spelt) > 1
 
     def _is_word(self, word: str) -> bool:
         is_whole = self._embedder.count_tokens(word) == self._embedder.count_tokens("the")

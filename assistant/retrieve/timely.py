@@ -20,6 +20,7 @@ from index.words import STOP_WORDS, stems
 from ..answer_type.asked import RESULT_OF_OCCASION, holds_what_is_asked
 from ..answer_type.holding import holds_rating
 from ..understand.presupposed.compounds import whose_time
+from ..understand.timing import Event
 from .candidates import Candidate
 
 Joined = Mapping[tuple[str, int], tuple[Sentence, Sentence]]
@@ -60,6 +61,26 @@ def of_time(
     passages = [hit.passage for hit in hits if _names_any(hit.passage.text, exact)]
     around = {(one.document_id, one.position) for each in passages for one in each.sentences}
     return tuple(one for one in candidates if one in naming or one.key in around)
+
+
+def of_event(candidates: Sequence[Candidate], event: Event | None) -> tuple[Candidate, ...]:
+    """What happened at a time, by the documents of then, and by sentences elsewhere that name it,
+    themselves or in a heading.
+    """
+    if event is None:
+        return tuple(candidates)
+    return tuple(
+        one
+        for one in candidates
+        if one.entry.id in event.documents
+        or any(_names(text, event.date) for text in (_said(one), *one.sentence.headings))
+    )
+
+
+def _names(text: str, date: DateSpan) -> bool:
+    """Does it name this time as closely? What was in a year need not have been on a day of it."""
+    said = (one for one in find_dates(text) if date.precision == "year" or one.precision != "year")
+    return any(one.overlaps(date.first, date.last) for one in said)
 
 
 def _grades_of(

@@ -16,6 +16,9 @@ from index.records import Entry
 from index.regex import regex
 from index.words import stems
 
+from .entities.unknown import NAME
+from .presupposed.things import Texts
+
 _PICKED = (
     r"(?:latest|last|most recent|newest|previous|first|earliest|original|full|short|standard|"
     rf"single|ofsted|(?:19|20)\d\d|{'|'.join(TIMES_OF_YEAR)})"
@@ -68,6 +71,9 @@ _VISITS = regex(
 _INSPECTIONS = regex(
     r"^(?!.*\bvisits?\b).*\b(?:full|ilacs|standard|single) inspections\b", re.I | re.S
 )
+_EVERYDAY = frozenset("report review decision plan statement notice guidance policy".split())
+"""What people call a document of whatever kind: "the report on the closure"."""
+_NAMES = regex(NAME)
 _REPORT = regex(r"\b(?:latest|last|most recent|newest|inspection) (?:\w+ ){0,2}reports?\b", re.I)
 
 
@@ -107,6 +113,24 @@ def of_kinds(entries: Sequence[Entry], kinds: Sequence[Kind]) -> list[Entry]:
     every = [entry for entry in entries if all(kind.fits(entry) for kind in kinds)]
     some = [entry for entry in entries if any(kind.fits(entry) for kind in kinds)]
     return every or some or list(entries)
+
+
+def loosely_said(question: str, entries: Sequence[Entry], texts: Texts) -> frozenset[str]:
+    """Everyday names of kinds, where only documents of other kinds hold what the question names.
+
+    "The report on Hove House" may be what the catalogue knows as minutes.
+    """
+    named = _NAMES.findall(question)
+    asked = [kind for kind in find_kinds(question, entries) if kind.name in _EVERYDAY]
+    return frozenset(kind.name for kind in asked if _lacks(kind, named, entries, texts))
+
+
+def _lacks(kind: Kind, named: Sequence[str], entries: Sequence[Entry], texts: Texts) -> bool:
+    """Do all of the kind lack a name that others hold?"""
+    own = frozenset(entry.id for entry in entries if kind.fits(entry))
+    others = frozenset(entry.id for entry in entries) - own
+    lacked = (name for name in named if not texts.quoting(name, own, 1))
+    return any(texts.quoting(name, others, 1) for name in lacked)
 
 
 def lacking(entries: Sequence[Entry], kinds: Sequence[Kind]) -> list[str]:

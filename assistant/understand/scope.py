@@ -27,7 +27,7 @@ from .entities.gazetteer import Gazetteer
 from .entities.names import Mention, name_words, without
 from .entities.persons import find_people
 from .entities.unknown import Lexicon, is_set_beside, unknown_names
-from .kinds import Kind, find_kinds, of_kinds
+from .kinds import find_kinds, loosely_said, of_kinds
 from .lost import fitting, mentioned, of_no_kind, refused
 from .presupposed.things import Texts
 from .sides import Side, by_document, by_kind, by_period, one_side, say
@@ -36,6 +36,8 @@ from .times.lately import newest_beside
 from .times.moments import is_about, is_wholly_in, of_period, picked
 from .times.picks import Pick, find_pick, plainly
 from .times.when import Period, asks_for_change, find_periods
+from .timing import Event, event_of, in_time
+from .titled import telling_of
 
 _GRADE = regex(
     r"\b(?:judge?ments?|judged|grades?|graded|ratings?|rated)\b|"
@@ -60,7 +62,8 @@ class Scope:
 
     ``mentions``: dates in the question that no document is about. Sentences count as evidence
     only when they name such a date themselves. ``missing``: what is to be compared and has no
-    document. ``places``: the places that the question names, by their usual names.
+    document. ``places``: the places that the question names, by their usual names. ``event``:
+    a time that is not only a document's.
     """
 
     sides: tuple[Side, ...]
@@ -68,6 +71,7 @@ class Scope:
     refusal: Refusal | None = None
     missing: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    event: Event | None = None
 
     @property
     def documents(self) -> frozenset[str]:
@@ -83,11 +87,15 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """Names in a question: places that documents are about, others, and people."""
+    """Names in a question: places that documents are about, others, and people.
+
+    ``loose``: names of kinds that may be meant for others.
+    """
 
     places: tuple[Mention, ...]
     unknown: tuple[Mention, ...]
     people: frozenset[str]
+    loose: frozenset[str] = frozenset()
 
     @property
     def usual(self) -> tuple[str, ...]:
@@ -104,24 +112,29 @@ def find_scope(
     """The scope of a question among these documents, or the refusal that it meets."""
     named = _names(question, entries, gazetteer, lexicon)
     apart = [one for one in named.unknown if is_set_beside(question, one, named.places)]
+    titled = frozenset[str]()
     for one in named.unknown:
+        of_it = frozenset() if named.places else telling_of(one.means, entries, lexicon)
+        titled |= of_it
         is_passed = (
             _is_in_index(one, lexicon) if named.places else _is_within(question, one, lexicon)
         )
-        if one not in apart and not is_passed:
+        if one not in apart and not is_passed and not of_it:
             return Scope((), refusal=unknown_place(one.means, gazetteer.places))
     places = {place: gazetteer.documents(place) for place in named.usual}
-    here = [e for e in entries if not places or any(e.id in of for of in places.values())]
+    there = [e for e in entries if not titled or e.id in titled]
+    here = [e for e in there if not places or any(e.id in of for of in places.values())]
     periods = fitting(question, find_periods(question), here)
     found = [period for period in periods if any(is_about(e, period) for e in here)]
     lost = [period for period in periods if period not in found]
     if lost and not found and (none := refused(question, lost[0], here, named.usual, lexicon)):
         return Scope((), refusal=none)
-    sides = _then_and_now(question, here, found, named, places)
+    sides, event = _then_and_now(question, here, found, named, places), None
     if not sides:
         is_before = any(period.way == "before" for period in lost)  # only later ones tell of it
         pick = None if is_before else find_pick(question)
-        within = _narrowed(question, here, found, named, places, pick)
+        event = None if pick else event_of(question, found, here)
+        within = _narrowed(question, here, [] if event else found, named, places, pick)
         sides = _sides(question, within, found, named, places)
     compared = asks_for_change(question) or len(found) > 1
     absent = [side.label for side in sides if side.label and not side.documents]
@@ -131,12 +144,11 @@ def find_scope(
         mentions=() if found else tuple(mentioned(question, period) for period in lost),
         missing=(*absent, *missing, *of_no_kind(question, here, periods)),
         places=named.usual,
+        event=event,
     )
 
 
-def _names(
-    question: str, entries: Sequence[Entry], gazetteer: Gazetteer, lexicon: Lexicon
-) -> _Named:
+def _names(question: str, entries: Sequence[Entry], gazetteer: Gazetteer, lexicon: Index) -> _Named:
     mentioned = gazetteer.find(question, lexicon)
     places = tuple(mention for mention in mentioned if mention.means)
     longer = [replace(m, means=question[m.start : m.end]) for m in mentioned if not m.means]
@@ -144,7 +156,8 @@ def _names(
     rest = without(question, [*mentioned, *people.mentions])
     are_large = bool(mentioned) and all(question[one.start].isupper() for one in mentioned)
     unknown = [*longer, *unknown_names(rest, lexicon, gazetteer.common, are_large)]
-    return _Named(places, tuple(unknown), people.names)
+    loose = loosely_said(question, entries, lexicon)
+    return _Named(places, tuple(unknown), people.names, loose)
 
 
 def _is_in_index(one: Mention, lexicon: Lexicon) -> bool:
@@ -169,10 +182,11 @@ def _narrowed(
     pick: Pick | None,
 ) -> list[Entry]:
     """By time, kind and person, as far as documents are left; then the latest of each place."""
-    kinds = find_kinds(plainly(question), here)
+    asked = find_kinds(plainly(question), here)
+    kinds = [kind for kind in asked if kind.name not in named.loose]
     is_of_days = any(period.way == "on" for period in periods)  # each with its own kinds
     narrowing = [kind for kind in kinds if kind.own or (kind.many and not is_of_days)]
-    within = of_kinds(_in_time(here, periods, kinds), narrowing)
+    within = of_kinds(in_time(here, periods, kinds), narrowing)
     naming = [e for e in within if any(p.name in named.people for p in e.catalogue.people)]
     within = naming or within
     if why := _WHY_THIS_GRADE.search(question):
@@ -216,6 +230,8 @@ def _then_and_now(
     on = [period for period in periods if period.way == "on"]
     if not newest or not on or len(places) > 1:
         return ()
+    if not places and event_of(question, on, here):  # the newest may be about anything
+        return ()
     graded = [e for e in here if e.catalogue.judgements] if _GRADE.search(question) else []
     latest = _narrowed(newest.said, graded or here, [], named, places, Pick("latest"))
     if newest.alone:
@@ -225,18 +241,6 @@ def _then_and_now(
         return ()
     sides = by_period(then, on) or one_side(then, say(on[0]))
     return (*sides, *one_side(latest, label(latest[0])))
-
-
-def _in_time(
-    here: Sequence[Entry], periods: Sequence[Period], kinds: Sequence[Kind]
-) -> list[Entry]:
-    """Of each period the kinds that were asked for, where it has them."""
-    on = [period for period in periods if period.way == "on"]
-    bounds = [period for period in periods if period.way != "on"]
-    of_days = {e.id for period in on for e in of_kinds(of_period(here, period), kinds)}
-    dated = [entry for entry in here if not on or entry.id in of_days]
-    bounded = [entry for entry in dated if all(is_about(entry, period) for period in bounds)]
-    return bounded or dated
 
 
 def _sides(

@@ -85,6 +85,8 @@ _TASK = regex(
 )
 _UP_TO_OFFICE = regex(r"^[^()]*\b[Ii]nspectors?\b,?\s*")
 _BETWEEN = regex(r"\s*(?:[,;\n]|\band\b)\s*")
+_NEXT = regex(r"(?<=[a-z]{2})\.\s+(?=[A-Z][a-z]* [a-z])")
+"""Where a sentence begins behind a list of names: "Ann Lee. They came"."""
 _CLOSING = regex(r"^(?:Yours?|Kind|With|Best|Sincerely|Copy|cc)\b", re.I)
 _SIGNED = regex(
     rf"^{_STYLED}(?P<name>{_SHORT_NAME}|{_PART})(?:[\s,.]+(?P<role>\S[^\n]{{2,80}}))?", re.S
@@ -182,7 +184,7 @@ def _beside(label: str, value: str) -> Iterator[Person]:
         return
     role = re.sub(r"(?<=inspector)s$", "", label)
     role = "Report author" if _REPORTS.fullmatch(role) else role
-    names = names_listed(value, whole=bool(_SEVERAL.search(label)))
+    names = names_listed(_NEXT.split(value)[0], whole=bool(_SEVERAL.search(label)))
     yield from (Person(name, role) for name in names)
     if _SAYS_NO_OFFICE.fullmatch(label):
         yield from _in_office(_WITH_OFFICE.match(value))

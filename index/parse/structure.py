@@ -142,6 +142,8 @@ def _part(piece: Piece, text: str, headed: bool) -> _Part:
         return _Part(rest, "numbered", piece.page, number=number["number"])
     if _is_contact(text):
         return _Part(text, "address", piece.page)
+    if piece.of_form and not is_complete(text):
+        return _Part(text, "row", piece.page)
     if not headed and _looks_like_heading(text):
         return _Part(text, "heading", piece.page, level=1 if text.isupper() else 2)
     return _Part(text, "paragraph", piece.page)

@@ -2,7 +2,7 @@
 
 One reader for both, because real text files carry Markdown's marks and real Markdown files
 carry hard line breaks. A blank line ends a piece; so does a line that begins with a bullet, a
-number, a hash sign, or holds tabs. Other neighbouring lines are one paragraph when they were
+number, a hash sign, or holds tabs, and each line of a form ("Label: value"). Other neighbouring lines are one paragraph when they were
 broken by a margin, and an address or a verse when somebody meant the break.
 """
 
@@ -24,6 +24,8 @@ _UNDERLINE = regex(r"^(=+|-{3,})\s*$")
 _TABLE_RULE = regex(r"^\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?$")
 _MAY_END_HEADING = ("?", "!", ":")
 _FENCE = regex(r"^\s*(```|~~~)")
+_LABEL = regex(r"^\s*[A-Z][\w’'()/-]*(?: [\w’'()/-]+){0,4}: +\S")
+"""What a line of a form begins with: "Portfolio holder: Ann Lee"."""
 
 
 def parse(content: bytes) -> Parsed:
@@ -55,25 +57,32 @@ def _groups(sheet: str) -> Iterator[list[str]]:
 
 def _pieces(group: list[str], page: int | None) -> Iterator[Piece]:
     current = ""
-    for line in map(_table_row, group):
+    form = False  # is the current piece a line of a form?
+    for line, of_form in zip(map(_table_row, group), _of_form(group), strict=True):
         if rule := _UNDERLINE.match(line):
             if current and _may_be_underlined(current):
                 yield Piece(current, page, heading=1 if rule[1].startswith("=") else 2)
             elif current:
-                yield _piece(current, page)
+                yield _piece(current, page, form)
             current = ""
         elif _FENCE.match(line) or _TABLE_RULE.match(line):
             continue
-        elif current and not _continues(current, line):
-            yield _piece(current, page)
-            current = line.strip(" ")
-        elif current:
+        elif current and not of_form and _continues(current, line, form):
             last = current.rsplit("\n", 1)[-1]
             current += (" " if _wrapped(last, line) else "\n") + line.strip()
         else:
-            current = line.strip(" ")
+            if current:
+                yield _piece(current, page, form)
+            current, form = line.strip(" "), of_form
     if current:
-        yield _piece(current, page)
+        yield _piece(current, page, form)
+
+
+def _of_form(lines: list[str]) -> list[bool]:
+    """Which lines begin with a label, as the one above or below does."""
+    labelled = [bool(_LABEL.match(line)) for line in lines]
+    beside = zip([False, *labelled], labelled, [*labelled[1:], False], strict=False)
+    return [own and (above or below) for above, own, below in beside]
 
 
 def _may_be_underlined(text: str) -> bool:
@@ -85,10 +94,10 @@ def _may_be_underlined(text: str) -> bool:
     return not stated and len(text.split()) <= HEADING_WORDS
 
 
-def _piece(text: str, page: int | None) -> Piece:
+def _piece(text: str, page: int | None, of_form: bool) -> Piece:
     if hashes := HASHES.match(text):
         return Piece(text[hashes.end() :].strip(" #"), page, heading=len(hashes["hashes"]))
-    return Piece(text, page)
+    return Piece(text, page, of_form=of_form)
 
 
 def _table_row(line: str) -> str:
@@ -101,9 +110,12 @@ def _table_row(line: str) -> str:
     return line
 
 
-def _continues(current: str, line: str) -> bool:
-    """Is this line the same piece as the lines before it?"""
-    first = current.split("\n", 1)[0]
+def _continues(current: str, line: str, of_form: bool) -> bool:
+    """Is this line the same piece as the lines before it? What is said beside a label goes on only
+    where a margin broke it."""
+    first, last = current.split("\n", 1)[0], current.rsplit("\n", 1)[-1]
+    if of_form and not _wrapped(last, line):
+        return False
     if begins_piece(line) or HASHES.match(first) or "\t" in first:
         return False
     heading_above = len(current) < MARGIN and not is_complete(current)

@@ -43,10 +43,11 @@ _EXCUSE = (
     r"(?:be |being )?(?:bother|troubl|disturb|interrupt|ask|keep|kept|pester|anoth|yet|the|all|"
     r"so many|a nuisance|a pain|a (?:silly|stupid|basic|daft))[^,.:;!?–—]*?)?"
 )
+_BYE = r"(?:(?:good ?)?bye(?: bye| for now| then)?|see you(?: later| soon)?|farewell)"
 _WISH = r"i hope (?:you(?:[’']re| are)|this|all is|that[’']s)[^,.:;!?–—]*"
 _REQUEST = r"(?:(?:if you (?:can|could|would|may)|if possible|kindly|pretty please|please)\b)"
-_BIT = rf"(?:{_GREETING}|{_THANKS}|{_EXCUSE}|{_REPLY}|{_WISH})"
-_SOFT = rf"(?:{_GREETING}|{_THANKS}|{_EXCUSE}|ok(?:ay)?|right then)"
+_BIT = rf"(?:{_GREETING}|{_THANKS}|{_EXCUSE}|{_REPLY}|{_WISH}|{_BYE})"
+_SOFT = rf"(?:{_GREETING}|{_THANKS}|{_EXCUSE}|{_BYE}|ok(?:ay)?|right then)"
 """These need no stop behind them."""
 _OPENING = regex(
     rf"^\W*(?:{_SOFT}(?=\W*$|[,.:;!?…–—]|\s+-|\s+{_ASKS}\b|\s+{_BIT}\s*[,.;!–—])|"
@@ -59,7 +60,7 @@ _BUT = regex(r"^but\b[\s,]*", re.I)
 _CLOSING = regex(
     r"(?:"
     rf"(?<!\bto)(?:^|[\s,.;:!?…–—-])(?:please and thank you|{_REQUEST})|"
-    rf"(?:^|[,.;:!?…–—]\s?|\s-\s|\n)(?:{_THANKS}|"
+    rf"(?:^|[,.;:!?…–—]\s?|\s-\s|\n)(?:{_THANKS}|{_BYE}|"
     r"(?:(?:kind|best|warm)(?:est)? )?(?:regards|wishes)(?:[,\s]+[A-Z]\w+)*|"
     r"if (?:that[’']s|that is|it[’']s|it is) (?:ok(?:ay)?|all ?right|possible)|"
     r"(?:that[’']?s|that is|that will be|that would be) all(?: for (?:now|today))?)"

@@ -8,8 +8,8 @@ its own is left alone, whatever came before.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from index.describe.dates import find_dates
 from index.regex import regex
@@ -22,15 +22,29 @@ from .asides import without_asides
 from .courtesy import without_courtesy
 from .instructions import without_instructions
 from .referents import (
+    asks_another_kind,
     asks_for_proof,
     is_about_the_answer,
     lacks_its_topic,
+    of_the_document,
     own_words,
     said_before,
     topic_asked,
     with_visitors,
 )
-from .swaps import OPENS, QUESTION_WORD, THERE, asks_nothing_else, places_in, swapped, with_place
+from .swaps import (
+    OPENS,
+    QUESTION_WORD,
+    THERE,
+    asks_nothing_else,
+    places_in,
+    points_to_another,
+    renamed,
+    swapped,
+    the_other,
+    with_place,
+    without_time,
+)
 from .turns import of_another_time, year_beside
 
 _BLANKS = regex(r"[^\S\n]+")
@@ -59,6 +73,8 @@ _EXPLETIVE = regex(
 )
 _IN_A_NAME = regex(r"\b(?:in|at|for) [A-Z][a-z]")
 _POINTS_BACK = regex(r"\b(?:(?:is|was|does|did) that|those|these|this|such)\b", re.I)
+_AGAIN = regex(r"^\W*(?:(?:and|so|but|just|simply|a|is it)\s+)*yes or no(?: please)?\W*$", re.I)
+"""A wish about the form of the answer to what was asked."""
 _GRADE = regex(r"\b(?:judge?ments?|judged|grad(?:e|es|ed|ing)|rat(?:ed|ings?))\b", re.I)
 _CLAUSE = regex(
     rf"{QUESTION_WORD.pattern}|"
@@ -94,7 +110,9 @@ class Resolved:
     "it" would stand for after it, "" where its own words tell; ``answered`` is what was answered
     before it, with its place, "" for a refusal or no answer; ``asks_on`` is what was said that it
     asks on about, "" where it asks something else. ``is_new_topic``: it asks about another
-    matter, and not about a document or anything else that was said.
+    matter, and not about a document or anything else that was said. ``is_unclear``: it points to
+    one of several things, and none tells to which. ``is_elsewhere``: it is the earlier question,
+    asked of another place, person or paper.
     """
 
     text: str
@@ -104,18 +122,35 @@ class Resolved:
     answered: str = ""
     asks_on: str = ""
     is_new_topic: bool = False
+    is_unclear: bool = False
+    is_elsewhere: bool = False
 
 
-def resolve(question: str, history: Sequence[Turn], names: Collection[str]) -> Resolved:
+HasTime = Callable[[str], bool]
+"""Is there anything of the time that a question names?"""
+
+
+def resolve(
+    question: str,
+    history: Sequence[Turn],
+    names: Collection[str],
+    has_time: HasTime = lambda _: True,
+) -> Resolved:
     """The question with what it takes from the conversation; ``names`` are the known places."""
     if fresh := _FRESH_START.match(question):
         question = without_asides(question[fresh.end() :], names)
         return Resolved(question, question)
     current = earlier = None
+    said: list[str] = []
     for asked, answer in (*_asked(history), (question, _last_answer(history))):
-        text = without_asides(asked, names)
+        text = the_other(without_asides(asked, names), said, names)
+        if earlier and _AGAIN.match(text):
+            current = earlier
+            continue
         current = _resolve(text, earlier, answer, names) if earlier else Resolved(text, text)
-        earlier = earlier if _only_asks_back(text) else current
+        current = _of_a_time(current, text, has_time)
+        said.append(current.text)
+        earlier = earlier if current.is_unclear or _only_asks_back(text) else current
     return current or Resolved(question, question)
 
 
@@ -142,6 +177,8 @@ def _last_answer(history: Sequence[Turn]) -> str:
 
 
 def _resolve(question: str, earlier: Resolved, answer: str, names: Collection[str]) -> Resolved:
+    if points_to_another(question):
+        return Resolved(question, question, is_unclear=True)
     anchor = _anchor(earlier, names)
     counted = question if find_dates(question) else year_beside(question, anchor)
     goes_on = counted != question or _goes_on(question, anchor, names)
@@ -151,7 +188,10 @@ def _resolve(question: str, earlier: Resolved, answer: str, names: Collection[st
     if later := of_another_time(question, earlier.text):
         return Resolved(later, later, earlier.about)
     if again := swapped(question, earlier.text, earlier.about or "", names):
-        return Resolved(again, again, earlier.about)
+        elsewhere = bool(places_in(question, names))
+        return Resolved(again, again, earlier.about, is_elsewhere=elsewhere)
+    if another := renamed(question, earlier.text, names):
+        return Resolved(another, another, earlier.about, is_elsewhere=True)
     rest = OPENS.sub("", question, count=1).strip() or question
     said = said_before(answer, names)
     answered = _placed(said, anchor, names)
@@ -159,7 +199,7 @@ def _resolve(question: str, earlier: Resolved, answer: str, names: Collection[st
         text = f"The grade: {_LEADS_UP.sub('', rest)}"
         return Resolved(text, _shown(rest, anchor), anchor, answered=answered)
     topic = earlier.topic or topic_asked(earlier.text, names) or topic_asked(anchor, names)
-    asked = with_visitors(rest, anchor, topic)
+    asked = with_visitors(rest, anchor, topic) if topic else of_the_document(rest, anchor)
     text = _text(asked, earlier.text, topic, said)
     is_named = text.endswith(f", {topic}?") and set(own_words(topic)) - set(own_words(anchor))
     shown = _shown(text if is_named else rest, anchor)
@@ -167,6 +207,18 @@ def _resolve(question: str, earlier: Resolved, answer: str, names: Collection[st
     is_new = text == asked and bool(own_words(rest)) and not (asks_on or _LEANS.search(rest))
     topic = "" if text == asked else topic
     return Resolved(text, shown, anchor, topic, answered, asks_on, is_new)
+
+
+def _of_a_time(resolved: Resolved, asked: str, has_time: HasTime) -> Resolved:
+    """Without the time that was taken along to where there is nothing of it: the asker did not
+    say it in this turn.
+    """
+    text, dates = resolved.text, find_dates(resolved.text)
+    is_taken = resolved.is_elsewhere and dates and not find_dates(asked)
+    if not is_taken or has_time(text):
+        return resolved
+    without, time = without_time(text), text[dates[0].start : dates[0].end]
+    return replace(resolved, text=without, shown=f"{without} (nothing there is from {time})")
 
 
 def _shown(question: str, anchor: str) -> str:
@@ -185,7 +237,7 @@ def _text(rest: str, earlier: str, topic: str, said: str) -> str:
         return f"{said}."
     if said and is_about_the_answer(rest):
         return f"{rest.rstrip('?')}? {said}."
-    if topic and lacks_its_topic(rest):
+    if topic and (lacks_its_topic(rest) or asks_another_kind(rest, earlier)):
         return f"{rest.rstrip('?')}, {topic}?"
     if topic and _ADDS.match(rest) and not _CLAUSE.search(rest):
         return f"{topic} {rest}"

@@ -38,6 +38,8 @@ _SUBJECT = regex(
 """Nor what a question is about itself: "how many pupils does it teach?"."""
 _QUANTITY = regex(r"\b(?:how (?:many|much|long|often|old|far)|when)\b", re.I)
 """A number is looked up by what it counts."""
+_BARE = regex(r"^\W*(?P<asks>when|where)\W*$", re.I)
+"""Without a word that could be looked up."""
 _EXPLETIVE = regex(r"\b(?:is|was|will|would|does|did) it (?:\w+ (?:to|that)\b|take\b)", re.I)
 _PERSONS = r"inspectors?|auditors?|reviewers?|surveyors?|examiners?|assessors?"
 _VISITOR = regex(
@@ -49,13 +51,14 @@ _VISITOR = regex(
 """Those who come, look and write."""
 _HOW_MANY = regex(
     rf"\b(?:how many|which) (?P<who>(?:\w+ )?(?:{_PERSONS})) (?:(?:have|has|had) )?"
-    r"(?:visited|came|come|went|inspected|took part|carried out|led)\b",
+    r"(?:visited|came|come|went|inspected|took part|carried out|led|"
+    r"were (?:there|sent|involved))\b",
     re.I,
 )
 _THEY_CAME = regex(
     r"\b(?P<aux>did|do|have|had|were|are|will) they\b(?= (?:\w+ ){0,2}?(?:come|came|arrived?|"
     r"visit(?:ed)?|return(?:ed)?|leave|left|stay(?:ed)?|inspect(?:ed)?|there|here|on site|go|"
-    r"gone)\b)",
+    r"gone|look(?:ed)? at|speak|spoken|talk(?:ed)?)\b)",
     re.I,
 )
 _BODY = regex(r"\b(?:ofsted|inspectorate)\b", re.I)
@@ -76,6 +79,9 @@ _WHAT_WAS_SAID = regex(
     r"(?: (?:so|not|then))?\W*$",
     re.I,
 )
+_WROTE = regex(r"\bwho\b(?: \w+)?? (?:wrote|written|signed|published|issued)\b", re.I)
+"""Asked of a document, and never of what it says."""
+_WRITTEN = regex(rf"{_WROTE.pattern}.*?\b(?P<paper>letter|report|paper|minutes)\b", re.I)
 _PROOF = regex(
     r"^\W*(?:says who|(?:are you|is that|really) (?:sure|certain|right|correct|true)|really|"
     r"how (?:do|can) you know(?: that| this)?|where (?:does it|do they|is it) (?:say|said|state)"
@@ -96,6 +102,12 @@ _CLAUSE = regex(
     r"and how|and who)\b.*$",
     re.I,
 )
+_OF_THEM = regex(
+    r"^\W*(?:and\s+)?how (?:long|often|soon|far|late|old|big) "
+    r"(?:do|does|did|is|are|was|were|has|have|had|will|would) (?:they|it|he|she)\b",
+    re.I,
+)
+"""A measure of what is only pointed at says nothing of what that is."""
 _LEADS_UP = regex(r"(?:\b(?:in|at|of|for|from|to|by)\s+)?(?:the\s+)?$", re.I)
 _LEFT = regex(r"(?<![\w’'])[’']s?(?=\s)")
 """Of "Leeds's" without the name."""
@@ -128,6 +140,8 @@ def is_about_the_answer(question: str) -> bool:
     >>> is_about_the_answer("Who helps them with that?"), is_about_the_answer("who leads it?")
     (True, False)
     """
+    if _WROTE.search(question):
+        return False
     return bool(_WHAT_WAS_SAID.search(question)) and len(own_words(question)) <= FEW_WORDS
 
 
@@ -153,6 +167,33 @@ def with_visitors(question: str, earlier: str, topic: str = "") -> str:
     if _BODY.search(who) or (not topic and _INSPECTION.search(earlier)):
         who = "the inspectors"
     return _THEY_CAME.sub(rf"\g<aux> {who}", question) if who else question
+
+
+def of_the_document(question: str, earlier: str) -> str:
+    """What is asked where nothing is spoken of but a document: a bare "when?" is of its visit, or
+    of its date, where its author was asked for.
+
+    >>> of_the_document("when?", "Who inspected Leeds?")
+    'when was it?'
+    >>> of_the_document("when?", "Who signed the letter to Leeds?")
+    'What is the date of the letter?'
+    """
+    bare = _BARE.match(question)
+    if not bare:
+        return with_visitors(question, earlier)
+    written = _WRITTEN.search(earlier)
+    if written and bare["asks"].lower() == "when":
+        return f"What is the date of the {written['paper']}?"
+    return f"{bare['asks']} was it?"
+
+
+def asks_another_kind(question: str, earlier: str) -> bool:
+    """Is it a bare "where?" after a number was asked for, which is not asked for again?
+
+    >>> asks_another_kind("where?", "How many of them?"), asks_another_kind("where?", "Who went?")
+    (True, False)
+    """
+    return bool(_BARE.match(question) and _QUANTITY.search(earlier))
 
 
 def lacks_its_topic(question: str) -> bool:
@@ -196,6 +237,8 @@ def topic_asked(earlier: str, names: Collection[str]) -> str:
     >>> topic_asked("Are care plans in Leeds good when they are new?", ["Leeds"])
     'care plans good'
     """
+    if _OF_THEM.match(earlier):
+        return ""
     asked = _CLAUSE.sub("", earlier.rstrip("?!. "))
     topic = _SPOKE.sub("", _without_names(asked, names))
     said = topic.split()

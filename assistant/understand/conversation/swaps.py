@@ -24,6 +24,8 @@ OPENS = regex(
 """What a follow-up begins with."""
 _ELSEWHERE = regex(r"\b(?:in|at|about|for) ([A-Z][a-z]+(?: [A-Z][a-z]+)*)(?=[^A-Za-z]*$)")
 """A place at the end of a question that no document is about."""
+_NO_PLACE = regex(r"^\W*(?:in|at) [A-Z][\w’-]+(?: [A-Z][\w’-]+)*\W*$")
+"""Nothing but such a place: what was asked of it is the question before."""
 _POSSESSIVE = regex(r"^[’']s?\b")
 _STILL = regex(
     r"^\W*(?:(?:and|but|was|were|is|are|did|does|has|have)\b\s*)*"
@@ -46,6 +48,28 @@ THERE = regex(
 )
 QUESTION_WORD = regex(r"\b(?:who|whose|what|when|where|which|why|how)\b", re.I)
 _COMPARES = regex(r"\b(?:compar\w+|versus|vs|than)\b", re.I)
+_NAME = r"[A-Z][\w-]+(?: (?:[A-Z]\.?|[A-Z][\w’'-]*?)){0,2} [A-Z][\w-]+"
+_ONLY_A_NAME = regex(rf"^{_NAME}(?=(?:[’']s?)?\W*$)")
+_NAMED = regex(rf"(?<=\s){_NAME}\b")
+_A_PAPER = (
+    r"(?:(?!(?:about|and|at|by|did|does|for|from|in|is|of|on|that|the|this|to|was)\b)"
+    r"[\w’'-]+ ){0,4}?(?:letters?|reports?|minutes|papers?)"
+)
+_ONLY_A_PAPER = regex(rf"^(?:(?:in|from|for|of) )?(?P<paper>the {_A_PAPER})\b", re.I)
+_PAPER = regex(rf"\b(?:the|that|this) {_A_PAPER}\b", re.I)
+_OF_TIME = regex(r"^\s+(?:of|from|dated)\s+(?:the\s+)?$", re.I)
+_ANOTHER_PAPER = regex(
+    r"\b(?:latest|last|recent|newest|previous|first|earliest|next|same|other|older|earlier|newer|"
+    r"later)\b",
+    re.I,
+)
+"""Which of several is counted elsewhere."""
+_THE_OTHER = regex(
+    r"^\W*(?:(?:and|or|but|so|no|what about|how about|also)\b[\s,]*)*"
+    r"(?:(?:in|at|by|for|from|of)\s+)?the other (?:(?:one|letter|report|document|place))\W*$",
+    re.I,
+)
+_UP_TO_TIME = regex(r"\b(?:in|on|at|by|of|from|for|during|dated|since)\s+(?:the\s+)?$", re.I)
 _SAME_POST = frozenset("held hold holds post role job position".split())
 """Where it was asked who somebody was: "who held the post in 2019?"."""
 _SWAP_WORDS = frozenset(
@@ -85,6 +109,8 @@ def swapped(question: str, earlier: str, about: str, names: Collection[str]) -> 
     rest = _without_place_and_date(question, names)
     if not (places or dates) or set(content_words(rest)) - same:
         return None
+    if about and _NO_PLACE.match(earlier):
+        earlier = about
     earlier = _with_date(earlier, dates, question)
     if not places:
         return earlier
@@ -94,6 +120,80 @@ def swapped(question: str, earlier: str, about: str, names: Collection[str]) -> 
     if _COMPARES.search(question) and len(there := places_in(earlier, names)) == 1:
         asked.insert(0, there[0].means)
     return with_place(earlier, " and ".join(asked), names)
+
+
+def renamed(question: str, earlier: str, names: Collection[str]) -> str | None:
+    """The earlier question of another person or paper: "and Ann Lee?", "and the minutes?"
+
+    None where that is not all that is asked, or the earlier one does not name just one.
+
+    >>> renamed("and Ann Lee's?", "What is Jo Day's address?", [])
+    "What is Ann Lee's address?"
+    >>> renamed("and the audit report?", "When was the letter of 2019 sent?", [])
+    'When was the audit report sent?'
+    """
+    rest = OPENS.sub("", question, count=1).strip()
+    if (name := _ONLY_A_NAME.match(rest)) and not places_in(rest, names):
+        taken = [(place.start, place.end) for place in places_in(earlier, names)]
+        before = [one.span() for one in _NAMED.finditer(earlier)]
+        before = [one for one in before if not any(_overlap(one, place) for place in taken)]
+        return _replaced(earlier, before, name.group())
+    paper = _ONLY_A_PAPER.match(rest)
+    end = _end(paper.end(), rest) if paper else 0
+    if not paper or rest[end:].strip(" ?.!") or _ANOTHER_PAPER.search(rest):
+        return None
+    before = [(one.start(), _end(one.end(), earlier)) for one in _PAPER.finditer(earlier)]
+    return _replaced(earlier, before, rest[paper.start("paper") : end])
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _end(end: int, text: str) -> int:
+    """Where what names a paper ends, with the date that it is told by."""
+    dates = (d for d in find_dates(text) if d.start > end)
+    return next((d.end for d in dates if _OF_TIME.match(text[end : d.start])), end)
+
+
+def _replaced(text: str, spans: Sequence[tuple[int, int]], other: str) -> str | None:
+    if len(spans) != 1:
+        return None
+    return f"{text[: spans[0][0]]}{other}{text[spans[0][1] :]}"
+
+
+def points_to_another(question: str) -> bool:
+    """Is nothing asked but of "the other one"?"""
+    return bool(_THE_OTHER.match(question))
+
+
+def the_other(question: str, said: Sequence[str], names: Collection[str]) -> str:
+    """ "And the other one?" with its place, where two were spoken of, or as it is.
+
+    >>> the_other("and the other one?", ["Is Leeds good?", "Is York good?"], ["Leeds", "York"])
+    'in Leeds?'
+    """
+    if not points_to_another(question):
+        return question
+    places = [place.means for text in said for place in places_in(text, names)]
+    others = {place for place in places if place != places[-1]}
+    return f"in {others.pop()}?" if len(others) == 1 else question
+
+
+def without_time(question: str) -> str:
+    """The question without its times, and without what leads up to them.
+
+    >>> without_time("Who led the visit of May 2021 to the 2019 centre?")
+    'Who led the visit to the centre?'
+    """
+    for date in reversed(find_dates(question)):
+        before, after = question[: date.start], question[date.end :]
+        is_before_noun = re.match(r"\s+[a-z]+", after) and re.search(r"\bthe\s+$", before, re.I)
+        before = before if is_before_noun else _UP_TO_TIME.sub("", before)
+        question = (
+            f"{before.rstrip()} {after.lstrip()}" if after[:1] == " " else before.rstrip() + after
+        )
+    return question
 
 
 def _with_date(earlier: str, dates: Sequence[DateSpan], question: str) -> str:

@@ -28,7 +28,8 @@ _THAT_TIME = regex(
 )
 """A time of the year that was spoken of."""
 _ANOTHER = (
-    r"(?P<which>latest|last|most recent|newest|previous|first|earliest)"
+    r"(?P<which>latest|last|most recent|newest|previous|first|earliest|"
+    r"(?P<older>older|earlier)|(?P<newer>newer|later))"
     rf"(?: (?P<noun>ones?|{DOCUMENT_NOUN}))?|(?:one|time|{DOCUMENT_NOUN}) "
     rf"(?P<beside>before|after)(?: that)?|(?P<next>next) (?:one|time|{DOCUMENT_NOUN})"
 )
@@ -38,7 +39,7 @@ _AROUND = regex(
     re.I,
 )
 _ONLY_ANOTHER = regex(
-    r"^\W*(?:(?:and|or|but|so|what about|how about|also)\b[\s,]*)*"
+    r"^\W*(?:(?:and|or|but|so|no|I mean(?:t)?|what about|how about|also)\b[\s,]*)*"
     r"(?:(?:is|was|were|are|did|does|has) (?:it|that|this|they)\b.{0,30}?)?"
     rf"(?:\b(?:in|at|by|for|from|since)\s+)?\bthe (?:{_ANOTHER})\W*$",
     re.I,
@@ -110,6 +111,8 @@ def of_another_time(question: str, earlier: str) -> str | None:
         return _beside(earlier, times, "after" if around["after"] else "before")
     if not asked:
         return None
+    if asked["older"] or asked["newer"]:
+        return _older_or_newer(asked, earlier, times)
     beside = "after" if asked["next"] else asked["beside"]
     if (beside and times and not find_pick(earlier)) or beside == "after":
         return _beside(earlier, times, beside)
@@ -117,6 +120,16 @@ def of_another_time(question: str, earlier: str) -> str | None:
         return _of_the_row(asked["which"], earlier, times)
     noun = "document" if beside or asked["noun"].startswith("one") else asked["noun"]
     return _with_time(earlier, times, f"the {asked['which'] or 'previous'} {noun}")
+
+
+def _older_or_newer(asked: re.Match[str], earlier: str, times: list[DateSpan]) -> str | None:
+    """Of the time that was spoken of where one was, else of all: "no, the older one"."""
+    if not asked["noun"]:
+        return None
+    if times:
+        return _beside(earlier, times, "before" if asked["older"] else "after")
+    noun = "document" if asked["noun"].startswith("one") else asked["noun"]
+    return _with_time(earlier, times, f"the {'first' if asked['older'] else 'latest'} {noun}")
 
 
 def _of_the_row(which: str, earlier: str, times: list[DateSpan]) -> str | None:

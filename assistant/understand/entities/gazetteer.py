@@ -8,6 +8,7 @@ an address ("Lancs", "NE Lincs"). Knows the catalogue only.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -23,6 +24,8 @@ _JOINTS = frozenset("upon under on".split())
 _SHORTEST_INITIALS = 3
 _BEGINS = regex(r"(?:^|[.!?]\s+)$")
 """Where any word is written large."""
+_ARTICLE = regex(r"\s+(?:the|an?|this|that|its|their)\b", re.I)
+"""Behind a verb: "bucks the trend"."""
 _NAME_GOES_ON = regex(r"\s+[A-Z]")
 
 
@@ -96,13 +99,18 @@ class Gazetteer:
         return question
 
     def _shortened(self, question: str, lexicon: Lexicon) -> Iterator[Mention]:
-        """Counties by their short names; "beds" are none, nor "Beds" where a sentence begins."""
+        """Counties by their short names; "beds" are none, nor "Beds" where a sentence begins.
+
+        A word that the documents hardly use is one all the same: "bucks front door".
+        """
         for mention in find_names(question, self._short):
             name = question[mention.start : mention.end]
             is_large = name[0].isupper() and not _BEGINS.search(question[: mention.start])
             word = name.lower()
             is_word = lexicon.is_word(word) or lexicon.is_word(word.removesuffix("s"))
-            if is_large or " " in name or not is_word:
+            is_theirs = bool(mention.means) and lexicon.is_rare(word)
+            is_verb = _ARTICLE.match(question, mention.end)
+            if is_large or " " in name or not is_word or (is_theirs and not is_verb):
                 yield mention
 
     def documents(self, place: str) -> frozenset[str]:
@@ -198,8 +206,11 @@ def _is_acronym(name: str) -> bool:
 
 
 def _is_written_short(text: str) -> bool:
-    """With two capitals or more, as "CWaC" is: "safe" is a word, "SAFE" may be a board."""
-    return sum(letter.isupper() for letter in text) > 1
+    """With two capitals or more, as "CWaC" is: "safe" is a word, "SAFE" may be a board.
+
+    "cw&c" is no word, however it is written.
+    """
+    return "&" in text or sum(letter.isupper() for letter in text) > 1
 
 
 def _holds(one: Words, other: Words) -> bool:

@@ -33,8 +33,16 @@ _DAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 CALENDAR = _DAYS | set(MONTHS) | set(SEASONS)
 _TIMES_OF_DAY = frozenset("morning noon afternoon evening night nights midnight weekend".split())
 
-_ANY_PLACE = frozenset("place places town towns city cities county country area areas".split())
-"""Near the meaning of a place, and none: "put in place"."""
+_ANY_PLACE = frozenset(
+    """
+    place places town towns city cities county counties country countries area areas nation
+    nations region regions district districts councils boroughs authority authorities village
+    villages neighbourhood neighbourhoods street streets urban rural nearby whereabouts
+    """.split()
+)
+"""Near the meaning of a place, and none: "put in place", "austerity in councils"."""
+_WHOLES = frozenset("england wales scotland ireland britain".split())
+"""Countries, which hold the places that documents are about."""
 _OF_BODIES = frozenset("council borough county city town district metropolitan unitary".split())
 """Stand in the full names of councils: "Kent County Council" is called by its first word."""
 _NEVER_A_NAME = STOP_WORDS | CALENDAR | _TIMES_OF_DAY | _ANY_PLACE | _OF_BODIES
@@ -55,6 +63,7 @@ _BEFORE_PLACE = regex(
 _AFTER_PLACE = regex(
     r"^(?:[’']s?\b|\s+(?:council|borough|county|city|local authority|children)\b)", re.I
 )
+_ACROSS = regex(r"\b(?:across|throughout|around)\s{1,2}$", re.I)
 _IN = regex(r"\b(?:in|within|across)\s{1,2}$", re.I)
 _ABOUT = regex(r"\b(?:of|about)\s{1,2}$", re.I)
 _DOES = regex(r"\b(?:do|does|did|has|have|had|is|are|was|were|can|will)\s+$", re.I)
@@ -84,9 +93,11 @@ _IN_LOWER_CASE = regex(
 )
 _ALONE = regex(
     rf"^(?:[’']s\b|\W*$|\W*\s(?:{'|'.join(sorted(STOP_WORDS))}|\d+)\b|\s*[,;:?)]|"
-    rf"{_SORTS}+\s+council\b)",
+    rf"\s+(?:vs?|versus)\b|{_SORTS}+\s+council\b)",
     re.I,
 )
+_OF = regex(r"\s+of\b", re.I)
+"""Behind a word, which is no name then: "in charge of", "in lieu of"."""
 
 
 class Lexicon(Protocol):
@@ -141,6 +152,8 @@ def _capitalised(rest: str, lexicon: Lexicon, common: Collection[str]) -> Iterat
             continue
         start, end = own[0].start(), own[-1].end()
         said = [word[0].lower() for word in own]
+        if _is_all_round(rest[:start], said, lexicon):
+            continue
         needed = _needed(rest[:start], rest[end:], said, lexicon)
         needed = min(needed, _needed_beside(rest[:start], rest[end:], said, lexicon))
         if needed < NOTHING and lexicon.place_likeness(rest[start:end]) >= needed:
@@ -193,16 +206,36 @@ def _in_lower_case(rest: str, lexicon: Lexicon, common: Collection[str]) -> Iter
         said = words(name)
         if said[-1] in _NEVER_A_NAME or any(word in common for word in said):
             continue
-        is_alone = _ALONE.match(rest[match.end() :])
-        is_known = lexicon.knows(said[-1])
-        if is_alone and match["in"]:
-            needed = LIKELY_IN_LOWER_CASE if is_known else HARDLY_PLACE
-        elif is_alone and _ABOUT.search(rest[: match.start("name")]):
-            needed = _needed_of_subject(said, lexicon)
-        else:
-            needed = NOTHING if is_known else PLACE
-        if is_alone:
-            beside = _needed_beside(rest[: match.start("name")], rest[match.end() :], said, lexicon)
-            needed = min(needed, max(beside, PLACE))
+        if _is_all_round(rest[: match.start("name")], said, lexicon):
+            continue
+        needed = _needed_in_lower_case(match, said, lexicon)
         if needed < NOTHING and lexicon.place_likeness(name) >= needed:
             yield Mention(name.title(), match.start("name"), match.end("name"))
+
+
+def _needed_in_lower_case(match: re.Match[str], said: Sequence[str], lexicon: Lexicon) -> float:
+    """How much a word must mean a place that need not be written large."""
+    before, after = match.string[: match.start("name")], match.string[match.end() :]
+    is_known = lexicon.knows(said[-1])
+    if not _ALONE.match(after) or (match["in"] and _OF.match(after)):
+        return PLACE if not is_known or _opens(before, after, said, lexicon) else NOTHING
+    if match["in"]:
+        needed = LIKELY_IN_LOWER_CASE if is_known else HARDLY_PLACE
+    elif _ABOUT.search(before):
+        needed = _needed_of_subject(said, lexicon)
+    else:
+        needed = PLACE if not is_known or _opens(before, after, said, lexicon) else NOTHING
+    return min(needed, max(_needed_beside(before, after, said, lexicon), PLACE))
+
+
+def _opens(before: str, after: str, said: Sequence[str], lexicon: Lexicon) -> bool:
+    """Does a rare word open a question that names no place: "essex care leavers"?"""
+    is_first = not before.strip() or bool(_DOES.search(before))
+    is_only = not _BLANK.search(f"{before}.{after}") and not _OTHER_BODY.match(after)
+    return is_first and is_only and all(map(lexicon.is_rare, said))
+
+
+def _is_all_round(before: str, said: Sequence[str], lexicon: Lexicon) -> bool:
+    """Is it all the country of which the index speaks, and no part: "across England"?"""
+    is_whole = said[-1] in _WHOLES and len(said) == 1 and not lexicon.is_rare(said[-1])
+    return is_whole and bool(_ACROSS.search(before))

@@ -28,6 +28,11 @@ _ASKS_REASON = regex(
 )
 _NOT = regex(r"(?:\b(?:not|never|no)|n[’']t)\b", re.I)
 _SENTENCE = regex(r"(?<=[.!?;])\s+|\n")
+_PERSON = regex(
+    r"\b(?i:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|lady|lord)\b\.?\s+[^\W\d_][\w’'-]*"
+    r"(?:\s+[A-Z][\w’'-]+){0,2}"
+)
+"""Who is often called otherwise where it is told: "the claimant"."""
 _SAYS_LITTLE = frozenset(stems("keep look looked feel felt want wanted try tried first last still"))
 _DOCUMENT = "letter report document inspection inspector inspect visit meeting year month week day"
 MOST_PASSAGES = 1000
@@ -134,6 +139,7 @@ _KINDS = tuple(
     )
 )
 """How a question says what happened, and stems of which a document that tells of it has one."""
+_DONE_TO_SOMEBODY = tuple(frozenset(stems(told)) for _, told in (_DISMISSED, _PUNISHED))
 
 
 def untold(question: str, entries: Sequence[Entry], texts: Texts) -> str | None:
@@ -144,8 +150,10 @@ def untold(question: str, entries: Sequence[Entry], texts: Texts) -> str | None:
         for happened, told in _KINDS:
             said = happened.search(taken)
             if said and not _NOT.search(taken[: said.start()]):
-                subject = _subject(happened.sub(" ", taken), named)
-                if subject and not _is_told(subject, told, documents, texts):
+                rest = happened.sub(" ", taken)
+                subject, others = (_subject(one, named) for one in (rest, _PERSON.sub(" ", rest)))
+                held = _is_told if others or told not in _DONE_TO_SOMEBODY else _is_told_beside
+                if subject and not held(subject, told, documents, texts):
                     return said.group().strip()
     return None
 
@@ -193,6 +201,16 @@ def _is_told(
         for said, near in _with_the_one_before(text)
         if not said.isdisjoint(told)
     )
+
+
+def _is_told_beside(
+    subject: dict[str, str], told: Collection[str], documents: Collection[str], texts: Texts
+) -> bool:
+    """Does a document that holds the name of a person have such a word anywhere?"""
+    if _is_told(subject, told, documents, texts):
+        return True
+    holding = {id_ for word in subject.values() for id_, _ in texts.quoting(word, documents, 20)}
+    return any(texts.quoting(word, holding, 1) for word in told)
 
 
 def _with_the_one_before(text: str) -> Iterator[tuple[frozenset[str], frozenset[str]]]:

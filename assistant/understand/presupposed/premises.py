@@ -48,6 +48,24 @@ _LOST = regex(
     rf"[‘'\"“]?(?P<grade>{GRADES})\b",
     re.I,
 )
+_IS_GRADED = regex(
+    r"^\W*(?:why|how come|what (?:made|makes|has made|led to)|for what reasons?)\s+"
+    r"(?P<verb>(?:is|are|was|were|did|has|have|had|does|do)\b)?\s*"
+    r"(?:(?:it|the|they|council|local|authority|children[’']?s|services?|overall|been|being|still|"
+    r"now)\b[’']?\s*)*?"
+    r"(?:(?:get|got|become|becoming|became|go|went|fall|fell|falling|slip\w*|drop\w*|declin\w*|"
+    r"end(?:ed)? up|come|be|remain\w*|stay\w*)\b\s*)?(?:(?:down|to|as|an?|in)\b\s*)*"
+    r"[‘'\"“]?(?P<grade>outstanding|good|inadequate|requir(?:e[sd]?|ing) improvement)"
+    r"(?: to be good)?[’'\"”]?(?:\s+overall)?(?P<part>\s+for\s+[^?,.]+?)?"
+    r"(?:\s+(?:in|by|since) [\w\s]*\b\d{4})?\W*$",
+    re.I,
+)
+"""Of the whole, without its name: "why is inadequate in 2019?"."""
+_BE = frozenset(("is", "are"))
+_DEFINED = regex(
+    r"\b(?:an?|any|each|every|all)\s[^.\n]{1,60}?\b(?:that|which)\s+(?:is|are)\s[^.\n]*", re.I
+)
+"""What a grade means, wherever it is given: "an authority that is good provides ..."."""
 _ABOUT = regex(
     r"\b(?:about|around|nearly|almost|roughly|some|over|under|than|least|most|up to)\s+$", re.I
 )
@@ -75,10 +93,35 @@ def unheld(question: str, entries: Sequence[Entry], texts: Texts) -> str | None:
     grade = (said_grade["grade"] or said_grade["before"]).lower() if said_grade else ""
     if grade and not _grades(grade, entries, texts):
         return grade
+    if bare := _never(question, entries, texts):
+        return bare
     lost = _LOST.search(question) if _TAKES_FOR_GRANTED.match(question) else None
     if lost and _is_kept(lost["grade"], question, entries):
         return lost.group()
     return untold(question, entries, texts)
+
+
+def _never(question: str, entries: Sequence[Entry], texts: Texts) -> str:
+    """The grade that is taken for that of the whole or the part named, where these documents give
+    others alone; of what was, a sentence may tell, too.
+    """
+    said = _IS_GRADED.match(_unnamed(question, entries))
+    given = [row for one in entries for row in _asked(question, one)] if said else []
+    if not said or not given:
+        return ""
+    short = _short(said["grade"].lower())
+    if any(row.grade.lower().startswith(short) for row in given):
+        return ""
+    is_now = (said["verb"] or "").lower() in _BE and not said["part"]
+    told = not is_now and _tells(said["grade"].lower(), entries, texts)
+    return "" if told else f"{said['grade']}{said['part'] or ' overall'}"
+
+
+def _unnamed(question: str, entries: Sequence[Entry]) -> str:
+    """Without the names of whom these are about."""
+    names = sorted({name for one in entries for name in one.catalogue.names}, key=len, reverse=True)
+    every = "|".join(map(re.escape, names))
+    return re.sub(rf"\b(?:{every})\b(?:[’']s?)?", " ", question, flags=re.I) if every else question
 
 
 def _is_kept(grade: str, question: str, entries: Sequence[Entry]) -> bool:
@@ -143,13 +186,22 @@ def _counts(number: str, documents: frozenset[str], texts: Texts) -> bool:
 
 def _grades(grade: str, entries: Sequence[Entry], texts: Texts) -> bool:
     """Is it among the judgements of one, or does a sentence tell of such a judgement?"""
-    short = re.sub(r"^requires?\b.*", "require", grade)
     given = {row.grade.lower() for entry in entries for row in entry.catalogue.judgements}
-    if any(one.startswith(short) for one in given):
-        return True
+    return any(one.startswith(_short(grade)) for one in given) or _tells(grade, entries, texts)
+
+
+def _short(grade: str) -> str:
+    return re.sub(r"^requir.*", "require", grade)
+
+
+def _tells(grade: str, entries: Sequence[Entry], texts: Texts) -> bool:
+    """Does a sentence tell of such a judgement, and not of what the grade means?"""
+    short = _short(grade)
     told = re.compile(
         rf"(?:judg|grad|rate|rating)[^.]{{0,80}}\b{short}|\b{short}[^.]{{0,40}}judg", re.I
     )
     documents = frozenset(entry.id for entry in entries)
     passages = texts.quoting(grade, documents, MOST_PASSAGES)
-    return len(passages) == MOST_PASSAGES or any(told.search(text) for _, text in passages)
+    return len(passages) == MOST_PASSAGES or any(
+        told.search(_DEFINED.sub(" ", text)) for _, text in passages
+    )

@@ -19,6 +19,7 @@ from index.words import STOP_WORDS, words
 
 from ...answer_type.named import SOMEBODY
 from ..entities.unknown import CALENDAR, NAME
+from .numbered import numbered_otherwise
 
 HEAD = (
     r"(?:team|project|service|scheme|programme|hub|panel|model|initiative|centre|approach|group|"
@@ -123,6 +124,8 @@ def unmentioned(
         others = _elsewhere(thing, documents, count, texts)
         if others is not None:
             return Unmentioned(thing.called, others)
+    if named := numbered_otherwise(rest, documents, texts):
+        return Unmentioned(named, frozenset())
     return None
 
 

@@ -51,6 +51,14 @@ _LATEST_BEFORE = regex(
     r"(?:(?:the|that|its|in|of|one|it|was|report|letter|visit|inspection)\s+){0,4}$",
     re.I,
 )
+_BASELINE = regex(
+    r"^\W*(?:(?:what|how|why|where|who|and|so|but)\b.*?\s)?(?:is|are|has|have|do|does)\b"
+    r"(?!.*\b(?:was|were|did)\b.*\b(?:than|compared)\b).*"
+    r"\b(?:than|compared\s+(?:to|with))\s+(?:(?:it|they|that|this|things)\s+(?:was|were|did)\s+)?"
+    r"(?:(?:back\s+)?in\s+)?$",
+    re.I,
+)
+"""How things are, told by their difference from what they were: "is it better than in 2018?"."""
 _BACKGROUND = regex(
     rf"^[^?]*?(?<!\bv)(?<!\bvs)[.!]\s+.*?"
     rf"(?<!since )(?<!before )(?<!after )(?<!than )(?P<latest>{_NEWEST})",
@@ -75,4 +83,6 @@ def newest_beside(question: str) -> Newest | None:
             return Newest(said["latest"])
         if said := _LATEST_BEFORE.search(question[: date.start]):
             return Newest(said["latest"])
-    return None
+    dates = find_dates(question)
+    is_baseline = len(dates) == 1 and _BASELINE.search(question[: dates[0].start])
+    return Newest("now") if is_baseline else None

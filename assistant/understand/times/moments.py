@@ -16,6 +16,8 @@ from index.records import Entry
 from .picks import Pick
 from .when import Period
 
+_MONTH = datetime.timedelta(days=31)
+
 
 def is_about(entry: Entry, period: Period) -> bool:
     """Was it written in this period, or does it report what happened in it?"""
@@ -28,6 +30,15 @@ def reports_on(entry: Entry, period: Period) -> bool:
     if covers and period.holds(covers[0], covers[-1]):
         return True
     return any(period.holds(date.first, date.last) for date in _dates(entry.catalogue.title))
+
+
+def is_closely_of(entry: Entry, period: Period) -> bool:
+    """Is it of these days, and not of a whole year or more that only holds them?"""
+    says = entry.catalogue
+    spans = [(date.first, date.last) for date in _dates(says.title)]
+    spans += [(days[0], days[-1]) for days in (says.covers, says.dated) if days]
+    most = max(period.span.last - period.span.first, _MONTH)
+    return any(period.holds(*span) and span[1] - span[0] <= most for span in spans)
 
 
 def of_period(entries: Sequence[Entry], period: Period) -> list[Entry]:

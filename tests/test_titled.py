@@ -1,0 +1,83 @@
+"""Documents on a name that is nobody's usual name."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+import pytest
+
+from assistant.understand.entities.gazetteer import Gazetteer
+from assistant.understand.scope import find_scope
+from assistant.understand.titled import telling_of
+from index.records import Entry
+from tests.making import entry
+
+
+def titled(uri: str, title: str, organisation: str) -> Entry:
+    made = entry(uri, organisation)
+    return replace(made, catalogue=replace(made.catalogue, title=title))
+
+
+HOUSE = titled("house", "SC12: Hove House", "Acorn Care")
+PLAN = titled("plan", "Moving Wessex: annual report", "Market Square")
+RIDING = titled("riding", "Visit to East Riding of Yorkshire", "East Riding of Yorkshire")
+NORTH = titled("north", "Visit to North Wessex", "Acorn Care")
+TRUST = titled("trust", "Account: Luton and Deal Hospitals", "Luton and Deal Hospitals")
+ENTRIES = [HOUSE, PLAN, RIDING, NORTH, TRUST]
+
+
+class Texts:
+    def knows(self, word: str) -> bool:
+        return word == "camden"
+
+    def is_word(self, _word: str) -> bool:
+        return True
+
+    def place_likeness(self, word: str) -> float:
+        return 0.4 if word.istitle() else 0.1
+
+    def is_rare(self, _word: str) -> bool:
+        return True
+
+    def forms(self, _name: str) -> tuple[str, ...]:
+        return ()
+
+    def quoting(
+        self, phrase: str, _documents: Collection[str] | None, _most: int
+    ) -> list[tuple[str, str]]:
+        return [(PLAN.id, phrase)] if phrase in ("High Street", "Camden") else []
+
+
+def documents_of(question: str) -> set[str]:
+    scope = find_scope(question, ENTRIES, Gazetteer(ENTRIES), Texts())
+    assert (scope.refusal is None) == bool(scope.documents)
+    return set(scope.documents)
+
+
+@pytest.mark.parametrize(
+    ("name", "documents"),
+    [
+        ("Hove House", {HOUSE.id}),
+        ("Wessex", {PLAN.id}),  # and not North Wessex
+        ("Luton", {TRUST.id}),
+        ("Yorkshire", set()),
+        ("High Street", {PLAN.id}),
+        ("Low Street", set()),
+        ("Camden", set()),  # in passing
+        ("", set()),
+    ],
+)
+def test_documents_that_tell_of_a_name(name: str, documents: set[str]) -> None:
+    assert telling_of(name, ENTRIES, Texts()) == documents
+
+
+@pytest.mark.parametrize(
+    ("question", "documents"),
+    [
+        ("How many stay in Hove House?", {HOUSE.id}),
+        ("What happened in High Street?", {PLAN.id}),
+        ("What happened in Camden?", set()),  # refused
+        ("What happened in Yorkshire?", set()),
+    ],
+)
+def test_it_chooses_the_documents_of_a_question(question: str, documents: set[str]) -> None:
+    assert documents_of(question) == documents

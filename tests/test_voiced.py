@@ -1,0 +1,86 @@
+"""What somebody said: which sentences tell of anybody's words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.answer_type.voiced import voiced
+from index.records import BlockKind
+from tests.making import entry, sentence
+
+FERRYMEN = "What did the ferryman say about the pier?"
+WALKERS = "What did walkers tell the warden about the path?"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "may"),
+    [
+        (FERRYMEN, "The ferryman said that the pier was rotten.", True),
+        (FERRYMEN, "He warned of its planks.", True),
+        (FERRYMEN, "Mr Orr told us that the planks were loose.", True),
+        (FERRYMEN, "The pier was repaired.", False),
+        (FERRYMEN, "The ferryman is paid by the week.", False),
+        (FERRYMEN, "Visitors said that the pier was rotten.", False),
+        (WALKERS, "People told us of the mud.", True),  # they may be called otherwise
+        (WALKERS, "Walkers were concerned about the mud.", True),
+        (WALKERS, "The path is muddy, a matter of some concern.", False),
+        (WALKERS, "Inspectors told us of the mud.", False),
+        (WALKERS, "Inspectors were told of the mud.", True),
+        (WALKERS, "Visitors confirmed that reports to the club are fair.", True),
+        (WALKERS, "There are reports to the club.", False),
+        (WALKERS, "Walkers use the path all year.", False),
+        ("What do walkers think of the path?", "The mud drives walkers away.", True),
+        ("What do walkers think of the path?", "The path is muddy.", False),
+        ("What have walkers said about the path?", "Walkers use the path.", False),
+        ("What did the headteacher say?", "Head teachers told us that it was so.", True),
+    ],
+)
+def test_only_what_tells_of_words_or_views(question: str, text: str, may: bool) -> None:
+    test = voiced(question)
+    assert test
+    assert test(entry())(sentence(text)) is may
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did inspectors say about the pier?",
+        "What does the letter about the pier say?",
+        "What did the court say?",
+        "What has the club been told to mend?",
+        "What did they say about the pier?",
+        "Who said that the pier was rotten?",
+    ],
+)
+def test_what_is_written_needs_no_saying(question: str) -> None:
+    assert voiced(question) is None
+
+
+def test_what_stands_in_their_own_part_is_theirs() -> None:
+    test = voiced(WALKERS)
+    assert test
+    mud = sentence("There is mud everywhere.")
+    assert test(entry())(replace(mud, headings=("What walkers told us",)))
+    assert test(entry())(replace(mud, headings=("Walkers",)))
+    assert not test(entry())(replace(mud, headings=("Paths for walkers",)))
+    about = entry()
+    theirs = replace(about, catalogue=replace(about.catalogue, publisher="Walkers of Ambridge"))
+    assert test(theirs)(mud)
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("Ferryman\tNo\tNo", False),
+        ("Ferryman\tThe pier is rotten throughout", True),
+        ("Author\tAnn Lee, ferryman", False),
+        ("Quay\tThe ferryman said no", True),
+    ],
+)
+def test_a_row_has_to_say_something(text: str, may: bool) -> None:
+    test = voiced(FERRYMEN)
+    assert test
+    kind: BlockKind = "row"
+    assert test(entry())(sentence(text, kind=kind)) is may
