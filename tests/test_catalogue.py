@@ -207,6 +207,32 @@ def test_a_label_of_the_title_is_told_from_the_name_of_a_column(text: str, title
     assert catalogue(text).title == title
 
 
+CABINET = "Hill Town\nCabinet, 4 May\nReport of the Director of Roads and of Bridges, Ann Lee"
+SAID = "It rained on the hill for a week, and the river rose as far as the church."
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"Aria 8 heat pump\nGuide for owners\n\n{SAID}\n\nFirst steps\n\n{SAID}",
+         "Aria 8 heat pump: Guide for owners"),
+        (f"'A hole': how a firm fell\n\n{SAID}\n\nQuick beginnings\n\n{SAID}",
+         "'A hole': how a firm fell"),
+        (f"BORROWED LIGHT: A STUDY\n\n{SAID}\n\nMoths\n\n{SAID}", "Borrowed Light: A Study"),
+        (f"Hill Institute: Manual of Safety\n\n{SAID}\n\n1. Cards\n\n{SAID}",
+         "Hill Institute: Manual of Safety"),
+        (f"Lead inspector: Ann Lee\n\n{SAID}\n\nThe hill\n\n{SAID}", "The hill"),
+        (f"Report to: Board of the Hill School\n\n{SAID}\n\nThe hill\n\n{SAID}", "The hill"),
+        (f"HILL COUNCIL\nRoads Committee\n\nMinutes of 4 May\n\n{SAID}",
+         "Hill Council, Roads Committee: Minutes of 4 May"),
+        (f"A Study: Moths of the Hill\n\nAnn Lee\nHill University\n\nAbstract\n\n{SAID}",
+         "A Study: Moths of the Hill"),
+    ],
+)  # fmt: skip
+def test_what_stands_at_the_very_top_is_the_title(text: str, title: str) -> None:
+    assert catalogue(text).title == title
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
@@ -215,6 +241,11 @@ def test_a_label_of_the_title_is_told_from_the_name_of_a_column(text: str, title
         ("# The board\n\n# Agenda\n\nIt was long.", "agenda"),
         ("# Hill School\n\n## Newsletter, May\n\nDear all,\n\nIt is hot.", "newsletter"),
         ("# Hill School\n\nDear all,\n\nIt is hot.", "letter"),
+        (f"Hill Row\n\n1. Terms\n\n{SAID}\n\n2. Rent review\n\n{SAID}", None),
+        (f"# The wreck\n\n{SAID}\n\n## The decision to sail\n\n{SAID}", None),
+        (f"# The year of the water company in brief\n\n## Statement of the chair\n\n{SAID}", None),
+        (f"{CABINET}\n\n1. Rain\n\n{SAID}", "report"),
+        (f"# AB1: Hill House\n\n{SAID}\n\nInspection dates: 3 May 2024", "inspection report"),
     ],
 )
 def test_kinds_that_a_line_at_the_top_says(text: str, kind: str | None) -> None:

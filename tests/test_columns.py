@@ -158,6 +158,14 @@ def test_a_table_of_figures_in_a_document() -> None:
     )
 
 
+def test_years_above_words_name_them() -> None:
+    grades = (("Area", "2019", "2023/24"), ("Care", "Good", "Poor"), ("Staff", "Not rated", "Good"))
+    assert named(grades) == (
+        "Area: Care; 2019: Good; 2023/24: Poor",
+        "Area: Staff; 2019: Not rated; 2023/24: Good",
+    )
+
+
 @pytest.mark.parametrize(
     "rows",
     [

@@ -131,6 +131,10 @@ def test_an_announced_visit_may_follow_its_letter() -> None:
         ("# Minutes\n\nDate of meeting: 4 May 2020\n\nRain fell.", "2020-05-04"),
         ("# Note\n\nDate of visit: 4 May 2020\n\nRain fell.", "2020-05-04"),
         ("# Policy\n\nAdopted: 4 May 2020\n\nDate of review: 4 May 2023\n\nRain.", "2020-05-04"),
+        ("# Refuse\n\nHill Town. Page reviewed 2 April 2025.\n\nRain fell.", "2025-04-02"),
+        ("# Refuse\n\nPublished: 4 May 2020. Last updated 2 April 2025.\n\nRain.", "2020-05-04"),
+        ("# Order\n\n" + "Rain fell.\n\n" * 20 + "Judge Lee\n11 March 2024", "2024-03-11"),
+        ("# Order\n\n" + "Rain fell.\n\n" * 20 + "It holds until 11 March 2024", None),
         ("# Book\n\n3 March 2024\n\n" + "Rain fell.\n\n" * 20 + "Date: 4 May 1980", "2024-03-03"),
         ("# Book\n\n" + "Rain fell.\n\n" * 20 + "Date: 4 May 1980", "1980-05-04"),
     ],
@@ -205,3 +209,26 @@ def test_an_agenda_is_for_its_own_meeting_and_not_the_last() -> None:
 def test_minutes_are_of_the_meeting_in_their_title() -> None:
     text = "# Minutes of the meeting held on 12 March 2024\n\nRain fell."
     assert document(text).catalogue.covers == (day("2024-03-12"), day("2024-03-12"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The board will elect a leader at its meeting on 22 May.",  # eleven days on
+        "The period under review runs from 1 March 2017 to her death.",
+        "Page reviewed 2 April 2024.",
+    ],
+)
+def test_days_that_nothing_was_reported_of(line: str) -> None:
+    text = f"# The news\n\nThe Herald, Saturday 11 May 2024\n\n{line}"
+    assert document(text).catalogue.covers == ()
+
+
+def test_a_hearing_is_covered() -> None:
+    text = "# Order\n\nHeard at: Hill Town, on 5, 6 and 8 February 2024\n\nRain fell."
+    assert document(text).catalogue.covers == (day("2024-02-05"), day("2024-02-08"))
+
+
+def test_a_meeting_half_a_year_ago_is_past() -> None:
+    text = "# The news\n\n11 May 2024\n\nIt was agreed at the meeting on 22 December."
+    assert document(text).catalogue.covers == (day("2023-12-22"), day("2023-12-22"))

@@ -81,6 +81,25 @@ def test_a_heading_that_is_only_a_grade_belongs_to_the_one_above() -> None:
     assert grades(text) == {"Quality of provision": "Inadequate"}
 
 
+def test_years_side_by_side_give_the_grade_of_the_last() -> None:
+    head = "| Area | 2023 | 2019 |\n|---|---|---|"
+    rows = f"{head}\n| Care | Poor | Good |\n| Staff | Good | Not rated |"
+    assert grades(f"# Report\n\n{rows}") == {"Care": "Poor", "Staff": "Good"}
+    rows = rows.replace("Poor", "It leaks")
+    assert grades(f"# Report\n\n{rows}") == {"Staff": "Good"}
+
+
+def test_points_at_the_top_give_grades_and_others_do_not() -> None:
+    points = "- Care of children: **good**\n- It is said that care is good\n"
+    assert grades(f"# Report\n\n{points}") == {"Care of children": "good"}
+    assert grades(f"# Report\n\n{'Rain fell. ' * 9}\n\n" + "A.\n\n" * 20 + points) == {}
+
+
+def test_points_in_brackets_follow_a_grade() -> None:
+    text = "# Report\n\n## Overall rating: Good (17 points of 36)\n\nSome words follow here."
+    assert grades(text) == {"Overall rating": "Good"}
+
+
 def test_every_judgement_is_where_it_says_and_can_be_quoted() -> None:
     report = document(REPORT)
     quotable = {(sentence.start, sentence.end) for sentence in sentences_of(report)}

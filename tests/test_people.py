@@ -117,6 +117,13 @@ def test_an_office_in_brackets() -> None:
     )
 
 
+def test_officers_of_a_form_have_the_office_in_brackets() -> None:
+    found = people(
+        "Present: Max Ward (Chair)\nOfficers: Una May (Clerk), Jo Fox (Licensing Manager)"
+    )
+    assert Person("Jo Fox", "Licensing Manager") in found
+
+
 def test_an_office_is_no_person() -> None:
     assert people("Author: Gwen Abernathy, Principal Auditor\n\nSome words follow here.") == (
         Person("Gwen Abernathy", "Author"),

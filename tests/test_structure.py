@@ -202,3 +202,39 @@ def test_a_table_of_figures_becomes_records_that_name_its_columns() -> None:
 def test_what_stands_in_columns_on_a_page_stays_as_it_is() -> None:
     rows = [Piece(row, page=1) for row in ("Estate\tHomes\tLate", "Fen\t140\t31", "Lake\t9\t1")]
     assert {block.kind for block in assemble(Parsed(tuple(rows)))[1]} == {"row"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Ann Lee, Chief Executive, 20 June 2024", "Councillor Ann Lee", "Signed for us by Ann Lee"],
+)
+def test_who_signs_below_what_was_said_heads_nothing(line: str) -> None:
+    assert ("paragraph", line) in kinds_of(f"It is hot.\n\n{line}\n\n# Rain\n\nIt was cold.")
+    assert kinds_of(f"It is hot.\n\n{line}")[-1] == ("paragraph", line)
+
+
+@pytest.mark.parametrize(
+    ("line", "below"),
+    [
+        ("Ann Lee, Chief Executive", "It was cold."),  # what she says follows
+        ("Risk Management, Governance and Audit", "# Rain"),
+        ("Heat in Offices", "# Rain"),
+    ],
+)
+def test_headings_that_look_like_a_signature(line: str, below: str) -> None:
+    assert ("heading", line) in kinds_of(f"It is hot.\n\n{line}\n\n{below}")
+
+
+def test_what_mark_up_calls_a_heading_is_no_signature() -> None:
+    assert ("heading", "Ann Lee, Chair") in kinds_of("It is hot.\n\n## Ann Lee, Chair\n\n# Rain")
+
+
+def test_lines_of_a_form_are_rows_whatever_they_hold() -> None:
+    form = "Owner: Councillor Ann Lee\nKey decision: yes\nFee: 640"
+    rows = [("row", line) for line in form.split("\n")]
+    assert kinds_of(f"It is hot.\n\n{form}")[1:] == rows
+
+
+def test_sentences_behind_labels_stay_sentences() -> None:
+    lights = "Steady: it is on.\nFlashing: it starts. Wait."
+    assert kinds_of(lights) == [("paragraph", line) for line in lights.split("\n")]

@@ -102,3 +102,25 @@ def test_text_without_form_feeds_has_no_pages() -> None:
     parsed = parse(b"One.")
     assert parsed.pages is None
     assert parsed.pieces[0].page is None
+
+
+def test_lines_of_a_form_are_pieces_however_long() -> None:
+    form = [
+        "Present: Ann Lee (Chair), Tom Hill, Jo Brown, Kim Fox and Max Ward",
+        "Officers: Una May (Clerk)",
+        "Key decision: yes",
+    ]
+    assert texts("\n".join(form)) == form
+    assert all(piece.of_form for piece in pieces("\n".join(form)))
+
+
+def test_what_stands_beside_a_label_goes_on_where_a_margin_broke_it() -> None:
+    present = "Present: Ann Lee (Chair), Tom Hill, Jo Brown, Kim Fox and"
+    form = f"Date: 4 May\n{present}\nMax Ward"
+    assert texts(form) == ["Date: 4 May", f"{present} Max Ward"]
+    assert texts("Date: 4 May\nPlace: Hall\nIt was cold.")[1:] == ["Place: Hall", "It was cold."]
+
+
+def test_one_label_in_a_paragraph_makes_no_form() -> None:
+    broken = "The board met twice in the year and heard of this from\nAnn Lee: the roof leaks.\n"
+    assert texts(broken) == [broken.strip().replace("\n", " ")]

@@ -81,21 +81,17 @@ class Extractor:
         is_new = resolved.is_new_topic and kind_asked(resolved.text) is None
         within = _documents(earlier, is_new) if earlier else None
         found = finder.find(resolved.text, filters, within)
-        refusal = refuse.UNCLEAR if resolved.is_unclear else None
-        if refusal := refusal or refuse.before_reading(found, finder.entries, filters):
+        if refusal := _refused(resolved) or refuse.before_reading(found, finder.entries, filters):
             return Extract(found, (), (), refusal)
         verdicts = [
             (side, self._judge.judge(found.read_as, found.topic, ones, len(found.sides)))
             for side, ones in found.sides
         ]
         point = self._point.at(detail)
-        picked = [
-            (
-                side,
-                with_points(choose(found.read_as, verdict, self._further, point), finder.sentences),
-            )
-            for side, verdict in verdicts
-        ]
+        chosen = (
+            (side, choose(found.read_as, one, self._further, point)) for side, one in verdicts
+        )
+        picked = [(side, with_points(ones, finder.sentences)) for side, ones in chosen]
         ranked = best_first(one for _, verdict in verdicts for one in verdict.judged)
         considered = tuple(dict.fromkeys(one.candidate for one in ranked))
         if not any(ones for _, ones in picked):
@@ -109,8 +105,8 @@ class Extractor:
         others = [one for one in ranked if any(one.candidate is each.candidate for each in differ)]
         if others:
             picked = [(side, (*ones, *others)) for side, ones in picked]
-        chosen = _reading_order(picked)
-        return Extract(found, chosen, considered, notes=notes, fact=fact, differing=differ)
+        ordered = _reading_order(picked)
+        return Extract(found, ordered, considered, notes=notes, fact=fact, differing=differ)
 
     def has_time(self, finder: Finder, filters: Filters, question: str) -> bool:
         """Is there anything of the time that a question names, or that tells of it?"""
@@ -206,6 +202,10 @@ class Extractor:
             return ()
         people = [person.name for person in candidate.entry.catalogue.people]
         return find_facts(question, sentence, judged.spans[0], people)
+
+
+def _refused(resolved: Resolved) -> Refusal | None:
+    return refuse.UNCLEAR if resolved.is_unclear else None
 
 
 def _words(candidate: Candidate, spans: Sequence[Span]) -> list[str]:

@@ -52,7 +52,7 @@ _ANOTHER_TIME = regex(
 )
 _COMPARES = regex(r"\b(?:since|than|before|until|from|after|on|with|to|for)\s+$", re.I)
 _ASKS_IN = regex(
-    r"\bhow many\b(?:(?!\b(?:in|on|under)\b).)*?\b(?:are|were|is|was)\s+(?:[a-z]+ly\s+|now\s+)?"
+    r"\bhow many\b.*\b(?:are|were|is|was)\s+(?:[a-z]+ly\s+|now\s+)?"
     r"(?:in|on|under)\s+(?P<where>(?:[\w’'-]+\s?){1,3})",
     re.I | re.S,
 )

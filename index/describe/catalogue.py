@@ -9,7 +9,8 @@ only when there is nothing better.
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from collections.abc import Iterator
+from itertools import takewhile, zip_longest
 from pathlib import PurePosixPath
 
 from ..records import Block, Catalogue
@@ -27,12 +28,18 @@ _BARE_LABEL = regex(r"title|subject", re.I)
 _SECTION_NAMES = frozenset(
     """
     purpose recommendations recommendation background introduction summary contents overview
-    agenda findings conclusion appendix appendices minutes report foreword
+    abstract agenda findings conclusion appendix appendices minutes report foreword
     """.split()
 )
 _OF_A_PART = _SECTION_NAMES - {"minutes", "agenda", "report"}
 """Names of sections that say nothing of the whole."""
 _TITLE_WORDS = 12
+_LEAD_LINES = 3
+_LEAD_WORDS = 24
+_NAMES_IN_FORMS = 4
+"""Words of "Lead inspector: Ann Lee"; what has more, and stands alone at the top, is a title."""
+_OF_A_MEETING = regex(r"(?:minutes|agenda)\b", re.I)
+_OF_A_FORM = regex(r"\b(?:of|to|by|from|ref|reference|date)$", re.I)
 _DRAFT = regex(
     r"^(?:microsoft|untitled|document ?\d*$|presentation ?\d*$)|\b(?:draft|template)\b|"
     r"\.(?:docx?|xlsx?|pptx?|pdf|rtf|odt|html?|indd|qxd|txt)$",
@@ -105,14 +112,57 @@ def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
         of_form = field.block.kind == "row" or field.block == blocks[0]
         if of_form and _names_title(text, blocks, field):
             return field.value
+    lead = _lead(text, blocks)
+    said = False
     for position, block in enumerate(blocks[:OPENING]):
         heading = text[block.start : block.end]
         if _DEAR.match(heading):
             return None  # what follows in a letter heads a part of it
+        said = said or _is_said(text, block)
+        if lead and said:
+            return ": ".join(lead)  # what follows heads a part as well
         if block.kind == "heading" and _is_title(heading):
-            heading = heading.title() if heading.isupper() else heading
+            heading = _cased(heading)
+            if lead and position == 1 and _OF_A_MEETING.match(heading):
+                return f"{', '.join(lead)}: {heading}"
             return heading + _subtitle(text, blocks[position + 1 : position + 2], heading)
     return None
+
+
+def _lead(text: str, blocks: tuple[Block, ...]) -> list[str]:
+    """The lines at the very top, where they are short, end in no full stop and are no form."""
+    top, below = blocks[0], blocks[1:2]
+    lines = [" ".join(line.split()) for line in text[top.start : top.end].split("\n")]
+    words = sum(len(line.split()) for line in lines)
+    short = len(lines) <= _LEAD_LINES and words <= _LEAD_WORDS
+    if not short or not below or any(line.endswith((".", ":", ";", ",")) for line in lines):
+        return []
+    if top.kind == "row":
+        alone = below[0].kind != "row" and "\t" not in text[top.start : top.end]
+        lines = lines if alone and _may_be_title(lines[0]) else []
+    elif top.kind != "paragraph" or not _is_title(lines[0]):
+        return []
+    return [_cased(line) for line in lines]
+
+
+def _may_be_title(line: str) -> bool:
+    """Is it no line of a form, though a colon parts it: "Borrowed Light: A Study of Moths"?"""
+    label = line.partition(":")[0]
+    if _OF_A_FORM.search(label) or find_dates(line):
+        return False
+    return len(line.split()) > _NAMES_IN_FORMS or line.isupper()
+
+
+def _is_said(text: str, block: Block) -> bool:
+    """Has the document begun to speak here, in sentences or numbered paragraphs?"""
+    words = text[block.start : block.end].split()
+    if block.kind in ("numbered", "bullet"):
+        return True
+    return block.kind == "paragraph" and len(words) > _TITLE_WORDS and words[-1][-1] in ".!?"
+
+
+def _cased(line: str) -> str:
+    return line.title() if line.isupper() else line
 
 
 def _names_title(text: str, blocks: tuple[Block, ...], field: Field) -> bool:
@@ -177,12 +227,24 @@ def _kind(text: str, blocks: tuple[Block, ...], title: str) -> str | None:
         return kind
     if any(_PRESENT.fullmatch(part) for part in opening) or {"present", "apologies"} <= labels:
         return "minutes"
-    short = (
-        part
-        for part in opening
-        if len(part.split()) <= _TITLE_WORDS and part.lower() not in _OF_A_PART
-    )
-    return next(filter(None, map(_kind_of_words, short)), None)
+    return next(filter(None, map(_kind_of_words, _lines_above(text, blocks))), None)
+
+
+def _lines_above(text: str, blocks: tuple[Block, ...]) -> Iterator[str]:
+    """Lines at the top, and of the form below, up to the first section with its heading: "The
+    decision to sail" is none."""
+    said = False
+    for block, below in zip_longest(blocks[:OPENING], blocks[1:OPENING]):
+        opens = said or (below is not None and _is_said(text, below))
+        if block.kind in ("numbered", "bullet") or (
+            block.kind == "heading" and block != blocks[0] and opens
+        ):
+            return
+        said = said or _is_said(text, block)
+        for line in text[block.start : block.end].split("\n"):
+            of_top = not said or block.kind == "row"
+            if of_top and len(line.split()) <= _LEAD_WORDS and line.lower() not in _OF_A_PART:
+                yield line
 
 
 def _kind_above_salutation(text: str, blocks: tuple[Block, ...]) -> str | None:

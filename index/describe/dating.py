@@ -1,10 +1,10 @@
 """When a document was published, and which days it reports on.
 
 The date is what a label says ("Report published: 4 May"), a line of its own at the top, or
-"adopted on 21 May 2024" in the opening; a file name that holds a day is believed when the text
-has none. Where the text names only a month, the document has that month and no day. A date months
-before the visit that the document reports on is a slip of its year,
-and is said to be one.
+"adopted on 21 May 2024" in the opening, else the day on which its page was last changed, or the one
+below who signed it; a file name that holds a day is believed when the text has none. Where the text
+names only a month, the document has that month and no day. A date months before the visit that the
+document reports on is a slip of its year, and is said to be one.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from ..records import Block
 from ..regex import regex
+from .covered import REVISED, SOON, TODAY, days_in, find_covered, in_year
 from .dates import DateSpan, find_dates, find_days_without_year
 from .forms import OPENING, Field, fields
 
@@ -33,37 +34,14 @@ _ANNOUNCED = regex(
     re.I,
 )
 _ANNOUNCED_AT_ONCE = regex(
-    r"\b(?:published|issued|approved|adopted|agreed|dated|version [\d.]+)[\s:,–—-]+(?:in )?$", re.I
+    r"\b(?:published|publication|issued|approved|adopted|agreed|dated|version [\d.]+)"
+    r"[\s:,–—-]+(?:in )?$",
+    re.I,
 )
 """A month further away is more often when something is to be done."""
 _IMPRINT = regex(r"(?:.{,120}[,|–—]\s*)?")
 """What a line may have in front of its month: "Research summary 41, March 2024"."""
 _LINE = 90  # characters of a line that is there for its date
-
-_COVERED = regex(r"(?:dates? of (?:the )?)?(?:inspection|visit|review|period|fieldwork)", re.I)
-_COVERS = regex(
-    r"\b(?:visit(?:s|ed)?|inspect(?:ed|ions?|ors?)|reviewed|meeting|held|conducted|carried out|"
-    r"undertaken|covers|period)\b[^.]{0,120}$",
-    re.I,
-)
-_PLANNED = regex(
-    r"\b(?:will|shall|must|should|to be|due|planned|scheduled|takes? place|meetings?)\b"
-    r"[^.]{0,120}$|\bby $|\breview(?: date)?: $",
-    re.I,
-)
-"""Before a day that is still to come: it was not reported on."""
-_EARLIER = regex(
-    r"\b(?:previous|last|earlier|since|next|follow\w*|published|issued|the minutes)\b[^.]{0,60}$",
-    re.I,
-)
-_CALLED = regex(
-    r"\b(?:summoned|notice is (?:hereby )?given|invited)\b[^.]{0,100}\bmeeting\b[^.]{0,100}$", re.I
-)
-"""Before the day of the meeting that a summons or an agenda is for, still to come or not."""
-
-_TODAY = datetime.timedelta(0)
-_SOON = datetime.timedelta(days=183)
-"""A report follows its visit within half a year, or its date is not believed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +57,7 @@ def find_dating(text: str, blocks: tuple[Block, ...], uri: str) -> Dating:
     named = _in_name(uri)
     written = _written(text, blocks)
     month = None if written else _month(text, blocks)
-    covers = _covers(text, blocks, written or (month.last if month else named))
+    covers = find_covered(text, blocks, written or (month.last if month else named))
     if written is None:
         return _less_sure(_half_written(text, blocks, covers), month, named, covers)
     meant = written if is_mail(text, blocks) else _meant(written, covers, named)
@@ -129,6 +107,8 @@ def _written(text: str, blocks: tuple[Block, ...]) -> datetime.date | None:
         or _in_opening(text, top, form)
         or _first_day(own, _DATED, _DATED_OF)
         or _first_day(form, _VISITED)
+        or _revised(text, top)
+        or _signed(text, blocks)
     )
 
 
@@ -145,10 +125,29 @@ def _in_opening(text: str, top: tuple[Block, ...], form: list[Field]) -> datetim
             short = len(part) < _LINE and not _NOT_ITS_OWN.search(part)
             if block not in own and short and (day := _only_day(part)):
                 return day
-        for span in _days(line):
+        for span in days_in(line):
             if span.first == span.last and _ANNOUNCED.search(line[: span.start]):
                 return span.first
     return None
+
+
+def _revised(text: str, top: tuple[Block, ...]) -> datetime.date | None:
+    """When what has no other date was last changed: "Page reviewed 2 April 2025"."""
+    for block in top:
+        line = text[block.start : block.end]
+        for span in days_in(line):
+            if span.first == span.last and REVISED.search(line[: span.start]):
+                return span.first
+    return None
+
+
+def _signed(text: str, blocks: tuple[Block, ...]) -> datetime.date | None:
+    """A day on a line of its own that ends the document, below who signed it."""
+    last = blocks[-1]
+    line = text[last.start : last.end].rsplit("\n", 1)[-1]
+    days = find_dates(line)
+    alone = len(days) == 1 and (days[0].start, days[0].end) == (0, len(line.rstrip(". ")))
+    return _only_day(line) if alone else None
 
 
 def _values(form: list[Field], *labels: re.Pattern[str]) -> Iterator[str]:
@@ -187,42 +186,6 @@ def _only_month(line: str) -> DateSpan | None:
     return None
 
 
-def _days(text: str) -> Iterator[DateSpan]:
-    return (span for span in find_dates(text) if span.precision == "day")
-
-
-def _covers(
-    text: str, blocks: tuple[Block, ...], latest: datetime.date | None
-) -> tuple[datetime.date, ...]:
-    """First and last day of what was visited, inspected or held: a label before prose."""
-    for field in fields(text, blocks):
-        days = next(_days(field.value), None) if _is_period(field) else None
-        if days and not _is_planned(f"{field.label}: ", days, latest):
-            return (days.first, days.last)
-    for block in blocks[: 2 * OPENING]:
-        if block.kind in ("address", "signature", "bullet"):
-            continue
-        line = text[block.start : block.end]
-        undated = find_days_without_year(line, latest) if latest else []
-        for span in (*_days(line), *undated):
-            before = line[: span.start]
-            ahead = latest is not None and _TODAY < span.last - latest <= _SOON
-            ahead = ahead or _is_planned(before, span, latest)
-            ahead = ahead and not _CALLED.search(before)
-            if _COVERS.search(before) and not _EARLIER.search(before) and not ahead:
-                return (span.first, span.last)
-    return ()
-
-
-def _is_planned(before: str, span: DateSpan, latest: datetime.date | None) -> bool:
-    return latest is not None and span.last > latest and bool(_PLANNED.search(before))
-
-
-def _is_period(field: Field) -> bool:
-    label = re.sub(r" dates?$|^(?:reporting|review) ", "", field.label, flags=re.I)
-    return bool(_COVERED.fullmatch(label))
-
-
 def _half_written(
     text: str, blocks: tuple[Block, ...], covers: tuple[datetime.date, ...]
 ) -> datetime.date | None:
@@ -232,7 +195,7 @@ def _half_written(
     for block in blocks[:OPENING]:
         line = text[block.start : block.end]
         if len(line) < _LINE and not find_dates(line):
-            for span in find_days_without_year(line, covers[-1] + _SOON):
+            for span in find_days_without_year(line, covers[-1] + SOON):
                 if span.start == 0 and span.last >= covers[-1]:
                     return span.last
     return None
@@ -249,18 +212,11 @@ def _meant(
     if not covers or named == written or _follows(written, covers):
         return written
     for year in (written.year - 1, written.year + 1):
-        other = _in_year(written, year)
+        other = in_year(written, year)
         if other and _follows(other, covers) and (written < covers[0] or other == named):
             return other
     return written
 
 
 def _follows(day: datetime.date, covers: tuple[datetime.date, ...]) -> bool:
-    return _TODAY <= day - covers[-1] <= _SOON
-
-
-def _in_year(day: datetime.date, year: int) -> datetime.date | None:
-    try:
-        return day.replace(year=year)
-    except ValueError:  # 29 February
-        return None
+    return TODAY <= day - covers[-1] <= SOON

@@ -29,13 +29,15 @@ _GRADE = (
     r"pass(?:ed)?|fail(?:ed)?"
 )
 _IS_GRADE = regex(rf"(?:{_GRADE})\W*", re.I)
+_MAY_BE_GRADE = regex(rf"(?:{_GRADE}|not (?:rated|graded|judged|inspected)|n/?a)\W*", re.I)
+_IN_YEAR = regex(r"(?:19|20)\d\d(?:\s?[/–-]\s?\d{2,4})?")
 _ONLY_GRADE = regex(rf"(?:(?:grade|rating)\s?:?\s?)?\d?\s?\(?(?P<grade>{_GRADE})\)?", re.I)
 _GRADE_COLUMN = regex(
     r"(?:overall )?(?:grade|rating|judge?ment|opinion|score|outcome|result|assurance)s?\W*", re.I
 )
 _CARRIES = regex(
     r"^(?P<subject>.+?)(?:\s*[:–—-]\s*|\s+(?:is|are|was|were)(?: that)?(?: it is| they are)?:?\s+|"
-    rf"\s+(?:it |that it )?(?=requires? ))(?P<grade>{_GRADE})\.?$",
+    rf"\s+(?:it |that it )?(?=requires? ))(?P<grade>{_GRADE})\.?(?:\s\([^()]*\))?$",
     re.I,
 )
 _ABOUT = regex(
@@ -47,6 +49,7 @@ _NOT_NOW = regex(r"\b(?:which|when|if|previous|last|since|not|no longer|to$)\b|[
 _COUNTED = regex(r"^\d+(?:\.\d+)*\.?\s+")
 _TAIL = regex(r"(?: is)?(?: that)?(?: it)?[\s:.]*$", re.I)
 _SUBJECT_WORDS = 25
+_LINES = frozenset({"paragraph", "bullet"})
 OVERALL = content_stems("overall headline general main final whole")
 _BODY = content_stems("area service council authority provision")
 """Words for the whole of what is graded, whatever the title calls it."""
@@ -55,7 +58,11 @@ _BODY = content_stems("area service council authority provision")
 def find_judgements(text: str, blocks: tuple[Block, ...]) -> tuple[Judgement, ...]:
     """Each subject with the first grade that the document gives it."""
     found: dict[str, Judgement] = {}
-    for judgement in (*_in_tables(text, blocks), *_in_lines(text, blocks)):
+    for judgement in (
+        *_in_tables(text, blocks),
+        *_in_records(text, blocks),
+        *_in_lines(text, blocks),
+    ):
         found.setdefault(_plain(judgement.subject), judgement)
     return tuple(sorted(found.values(), key=lambda one: one.start))
 
@@ -85,6 +92,21 @@ def _in_tables(text: str, blocks: tuple[Block, ...]) -> Iterator[Judgement]:
             yield Judgement(_subject(cells[0]), cells[1].rstrip(". "), block.start, block.end)
 
 
+def _in_records(text: str, blocks: tuple[Block, ...]) -> Iterator[Judgement]:
+    """Rows of a table with years above its grades: "Area: Staff; 2019: Good; 2024: Poor". The
+    last year's is the grade."""
+    for block in blocks:
+        if block.kind != "record":
+            continue
+        first, *cells = text[block.start : block.end].split("; ")
+        years = {year: grade for year, _, grade in (cell.partition(": ") for cell in cells)}
+        dated = len(years) > 1 and all(map(_IN_YEAR.fullmatch, years))
+        if not dated or not all(map(_MAY_BE_GRADE.fullmatch, years.values())):
+            continue
+        if _IS_GRADE.fullmatch(grade := years[max(years)]):
+            yield Judgement(_subject(first.partition(": ")[2]), grade, block.start, block.end)
+
+
 def _in_lines(text: str, blocks: tuple[Block, ...]) -> Iterator[Judgement]:
     for above, block in pairwise(blocks):
         grade = _ONLY_GRADE.fullmatch(text[block.start : block.end])
@@ -92,9 +114,11 @@ def _in_lines(text: str, blocks: tuple[Block, ...]) -> Iterator[Judgement]:
             subject = text[above.start : above.end]
             yield Judgement(_subject(subject), grade["grade"], above.start, block.end)
     for position, block in enumerate(blocks):
-        if block.kind == "heading" or (block.kind == "paragraph" and position < OPENING):
+        if block.kind == "heading" or (block.kind in _LINES and position < OPENING):
             line = " ".join(text[block.start : block.end].split())
             match = _CARRIES.match(line)
+            if block.kind == "bullet" and ": " not in line:
+                continue  # the end of a sentence that opens above
             if match and _is_subject(match["subject"]):
                 yield Judgement(_subject(match["subject"]), match["grade"], block.start, block.end)
 

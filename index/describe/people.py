@@ -62,7 +62,7 @@ _ALONE = regex(rf"{_WITH_OFFICE.pattern}(?:\n[^\n]{{,60}}){{,2}}")
 _REPORT_OF = regex(
     rf"Report (?:of|by) (?:the )?(?P<office>{_STATED}), {_STYLED}(?P<name>{NAME}){_LETTERS}"
 )
-_ATTENDED = regex(r"(?:members )?present|in attendance|attendees", re.I)
+_ATTENDED = regex(r"(?:members )?present|in attendance|attendees|officers", re.I)
 _IS_OFFICE = regex(rf"\b(?:{_ROLE}|mayor|commissioner)\b", re.I)
 _SEVERAL = regex(r"s:?$")
 """A label of many, "Team inspectors": what follows is a list of names to its end."""

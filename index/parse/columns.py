@@ -30,6 +30,8 @@ _FEW_ROWS = 2
 
 _FIGURE = regex(r"[-+(]?\s*[£$€]?\s*\d[\d,. ]*\s*%?\)?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*")
 _YEAR = regex(r"(?:19|20)\d\d")
+_A_YEAR = regex(r"(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d|(?:19|20)\d\d))?")
+"""Of the calendar, or of a budget or a school, "2023/24"."""
 _MISSING = regex(r"n/?a|nil|none|tb[acd]|unknown|[-–—.?]+", re.I)
 """What stands in a table where a value is missing."""
 
@@ -105,7 +107,8 @@ def named(rows: Sequence[Row]) -> tuple[str, ...]:
     """The records of a table inside a document; none where its first row may be no header.
 
     Documents arrange all kinds of things in tables. Sure are three columns or more, as many cells
-    in each row, and figures in one column from the second row to the last.
+    in each row, and figures in one column from the second row to the last, or years above all
+    columns but the first.
     """
     header, *body = [[_tidied(cell) for cell in row] for row in rows]
     if len(body) < _FEW_ROWS or len(header) <= _FEW_COLUMNS or not all(header):
@@ -114,9 +117,16 @@ def named(rows: Sequence[Row]) -> tuple[str, ...]:
     if not regular or not _names_columns(header):
         return ()
     figures = set.intersection(*map(_figures, body))
-    if all(_YEAR.fullmatch(row[column]) for column in figures for row in body):
+    if not _heads_years(header) and all(
+        _YEAR.fullmatch(row[column]) for column in figures for row in body
+    ):
         return ()
     return tuple(text for row in body for text in _texts(header, row))
+
+
+def _heads_years(header: Row) -> bool:
+    """ "Area, 2019, 2024": grades or other words may stand below, they are of those years."""
+    return bool(header[0]) and all(map(_A_YEAR.fullmatch, header[1:]))
 
 
 def _opening(rows: Iterable[Row]) -> tuple[list[str], Iterator[Row]]:

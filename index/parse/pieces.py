@@ -27,8 +27,8 @@ class Piece:
     page: int | None = None  # from 1; None where the format has no pages
     heading: int | None = None  # the level that mark-up or typography declares, from 1
     kind: BlockKind | None = None  # where the format itself says what the piece is
-    of_form: bool = False  # "Label: value", beside other lines of that shape
     origins: Origins = field(default=(), compare=False)  # where the format has pages
+    of_form: bool = False  # "Label: value", beside other lines of that shape
 
 
 @dataclass(frozen=True, slots=True)

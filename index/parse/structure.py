@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from ..boxes import Origins, Strip, inked, parted, strips
@@ -23,6 +23,7 @@ from ..regex import regex
 from .columns import named
 from .marks import BULLET, HEADING_WORDS, NUMBER, is_complete
 from .pieces import Parsed, Piece
+from .signed import may_sign, names_office
 
 _SALUTATION = regex(r"^Dear\s+\S.{0,80}$")
 _SIGN_OFF = regex(
@@ -39,8 +40,6 @@ _LABELLED = regex(
 """A line of a form, "Lead inspector: Teresa Godfrey", or a list of names: a row with one cell."""
 _EMPTY = frozenset({"None", "Nil", "N/A", "N/a", "n/a", "All", "Yes", "No"})
 """What a form holds where it holds nothing: never a heading."""
-_SIGNS = regex(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.? (?:[A-Z][\w.'’-]* ){0,3}[^ ,]+, .+")
-"""Somebody and an office, "Mrs Ann Lee, Head teacher": under what was said, not above."""
 _OPENS_LOWER = regex(r"^[\"'“‘(]?[a-z]")
 _LEANS_FORWARD = regex(
     r"\b(?:a|an|and|as|at|by|for|from|in|is|of|on|or|that|the|their|to|was|were|which|with)$", re.I
@@ -74,7 +73,7 @@ def assemble(parsed: Parsed) -> tuple[str, tuple[Block, ...], tuple[Strip, ...]]
     pieces = [part for piece in _tables_named(parsed.pieces) for part in _letter_lines_apart(piece)]
     parts = list(_classified(pieces, parsed.headed))
     parts = parts if parsed.headed else _torn_joined(parts)
-    parts = _letter_roles(parts)
+    parts = _letter_roles(list(_signatures_below(parts)))
     return _laid_out(parts)
 
 
@@ -172,7 +171,7 @@ def _is_contact(text: str) -> bool:
 def _looks_like_heading(text: str) -> bool:
     if "\n" in text or is_complete(text) or text.endswith(",") or text in _EMPTY:
         return False
-    if _SIGNS.fullmatch(text):
+    if names_office(text):
         return False
     return len(text.split()) <= HEADING_WORDS and (text[0].isupper() or text[0].isdigit())
 
@@ -205,6 +204,20 @@ def _is_torn(before: _Part, after: _Part) -> bool:
     if _OPENS_LOWER.match(after.text):
         return True
     return before.kind != "heading" and bool(_LEANS_FORWARD.search(before.text))
+
+
+def _signatures_below(parts: list[_Part]) -> Iterator[_Part]:
+    """What looks like a heading, but stands below what was said and above nothing, may be who
+    said it."""
+    above: _Part | None = None
+    for part, below in zip_longest(parts, parts[1:]):
+        guessed = part.kind == "heading" and not part.marked
+        said = above is not None and above.kind not in ("heading", "address")
+        ends = below is None or below.kind == "heading"
+        if guessed and said and ends and may_sign(part.text):
+            part = part._replace(kind="paragraph", level=None)
+        yield part
+        above = part
 
 
 def _letter_roles(parts: list[_Part]) -> list[_Part]:

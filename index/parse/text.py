@@ -2,8 +2,9 @@
 
 One reader for both, because real text files carry Markdown's marks and real Markdown files
 carry hard line breaks. A blank line ends a piece; so does a line that begins with a bullet, a
-number, a hash sign, or holds tabs, and each line of a form ("Label: value"). Other neighbouring lines are one paragraph when they were
-broken by a margin, and an address or a verse when somebody meant the break.
+number, a hash sign, or holds tabs, and each line of a form ("Label: value"). Other neighbouring
+lines are one paragraph when they were broken by a margin, and an address or a verse when somebody
+meant the break.
 """
 
 from __future__ import annotations
