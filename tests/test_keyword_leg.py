@@ -96,6 +96,29 @@ def test_a_large_one_scores_alike(database: Database) -> None:
     assert _found(database, leg, "otter", "eats", "unheard") == pytest.approx(expected, rel=1e-5)
 
 
+@pytest.mark.parametrize("ladder", [FEW, LADDER])
+def test_two_words_side_by_side_count_together(database: Database, ladder: Ladder) -> None:
+    _put(database, "otter line", "side by side.txt")
+    _put(database, "line of an otter", "apart.txt")
+    leg = _leg(database, ladder)
+    with database.reading() as connection:
+        alone = leg.scores(connection, [("otter",), ("line",)])
+        paired = leg.scores(connection, [("otter",), ("line",)], ["otter line"])
+    assert np.flatnonzero(paired > alone).size == 1
+
+
+def test_passages_that_left_are_not_found_by_two_words(database: Database) -> None:
+    _put(database, "otter line", "side by side.txt")
+    leg = _leg(database)
+    _delete(database, "side by side.txt")
+    _put(database, "line of an otter", "apart.txt")
+    _sync(database, leg)
+    with database.reading() as connection:
+        alone = leg.scores(connection, [("line",)])
+        paired = leg.scores(connection, [("line",)], ["otter line"])
+    assert np.array_equal(alone, paired)
+
+
 def test_what_comes_and_goes_is_caught_up_with(database: Database) -> None:
     leg = _leg(database)
     leg.save()

@@ -121,6 +121,16 @@ def test_what_was_asked_before_changes_no_score(monkeypatch: pytest.MonkeyPatch)
         assert [_scores(held, w) for w in ("policy", "owl", "policy", "newt", "owl")] == fresh
 
 
+def test_rows_known_from_elsewhere_count_once_and_by_their_share() -> None:
+    held = postings.NONE.and_({1: "red kite", 2: "red deer", 3: "roe deer"}.items())
+    whole = held.scores([], [np.array([1, 9])])
+    half = held.scores([], [np.array([1, 9])], 0.5)
+    assert np.flatnonzero(whole).tolist() == [1]
+    assert half[1] == pytest.approx(whole[1] / 2)
+    assert held.most("red deer") == 2
+    assert held.most("") == 0
+
+
 def test_no_passages_have_no_scores() -> None:
     assert _scores(postings.NONE, "care") == {}
     assert _scores(postings.NONE.and_([]), "care") == {}

@@ -90,9 +90,9 @@ class Postings:
         often = counts.astype(np.float32)
         return rows, often / (often + self._norms.take(rows))
 
-    def fewest(self, phrase: str) -> int:
-        """Passages that hold the rarest of its words."""
-        return min((len(self._of(_key(word))[0]) for word in words(phrase)), default=0)
+    def most(self, phrase: str) -> int:
+        """Passages that hold the most common of its words."""
+        return max((len(self._of(_key(word))[0]) for word in words(phrase)), default=0)
 
     def _once(self, rows: Int64s, share: float) -> Found:
         """Those of the rows that are here, with this much of the share that each gets."""
