@@ -60,11 +60,10 @@ class Catalogued:
     def __init__(self, question: str) -> None:
         self._reads = _reads(question)
         self._parts = [_reads(part) for part in _parts(question)]
-        # no document is too many to look through
-        mentions = mention_asked(question) is not None
-        self.anywhere = mentions or whose_grade(question) or lists_occasions(question)
-        self.most = MENTIONS if mentions else None
+        self.most = MENTIONS if mention_asked(question) else None
         """Sentences that are looked at, where what is asked for may stand in every other one."""
+        self.anywhere = bool(self.most) or whose_grade(question) or lists_occasions(question)
+        """No document is too many to look through."""
         self._known: dict[str, Holds | None] = {}
 
     def holds(self, entry: Entry, sentence: Sentence) -> bool:

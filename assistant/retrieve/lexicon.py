@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import accumulate
@@ -111,11 +111,13 @@ class Lexicon:
         is_word = short != match[1] and self._is_everyday(short)
         return match[0] if is_word else self._long_forms[short]
 
-    def _meant_in(self, text: str) -> dict[str, tuple[str, ...]]:
+    def _meant_in(self, text: str) -> Mapping[str, tuple[str, ...]]:
         """The acronyms, less those that a text holds as something else: "fit for work"."""
         said = {stem(word) for word in words(text)}
         held = [short for short in self._acronyms if stem(short.lower()) in said]
         other = {short for short in held if self._is_other(short, text)}
+        if not other:
+            return self._acronyms
         return {short: longs for short, longs in self._acronyms.items() if short not in other}
 
     def _is_other(self, short: str, text: str) -> bool:

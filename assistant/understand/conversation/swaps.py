@@ -66,7 +66,7 @@ _ANOTHER_PAPER = regex(
 """Which of several is counted elsewhere."""
 _THE_OTHER = regex(
     r"^\W*(?:(?:and|or|but|so|no|what about|how about|also)\b[\s,]*)*"
-    r"(?:(?:in|at|by|for|from|of)\s+)?the other (?:(?:one|letter|report|document|place))\W*$",
+    r"(?:(?:in|at|by|for|from|of)\s+)?the other (?:one|letter|report|document|place)\W*$",
     re.I,
 )
 _UP_TO_TIME = regex(r"\b(?:in|on|at|by|of|from|for|during|dated|since)\s+(?:the\s+)?$", re.I)

@@ -19,7 +19,7 @@ from index.words import STOP_WORDS, words
 
 from ...answer_type.named import SOMEBODY
 from ..entities.unknown import CALENDAR, NAME
-from .numbered import numbered_otherwise
+from .numbered import Quoting, numbered_otherwise
 
 HEAD = (
     r"(?:team|project|service|scheme|programme|hub|panel|model|initiative|centre|approach|group|"
@@ -64,7 +64,7 @@ HALF = 0.5
 """Share of writings in small letters up to which a name of very few is a name, ill written."""
 
 
-class Texts(Protocol):
+class Texts(Quoting, Protocol):
     """What the index knows of words and of the passages that hold them."""
 
     def is_rare(self, word: str, /) -> bool:
@@ -72,11 +72,6 @@ class Texts(Protocol):
 
     def forms(self, name: str, /) -> Collection[str]:
         """The acronym of a name, the long forms of an acronym."""
-
-    def quoting(
-        self, phrase: str, documents: Collection[str] | None, most: int, /
-    ) -> Sequence[tuple[str, str]]:
-        """Document id and text of passages that hold a phrase, whatever its words' endings."""
 
 
 @dataclass(frozen=True, slots=True)
