@@ -21,7 +21,7 @@ from index.errors import IndexBusy, UnknownDocument
 from index.library import Library
 from index.records import Filters, Hit
 
-from .answer import compose
+from .answer import compose, twofold
 from .answer.extract import Extract, Extractor
 from .answer.refuse import NOT_A_QUESTION
 from .answered import Answered
@@ -183,7 +183,8 @@ class Assistant:
     def _extracted(
         self, question: Question, resolved: Resolved, finder: Finder
     ) -> tuple[Answer, Extract]:
-        extract = self._extractor.extract(finder, resolved, question.filters, question.detail)
+        looked = finder, resolved, question.filters, question.detail
+        extract = twofold.extract(self._extractor, *looked)
         shown = _understood(resolved, extract)
         if extract.refusal:
             near = list(extract.found.hits[:NEAREST])

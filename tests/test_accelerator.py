@@ -144,7 +144,7 @@ def test_both_legs_find_side_by_side_what_each_finds_alone(
     database: Database, allowed: tuple[str, ...] | None
 ) -> None:
     _put(database, *(f"{name}.txt" for name in "abcdef"))
-    wide = Ladder(exact=8, looked_through=100.0, refined=100)
+    wide = Ladder(exact=8, looked_through=100, refined=100)
     accelerator = _synced(database, rebuild=True, ladder=wide)
     assert accelerator.sentences.lists
     vector = EMBEDDER.embed_query("This is b.txt.")

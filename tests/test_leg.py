@@ -18,7 +18,7 @@ from index.store.runs import Searchable
 from index.update import findable
 
 EMBEDDER = HashingEmbedder()
-FEW = Ladder(exact=10, looked_through=100.0, refined=100)
+FEW = Ladder(exact=10, looked_through=100, refined=100)
 WORDS = "badger otter heron newt stoat curlew adder plover wigeon lapwing martin swift".split()
 
 

@@ -16,8 +16,8 @@ from index.store.vectors import RowsGone, VectorIndex
 SEAL, DIMENSIONS, ROWS = "this index", 32, 5
 LISTS = Ladder(exact=20)
 """Beyond twenty vectors in lists, which at the real limit would be a slow test."""
-EVERY_LIST = Ladder(exact=20, looked_through=100.0, refined=100)
-ALWAYS_LISTS = Ladder(exact=20, looked_through=100.0, refined=100, reading=10**9)
+EVERY_LIST = Ladder(exact=20, looked_through=100, refined=100)
+ALWAYS_LISTS = Ladder(exact=20, looked_through=100, refined=100, reading=10**9)
 LADDERS = pytest.mark.parametrize("ladder", [LADDER, LISTS])
 
 

@@ -19,9 +19,9 @@ class Ladder:
     exact: int = 100_000
     """Up to so many vectors no list is made."""
 
-    looked_through: float = 8.0
-    """Lists looked through are so many times the fourth root of the number of vectors, and of
-    one over the share of them that a filter allows ..."""
+    looked_through: int = 360
+    """So many lists are looked through, times the fourth root of one over the share of the
+    vectors that a filter allows ..."""
 
     refined: int = 2
     """... and so many times as many as are asked for are compared exactly."""
@@ -49,7 +49,7 @@ class Ladder:
 
         The fewer are allowed, the further away are the nearest of them.
         """
-        wider = math.sqrt(math.sqrt(count * count / allowed))
+        wider = math.sqrt(math.sqrt(count / allowed))
         return min(lists, math.ceil(self.looked_through * wider))
 
     def reads_all(self, count: int, allowed: int, lists: int) -> bool:
