@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.presupposed.appellations import with_its_name
+from assistant.understand.conversation.appellations import with_its_name
 
 EARLIER = "What does Leeds's Bright Start service do?"
 

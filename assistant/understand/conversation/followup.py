@@ -16,8 +16,8 @@ from index.regex import regex
 from index.words import content_words
 
 from ...records import Turn
-from ..presupposed.appellations import with_its_name
 from ..times.when import DOCUMENT_NOUN
+from .appellations import with_its_name
 from .asides import without_asides
 from .courtesy import without_courtesy
 from .instructions import without_instructions

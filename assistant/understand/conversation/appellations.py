@@ -11,7 +11,7 @@ import re
 from index.regex import regex
 
 from ..entities.unknown import NAME
-from .things import HEAD
+from ..presupposed.things import HEAD
 
 _POINTS = regex(rf"\b(?:that|this|the same)\s+(?P<noun>{HEAD})\b", re.I)
 _NAMED = regex(
