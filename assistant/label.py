@@ -11,7 +11,7 @@ def label(entry: Entry) -> str:
     """Who says it, about whom, when: "Ofsted letter about Southwark, 7 February 2019"."""
     catalogue = entry.catalogue
     kind = catalogue.kind or catalogue.title
-    words = f"{catalogue.publisher} {kind}" if catalogue.publisher else kind
+    words = f"{catalogue.publisher} {kind}" if catalogue.publisher and catalogue.kind else kind
     words = words[:1].upper() + words[1:]
     if catalogue.organisation and catalogue.kind:
         words += f" about {catalogue.organisation}"

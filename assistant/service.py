@@ -71,21 +71,23 @@ class Assistant:
         self._cores = threading.BoundedSemaphore(os.cpu_count() or 1)
 
     def ask(self, question: Question) -> Answer:
-        """The answer to a question; raises BadQuestion when it is empty or too long, IndexBusy."""
+        """The answer to a question; raises BadQuestion when it is empty or too long,
+        UnknownDocument when a filter names none, IndexBusy.
+        """
         for event in self.stream(question):
             if isinstance(event, Completed):
                 return event.answer
         raise AssertionError("the last event is the answer")
 
     def stream(self, question: Question) -> Iterator[Event]:
-        """The answer as it comes; the last event has the whole of it. Raises BadQuestion at once,
-        before the first event is asked for, IndexBusy with it.
+        """The answer as it comes; the last event has the whole of it. Raises BadQuestion and
+        UnknownDocument at once, before the first event is asked for, IndexBusy with it.
         """
         self._check(question.text, question.filters, question.history)
         return self._stream(question)
 
     def search(self, query: str, k: int = 10, filters: Filters = _ALL) -> list[Hit]:
-        """The ``k`` passages nearest to a query, best first; raises BadQuestion, IndexBusy."""
+        """The ``k`` passages nearest to a query, best first; raises as ``ask``."""
         self._check(query, filters)
         return self._looked_up(lambda finder: finder.search(query, filters, k), lambda _: ())
 
@@ -238,6 +240,8 @@ class Assistant:
                 "The question, a filter or the conversation has a character that is none.",
                 "Write all of it in UTF-8.",
             )
+        for name in self._current()[0].unknown(filters) if filters.documents else ():
+            self._library.document(name)  # raises UnknownDocument
 
 
 class _TimeLimit:
@@ -278,7 +282,8 @@ def _is_worded(question: Question, answer: Answer) -> bool:
 
 def _understood(resolved: Resolved, extract: Extract) -> str:
     """How the question was looked up: follow-ups resolved, typos mended."""
-    return resolved.shown if resolved.shown != resolved.text else extract.found.question
+    is_own = resolved.shown == resolved.text or extract.is_alone
+    return extract.found.question if is_own else resolved.shown
 
 
 @contextmanager

@@ -31,6 +31,7 @@ from eval.ragas import from_ragas
 from eval.report import Evidence, Report
 from eval.run import Asks, Holds, Reply, ask
 from eval.score import Score, score_all
+from eval.thresholds import SHIPPED
 from eval.thresholds import load as load_thresholds
 from index.records import Document
 
@@ -60,23 +61,25 @@ def run(
     cases: Path,
     assistant: Asks,
     library: Holds,
-    thresholds: Path,
+    thresholds: Path | None,
     out: Path,
     system: Mapping[str, str] | None = None,
     baseline: Path | None = None,
 ) -> int:
     """Ask every case, judge the answers, and write the reports into ``out``.
 
-    ``system`` says what is asked, in names and hashes; ``baseline`` is the report of an earlier
-    run, and to be worse than that one beyond chance fails this one.
+    ``thresholds`` are the shipped ones where none are given; ``system`` says what is asked, in
+    names and hashes; ``baseline`` is the report of an earlier run, and to be worse than that one
+    beyond chance fails this one.
     """
-    to = out / cases.stem
+    to, thresholds = out / cases.stem, thresholds or SHIPPED
     targets.check([cases, thresholds], targets.reports(to))
     texts = {entry.uri: library.document(entry.id) for entry in library.documents()}
     loaded = load_cases(cases)
     before = _baseline(baseline, loaded)
     limits = load_thresholds(thresholds)
     against = Evidence(locate(loaded, texts, cases), texts)
+    targets.prepare(out)
     replies = _ask(loaded, assistant, "asking")
     scores = _scored(replies, against)
     removed = _ask(controls.remove_gold(loaded, texts), assistant, "asking without the gold")
@@ -93,7 +96,7 @@ def judge(
     cases: Path,
     recorded: Path,
     texts: Mapping[str, Document] | Path,
-    thresholds: Path,
+    thresholds: Path | None,
     out: Path,
     baseline: Path | None = None,
 ) -> int:
@@ -101,7 +104,7 @@ def judge(
 
     ``texts`` are the documents that they cite, or where to read them.
     """
-    to = out / cases.stem
+    to, thresholds = out / cases.stem, thresholds or SHIPPED
     given = [cases, recorded, thresholds, *([texts] if isinstance(texts, Path) else [])]
     targets.check(given, targets.reports(to))
     shelf = documents.load(texts) if isinstance(texts, Path) else texts
@@ -110,6 +113,7 @@ def judge(
     limits = load_thresholds(thresholds)
     against = Evidence(locate(loaded, shelf, cases), shelf)
     said = answers.load(recorded, loaded)
+    targets.prepare(out)
     replies = answers.replies(loaded, said, against.gold, shelf)
     scores = _scored(replies, against)
     negative = _controls(replies, scores, against)
@@ -190,7 +194,7 @@ def _concluded(found: Report, scores: Sequence[Score], to: Path, before: Report 
 
 
 def _write_forms(found: Report, to: Path) -> None:
-    to.parent.mkdir(parents=True, exist_ok=True)
+    targets.prepare(to.parent)
     *_, tests, shown, comment = targets.reports(to)
     tests.write_bytes(junit(found))
     shown.write_bytes(page(found))
@@ -201,6 +205,6 @@ def _compared(before: Report, after: Report, to: Path | None = None) -> int:
     found = compare(before, after)
     terminal.show_comparison(found, Console())
     if to:
-        to.parent.mkdir(parents=True, exist_ok=True)
+        targets.prepare(to.parent)
         to.write_text(markdown.of_comparison(found), encoding="utf-8")
     return FAILED if found.worse else PASSED

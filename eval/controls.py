@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from assistant.records import Citation
 from eval.cases import Allowed, Case
-from eval.gold import Gold, Span
+from eval.gold import Gold, Span, copies
 from eval.metrics import Metric, NotScored, measure
 from eval.run import Reply
 from eval.score import Score
@@ -83,8 +83,9 @@ def move_to_neighbour(
     A case whose gold is in every document is left out.
     """
     moved: list[Reply] = []
+    same = copies(documents)
     for reply in replies:
-        others = [uri for uri in sorted(documents) if uri not in reply.case.gold_uris]
+        others = [uri for uri in sorted(documents) if not reply.case.gold_uris & {*same[uri]}]
         if reply.answer and reply.answer.citations and others:
             citations = tuple(_moved(at, others, documents) for at in reply.answer.citations)
             moved.append(replace(reply, answer=replace(reply.answer, citations=citations)))
@@ -117,12 +118,14 @@ def remove_gold(cases: Iterable[Case], documents: Mapping[str, Document]) -> tup
     A case that leaves no document is left out: an empty filter would allow them all.
     """
     removed: list[Case] = []
+    same = copies(documents)
     for case in cases:
         named = case.filters.documents
         allowed = [
             uri
             for uri, document in documents.items()
-            if uri not in case.gold_uris and (not named or uri in named or document.id in named)
+            if not case.gold_uris & {*same[uri]}
+            and (not named or uri in named or document.id in named)
         ]
         if case.answerable and allowed:
             filters = Allowed(

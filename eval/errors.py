@@ -7,7 +7,7 @@
     +-- BadDocuments      the texts that those answers cite cannot be used
     +-- BadRun            a report of an earlier run that cannot be used
     +-- BadRows           rows of another tool that cannot be read
-    `-- BadTarget         what would be written is a file that was given
+    `-- BadTarget         nothing may be written there: a file that was given, or no folder
 
 What goes wrong in the assistant is a result, not an error: see ``eval.run``.
 """
@@ -52,4 +52,4 @@ class BadRows(EvalError):
 
 
 class BadTarget(EvalError):
-    """A file that was given would be overwritten."""
+    """A file that was given would be overwritten, or what to write into is no folder."""

@@ -6,8 +6,9 @@ everything else does. This module knows nothing of answers or scores.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from eval.cases import Case, Quote
@@ -93,14 +94,21 @@ class Gold:
     def spans(self) -> tuple[Span, ...]:
         return (*(span for part in self.parts for span in part), *self.acceptable)
 
+    @property
+    def uris(self) -> frozenset[str]:
+        return frozenset(span.uri for span in self.spans)
+
 
 def locate(cases: Iterable[Case], documents: Mapping[str, Document], path: Path) -> dict[str, Gold]:
     """The gold of each case by its id; ``documents`` are by uri, ``path`` is for the message.
 
-    Raises BadCases with every quote that its document does not hold.
+    What stands in one document stands in every copy of it. Raises BadCases with every quote that
+    its document does not hold, and every document of a filter that is not there.
     """
     texts = {uri: Text(document.text) for uri, document in documents.items()}
-    faults: list[str] = []
+    same = copies(documents)
+    cases = tuple(cases)
+    faults = [*_unknown(cases, documents, path)]
 
     def spans(case: Case, items: Iterable[Quote]) -> tuple[Span, ...]:
         found: list[Span] = []
@@ -109,7 +117,7 @@ def locate(cases: Iterable[Case], documents: Mapping[str, Document], path: Path)
             if isinstance(places, str):
                 faults.append(f"{path}: case {case.id!r}: {item.uri!r}: {places}: {item.quote!r}")
             else:
-                found.extend(places)
+                found.extend(replace(at, uri=uri) for at in places for uri in same[at.uri])
         return tuple(found)
 
     gold = {
@@ -122,9 +130,29 @@ def locate(cases: Iterable[Case], documents: Mapping[str, Document], path: Path)
     if faults:
         raise BadCases(
             "\n".join(faults),
-            "Correct the quotes, or index the documents that the cases are about.",
+            "Correct the cases, or index the documents that they are about.",
         )
     return gold
+
+
+def copies(documents: Mapping[str, Document]) -> dict[str, tuple[str, ...]]:
+    """Uri to the uris of all documents with the same text, its own first."""
+    of_text: dict[str, list[str]] = defaultdict(list)
+    for uri, document in documents.items():
+        of_text[document.text].append(uri)
+    return {
+        uri: (uri, *(other for other in of_text[document.text] if other != uri))
+        for uri, document in documents.items()
+    }
+
+
+def _unknown(cases: Iterable[Case], documents: Mapping[str, Document], path: Path) -> Iterator[str]:
+    """A slip in a filter would make every refusal right."""
+    there = {name for uri, document in documents.items() for name in (uri, document.id)}
+    for case in cases:
+        for name in case.filters.documents:
+            if name not in there:
+                yield f"{path}: case {case.id!r}: filters: {name!r}: no such document"
 
 
 def _places(item: Quote, text: Text | None, document: Document | None) -> tuple[Span, ...] | str:

@@ -20,6 +20,7 @@ from eval.cases import Case
 from eval.errors import BadRows
 from eval.jsonl import first_fault, text_of
 from eval.markers import numbers, spelt_out
+from eval.targets import prepare
 
 
 class Foreign(BaseModel):
@@ -88,7 +89,7 @@ def write(found: Imported, out: Path) -> str:
             "No row says what its evidence is:\n" + "\n".join(found.left_out),
             "Give rows with short answers (ALCE) or with reference contexts (RAGAS).",
         )
-    out.mkdir(parents=True, exist_ok=True)
+    prepare(out)
     documents = (json.dumps({"uri": uri, "text": text}) for uri, text in found.texts.items())
     contents: tuple[Iterable[str], ...] = (
         (case.model_dump_json(exclude_defaults=True) for case in found.cases),

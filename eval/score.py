@@ -96,7 +96,7 @@ def score(reply: Reply, gold: Gold, documents: Mapping[str, Document]) -> Score:
         unproven=_unproven(answer) if answer else (),
         said=_said(answer, cited) if answer else (),
         parts=_parts(case, gold, cited, _found(reply.hits or (), documents)),
-        right_document=bool(cited) and cited[0].valid and cited[0].uri in case.gold_uris,
+        right_document=bool(cited) and cited[0].valid and cited[0].uri in gold.uris,
         says=answer is not None and _says(case, answer.answer),
         searched=reply.hits is not None,
         milliseconds=reply.milliseconds,

@@ -1,9 +1,13 @@
-"""What a command writes is never a file that it was given: those are somebody's work."""
+"""Where a command may write, which is found out before anything is asked.
+
+What it writes is never a file that it was given: those are somebody's work.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from eval.errors import BadTarget
 
@@ -24,6 +28,20 @@ def check(given: Iterable[Path], written: Iterable[Path]) -> None:
                 f"{target}: would be overwritten, and is one of the files that were given.",
                 "Name another folder with --out, or give that file another name.",
             )
+
+
+def prepare(folder: Path) -> None:
+    """Make the folder and try whether it can be written to.
+
+    Raises BadTarget when a file is where it, or one above it, would be; OSError else.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        what = f"{folder}: cannot be made a folder: {error.strerror}."
+        raise BadTarget(what, "Name another folder to write into.") from error
+    with TemporaryFile(dir=folder):
+        pass
 
 
 def _files(path: Path) -> Iterator[Path]:

@@ -16,6 +16,8 @@ from eval.metrics import LOWER_IS_BETTER, RATES, Metric
 
 Share = Annotated[float, Field(ge=0, le=1)]
 
+SHIPPED = Path(__file__).with_name("thresholds.toml")
+
 _ROUNDING = 1e-9  # a mean of 0.8 may be summed to 0.7999999999999999
 
 

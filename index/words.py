@@ -1,5 +1,6 @@
-"""Words as a search compares them: lower case, straight quotes, stems; and the words that
-carry no meaning of their own. Knows English, and nothing of any document.
+"""Words as a search compares them: lower case, straight quotes, stems; the words that
+carry no meaning of their own, and those that turn a meaning round. Knows English, and
+nothing of any document.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import Stemmer
 
 from .regex import regex
 
-_WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
+WORD = regex(r"[^\W_]+(?:['’][^\W_]+)*")
 _stemmer = Stemmer.Stemmer("english", 0)  # no cache of its own: ``stem`` has one
 
 STOP_WORDS = frozenset(
@@ -26,6 +27,13 @@ STOP_WORDS = frozenset(
     yours tell say says said show find found give know want like get got v vs versus
     """.split()
 )
+_NEGATIVES = frozenset(
+    """
+    not no none nobody nothing nowhere never neither nor without cannot unable hardly barely
+    scarcely rarely seldom lack lacks lacked lacking insufficient
+    """.split()
+)
+"""Not "absence" nor "failure": these may themselves have become fewer."""
 
 
 def words(text: str) -> list[str]:
@@ -34,7 +42,7 @@ def words(text: str) -> list[str]:
     >>> words("The IRO’s role, pre-birth: 90% of children's")
     ['the', 'iro', 'role', 'pre', 'birth', '90', 'of', 'children']
     """
-    return [_plain(word) for word in _WORD.findall(text)]
+    return [_plain(word) for word in WORD.findall(text)]
 
 
 @lru_cache(maxsize=65536)
@@ -48,6 +56,15 @@ def stem(word: str) -> str:
     return str(_stemmer.stemWord(word)) if len(word) > 3 else word.removesuffix("s")
 
 
+def is_negative(word: str) -> bool:
+    """Does it turn round what stands behind it?
+
+    >>> [word for word in words("They can't, or will hardly, fail") if is_negative(word)]
+    ["can't", 'hardly']
+    """
+    return word in _NEGATIVES or word.endswith("n't")
+
+
 def stems(text: str) -> list[str]:
     return [stem(word) for word in words(text)]
 
@@ -58,7 +75,7 @@ def first_stem(text: str) -> str:
     >>> first_stem("after-school clubs")
     'after'
     """
-    first = _WORD.search(text)
+    first = WORD.search(text)
     return stem(_plain(first[0])) if first else ""
 
 

@@ -86,6 +86,7 @@ from tests.making import sentence
         ("What did Ofsted judge early help to be?", "It is good.", "The judge praised it."),
         ("Was Ambridge rated good?", "It requires improvement.", "It knows itself."),
         ("What is the phone number?", "Call 0161 618 8524.", "Contacts are answered by phone."),
+        ("What is the phone number?", "Call 0161 618 8524.", "It is company number 08812345."),
         ("What is the email address?", "Write to it@x.uk.", "Emails are answered."),
         ("Under which Act was it done?", "Under section 9 of the Care Act.", "It was done well."),
         ("Which section of which law is it?", "It is section 9.", "It is the law."),

@@ -12,6 +12,7 @@ TWO = ("Hull", "York")
     [
         ("How do the two boroughs compare?", "How do Hull and York compare?"),
         ("Is it so in both local authorities?", "Is it so in Hull and York?"),
+        ("Are caseloads high in both towns?", "Are caseloads high in Hull and York?"),
         ("What does each of the two councils do?", "What does Hull and York do?"),
     ],
 )

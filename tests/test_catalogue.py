@@ -227,6 +227,8 @@ SAID = "It rained on the hill for a week, and the river rose as far as the churc
          "Hill Council, Roads Committee: Minutes of 4 May"),
         (f"A Study: Moths of the Hill\n\nAnn Lee\nHill University\n\nAbstract\n\n{SAID}",
          "A Study: Moths of the Hill"),
+        (f"CONTRACT FOR THE SUPPLY OF MEALS\n\nDated 4 May 2023\n\n# 1. DEFINITIONS\n\n{SAID}",
+         "Contract for the Supply of Meals"),
     ],
 )  # fmt: skip
 def test_what_stands_at_the_very_top_is_the_title(text: str, title: str) -> None:
@@ -246,6 +248,9 @@ def test_what_stands_at_the_very_top_is_the_title(text: str, title: str) -> None
         (f"# The year of the water company in brief\n\n## Statement of the chair\n\n{SAID}", None),
         (f"{CABINET}\n\n1. Rain\n\n{SAID}", "report"),
         (f"# AB1: Hill House\n\n{SAID}\n\nInspection dates: 3 May 2024", "inspection report"),
+        (f"TRANSCRIPT\nTalk 3\n\nLength: 48 minutes\n\n{SAID}", "transcript"),
+        (f"Talk 3\n\nLength: 48 minutes\n\n{SAID}", None),
+        (f"# Contract for the supply of meals\n\n{SAID}", "contract"),
     ],
 )
 def test_kinds_that_a_line_at_the_top_says(text: str, kind: str | None) -> None:

@@ -104,6 +104,12 @@ def test_what_differs_is_unverified_with_a_reason(statement: str, source: str) -
     assert reason
 
 
+def test_a_sign_that_is_no_word_is_struck_out_as_well() -> None:
+    reason = "'≠' is not in the cited sentence"
+    assert check("Parking costs ≠ £4.50 a day.", ["Parking costs £4.50 a day."])[1] == reason
+    assert check("Parking costs £4.50 a day.", ["Parking costs £4.50 a day."])[0] == "verbatim"
+
+
 def test_without_a_citation_nothing_is_proven() -> None:
     assert check(IMPACT, []) == ("unverified", "it cites no sentence that was given")
 

@@ -143,6 +143,25 @@ def test_what_a_terminal_would_obey_is_spelt_out(command: Command, tmp_path: Pat
         assert "\n[2]" not in shown
 
 
+def test_what_a_terminal_has_no_character_for_is_escaped(index: Path) -> None:
+    """As Windows consoles have no curly quotation marks, and say so in the midst of an answer."""
+    answered = [
+        subprocess.run(
+            [sys.executable, "-c", "from assistant.cli import main; main()", "ask", IRO],
+            env={
+                "ASSISTANT_EMBEDDER": "hashing",
+                "ASSISTANT_INDEX": str(index),
+                "PYTHONIOENCODING": encoding,
+            },
+            capture_output=True,
+            check=True,
+        ).stdout
+        for encoding in ("utf-8", "cp850")
+    ]
+    assert "“".encode() in answered[0]
+    assert answered[1] == answered[0].decode().encode("cp850", "backslashreplace")
+
+
 def test_json_keeps_what_a_document_says(command: Command, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Audit\n\nThe pay\u200bment of Testford was late.\n")
     command("index", tmp_path / "a.txt", "--index", tmp_path / "index")

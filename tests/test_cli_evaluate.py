@@ -50,6 +50,16 @@ def test_a_file_of_answers_is_judged_without_an_index(folder: Path, first: tuple
     }
 
 
+def test_the_thresholds_are_the_judges_own_wherever_it_is_called(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    files = ("--answers", "answers.jsonl", "--documents", "documents")
+    assert run(["eval", "cases.jsonl", *files, "--out", "reports"]) == 0
+    told = json.loads((folder / "reports" / "cases.json").read_text(encoding="utf-8"))
+    assert told["limits"]["minimum"]["citation_validity"] == 1
+
+
 def test_worse_answers_are_1_by_threshold_and_by_comparison(folder: Path) -> None:
     _ask_all_twice(folder)
     assert _run(folder) == 0
@@ -79,6 +89,8 @@ def test_bad_input_is_2(folder: Path) -> None:
     (folder / "answers.jsonl").write_text("{", encoding="utf-8")
     assert _run(folder) == 2
     assert run(["eval", str(folder / "none.jsonl"), "--index", str(folder / "none")]) == 2
+    (folder / "file").write_text("", encoding="utf-8")
+    assert _run(folder, "--out", folder / "file" / "reports") == 2
     assert run(["eval", "diff", "one.json"]) == 2
     assert run(["eval", "run", "cases.jsonl", "--documents", str(folder)]) == 2
     assert run(["eval", "import", "x.json", "--from", "beir", "--out", str(folder)]) == 2
@@ -87,8 +99,7 @@ def test_bad_input_is_2(folder: Path) -> None:
 def test_what_cannot_be_run_is_3_and_never_taken_for_a_verdict(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (folder / "file").write_text("", encoding="utf-8")
-    assert _run(folder, "--out", folder / "file" / "reports") == 3
+    assert _run(folder, "--out", folder / ("x" * 300)) == 3
     assert "Check the path" in capsys.readouterr().err
 
     def broken() -> None:
@@ -99,7 +110,8 @@ def test_what_cannot_be_run_is_3_and_never_taken_for_a_verdict(
     assert "ZeroDivisionError: a bug" in capsys.readouterr().err
 
 
-def test_help_names_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["eval", "--help"]) == 0
+@pytest.mark.parametrize("more", [["--help"], []])
+def test_help_names_the_commands(capsys: pytest.CaptureFixture[str], more: list[str]) -> None:
+    assert run(["eval", *more]) == 0
     shown = capsys.readouterr().out
     assert all(f"\n  {name} " in shown for name in ("run", "diff", "report", "import"))

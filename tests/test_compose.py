@@ -138,3 +138,16 @@ def test_a_place_that_was_asked_for_is_the_fact() -> None:
     fact = compose.fact_of(Extract(found, (one,), (), fact=stands))
     assert fact is not None
     assert (fact.text, fact.citation, fact.spans) == ("Paragraph 48", 1, ())
+
+
+def test_in_a_document_of_several_speakers_each_has_her_line() -> None:
+    said = [candidate("Said.", 0, OLDER) for _ in range(3)]
+    voices = ("Bo Orr said:", "Bo Orr said:", "Cy Poe said:")
+    chosen = [
+        replace(one, sentence=replace(one.sentence, headings=(voice,)))
+        for one, voice in zip(said, voices, strict=True)
+    ]
+    assert [(g.label, g.statements) for g in compose.groups(chosen)] == [
+        ("Ofsted letter about Southwark, 7 February 2019, Bo Orr said", (0, 1)),
+        ("Ofsted letter about Southwark, 7 February 2019, Cy Poe said", (2,)),
+    ]

@@ -40,8 +40,13 @@ from tests.making import sentence
         ("How many left?", "One care leaver left.", "One care leaver told us so."),
         ("How many have help?", "One child has.", "It is one of the best, and one-to-one."),
         ("How many children are there?", "Once there were 3.", "Once there, children are safe."),
+        ("How many children stayed?", "Two did.", "They stayed for 3 nights, a fortnight."),
+        ("How many children walk?", "Two do.", "They walk 3 km for twenty-one days."),
+        ("How many councils are good?", "Twenty-one councils are.", "County councils are."),
         ("How many laptops?", "They bought 40.", "They spent £4,000."),
         ("How many kids were fostered?", "No children were.", "There was no delay."),
+        ("How many children stayed?", "Two did.", "Four directors of children’s services left."),
+        ("How many workers were employed?", "19 were.", "Only six young people came."),
         ("How many bats has it?", "There are no bats.", "There are no longer bats."),
     ],
 )
@@ -58,6 +63,7 @@ def test_a_number_of_something_else_does_not_count(
     [
         ("How many days did they stay?", "They came on 13 and 14 March 2018."),
         ("Within how many weeks is it done?", "It is done within 27 weeks."),
+        ("How many nights did they stay?", "They stayed for 3 nights."),
         ("How many pounds were spent?", "They spent £4,000."),
         ("How many times did they meet?", "They met once."),
         ("How many beds does the unit have?", "It is a six-bed unit."),

@@ -137,6 +137,12 @@ def test_an_announced_visit_may_follow_its_letter() -> None:
         ("# Order\n\n" + "Rain fell.\n\n" * 20 + "It holds until 11 March 2024", None),
         ("# Book\n\n3 March 2024\n\n" + "Rain fell.\n\n" * 20 + "Date: 4 May 1980", "2024-03-03"),
         ("# Book\n\n" + "Rain fell.\n\n" * 20 + "Date: 4 May 1980", "1980-05-04"),
+        ("# Pool\n\nDate of meeting: 4 May 2020\n\n" + "Rain fell.\n\n" * 20 +
+         "Tender for the roof issued: 6 June 2020", "2020-05-04"),
+        ("# Pool\n\nNews issued: 4 May 2020\n\nRain fell.", "2020-05-04"),
+        ("# Pool\n\n" + "Rain fell.\n\n" * 20 + "Date of issue: 4 May 2020", "2020-05-04"),
+        ("# Places\n\nYou must apply by 15 January 2025 for a place in May.", None),
+        ("# Places\n\nIt closes on 3 May 2025. Offers are sent later.", None),
     ],
 )  # fmt: skip
 def test_the_date_that_is_its_own(text: str, date: str | None) -> None:
@@ -232,3 +238,27 @@ def test_a_hearing_is_covered() -> None:
 def test_a_meeting_half_a_year_ago_is_past() -> None:
     text = "# The news\n\n11 May 2024\n\nIt was agreed at the meeting on 22 December."
     assert document(text).catalogue.covers == (day("2023-12-22"), day("2023-12-22"))
+
+
+MINUTES = """# Hill Parish Council
+
+Minutes of the ordinary meeting held in the Village Hall, Church Lane, {day} at 7.30 p.m.
+
+Apologies: Ann Lee
+
+The minutes of the meeting of 8 July 2024 were approved and signed by the Chair.
+"""
+
+
+def test_minutes_are_dated_by_their_own_meeting() -> None:
+    found = document(MINUTES.format(day="on Monday 9 September 2024")).catalogue
+    assert found.date == day("2024-09-09")
+    assert document(MINUTES.format(day="in May")).catalogue.date is None
+
+
+def test_minutes_that_were_approved_are_of_another_meeting() -> None:
+    line = "Minutes of the meeting of 8 July 2024 were approved and signed"
+    assert document(f"# Hill Parish Council\n\n{line}.").catalogue.date is None
+    assert document(f"# Hill\n\nMinutes of 8 July 2024\n\n{line}.").catalogue.date == day(
+        "2024-07-08"
+    )

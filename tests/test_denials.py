@@ -20,6 +20,7 @@ def is_denied(said: str, *clauses: str) -> bool:
         ("do staff not feel listened to", "social workers feel listened to and like it"),
         ("do audits have no influence on plans in lambeth", "audits influence plans"),
         ("are drivers not paid", "drivers are paid by the day"),
+        ("drivers cannot read maps", "drivers can read maps"),
     ],
 )
 def test_a_denial(said: str, clause: str) -> None:
@@ -44,6 +45,10 @@ def test_a_denial(said: str, clause: str) -> None:
             "do staff not feel listened to",
             ["staff feel listened to", "boys are listened to too late"],
         ),
+        ("do drivers not read maps", ["drivers cannot read maps"]),
+        ("can't drivers read maps", ["drivers are unable to read maps"]),
+        ("do drivers not read maps", ["none of the drivers read maps"]),
+        ("does nobody read maps by night", ["maps are read by night"]),
         ("do drivers not see maps", ["drivers were in the hall all day and near them lay maps"]),
         ("do drivers not know about maps", ["drivers know maps"]),  # of what is known, no word
         ("are drivers ill", ["drivers are ill"]),

@@ -109,6 +109,8 @@ SHIPPED = {
     "followups-seeds": (44, 5),
     "hard": (2200, 1100),
     "hard-letters": (800, 390),
+    "pairs": (1536, 768),
+    "pairs-letters": (1536, 768),
 }
 """Each file of eval/cases: the fewest cases, and how many of them to refuse."""
 
@@ -125,8 +127,9 @@ def test_the_shipped_case_files_are_sound(name: str) -> None:
     assert sum(not case.answerable for case in cases) >= refused
 
 
-def test_the_hard_cases_quote_their_documents() -> None:
-    path = ROOT / "eval" / "cases" / "hard.jsonl"
-    files = sorted((ROOT / "eval" / "documents" / "hard").iterdir())
+@pytest.mark.parametrize("name", ["hard", "pairs"])
+def test_the_cases_quote_their_documents(name: str) -> None:
+    path = ROOT / "eval" / "cases" / f"{name}.jsonl"
+    files = sorted((ROOT / "eval" / "documents" / name).iterdir())
     documents = {file.name: read(SourceFile(file.name, file.read_bytes())) for file in files}
     assert len(locate(load(path), documents, path)) == len(load(path))

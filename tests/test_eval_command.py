@@ -286,5 +286,15 @@ def test_gold_that_is_not_there_is_bad_input_and_nothing_is_asked(
     assert not (tmp_path / "reports").exists()
 
 
+def test_reports_that_cannot_be_written_are_bad_input_and_nothing_is_asked(
+    cases: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    nobody: Any = None
+    assert run(cases, nobody, Shelf(), THRESHOLDS, cases) == 2
+    assert "made.jsonl: cannot be made a folder" in capsys.readouterr().err
+    recorded = _answers(cases.parent / "other.jsonl", *RIGHT_ROWS)
+    assert judge(cases, recorded, DOCUMENTS, THRESHOLDS, cases / "reports") == 2
+
+
 def test_faulty_thresholds_are_bad_input(cases: Path, tmp_path: Path) -> None:
     assert run(cases, PERFECT, Shelf(), tmp_path / "none.toml", tmp_path) == 2

@@ -194,3 +194,12 @@ def test_one_document_is_enough_for_a_run_to_pass(tmp_path: Path) -> None:
     fell = {(at["name"], at["metric"]): at["fell"] for at in report["controls"]}
     assert fell["shuffled", "citation_recall"] is True
     assert fell["shuffled", "right_document"] == "not scored"
+
+
+def test_copies_of_the_gold_are_gold_and_are_taken_away_with_it() -> None:
+    copy = Document(
+        document_id("d.txt"), "d.txt", "", "text/plain", TEXTS["a.txt"], (), Catalogue("")
+    )
+    documents = {"a.txt": DOCUMENTS["a.txt"], "d.txt": copy}
+    assert remove_gold(CASES[:1], documents) == ()
+    assert move_to_neighbour(_replies(PERFECT, CASES[:1]), documents) == ()

@@ -68,10 +68,27 @@ def test_a_hit_needs_half_of_the_shorter_span_in_the_same_document() -> None:
 
 
 def test_gold_is_located_in_its_own_document() -> None:
-    documents = {uri: _document(uri, "It was\n‘good’.") for uri in ("a.txt", "b.txt")}
+    documents = {uri: _document(uri, f"It was\n‘good’.{uri}") for uri in ("a.txt", "b.txt")}
     gold = locate([_case("b.txt", "was 'good'")], documents, Path("cases.jsonl"))
     assert gold["c1"].parts == ((Span("b.txt", 3, 13),),)
     assert gold["c1"].spans == (Span("b.txt", 3, 13),)
+
+
+def test_what_stands_in_a_document_stands_in_its_copies() -> None:
+    documents = {uri: _document(uri, "It was good.") for uri in ("a.txt", "b.txt")}
+    gold = locate([_case("b.txt", "good")], documents, Path("cases.jsonl"))
+    assert gold["c1"].parts == ((Span("b.txt", 7, 11), Span("a.txt", 7, 11)),)
+    assert gold["c1"].uris == {"a.txt", "b.txt"}
+
+
+def test_a_filter_for_a_document_that_is_not_there_is_told() -> None:
+    named = {"documents": ["a.txt", document_id("a.txt"), "nope.md"]}
+    row = {"id": "c1", "question": "?", "answerable": False, "filters": named}
+    documents = {"a.txt": _document("a.txt", "It was good.")}
+    with pytest.raises(BadCases) as raised:
+        locate([Case.model_validate(row)], documents, Path("cases.jsonl"))
+    told = "cases.jsonl: case 'c1': filters: 'nope.md': no such document"
+    assert raised.value.what == told
 
 
 def test_every_quote_that_is_not_there_is_told() -> None:

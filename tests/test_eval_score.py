@@ -78,6 +78,16 @@ def test_required_and_acceptable_citations_are_gold_and_others_are_not() -> None
     assert not found.unproven
 
 
+def test_a_citation_of_a_copy_is_of_the_right_document() -> None:
+    copy = replace(DOCUMENTS["b.txt"], id=document_id("c.txt"), uri="c.txt")
+    documents = DOCUMENTS | {"c.txt": copy}
+    said = [Quote(uri="c.txt", quote="Records were full.")]
+    reply = ask(CASE, Recorded(documents, {CASE.question: said}))
+    found = score(reply, locate([CASE], documents, Path("cases.jsonl"))["c1"], documents)
+    assert found.right_document
+    assert [part.cited for part in found.parts] == [False, True]
+
+
 def test_half_of_a_gold_sentence_is_enough_and_less_is_not() -> None:
     text = TEXTS["a.txt"]
     assert _citation(start=0, end=30, quote=text[0:30]).parts[0].cited

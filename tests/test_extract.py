@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -112,3 +113,39 @@ def test_two_numbers_of_the_same_in_one_document_leave_none_in_bold(
             answer = ask(Assistant(library, Settings()), question)
         facts.append((len(answer.citations), fact(answer)))
     assert facts == [(1, "20"), (2, None)]
+
+
+HANDBOOK = "# Handbook\n\nParking costs £4.50 per day. The canteen is open until seven.\n"
+
+
+@pytest.fixture(scope="module")
+def beside_a_handbook(
+    embedder: Embedder, seed_library: Library, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Assistant]:
+    folder = tmp_path_factory.mktemp("beside")
+    for entry in seed_library.documents():
+        (folder / entry.uri).write_text(seed_library.document(entry.id).text)
+    (folder / "handbook.md").write_text(HANDBOOK)
+    with Library.create(folder / "index", embedder) as library:
+        library.add([folder])
+        yield Assistant(library, Settings())
+
+
+@pytest.mark.parametrize("question", ["What does parking cost per day?", "May staff park by day?"])
+def test_a_question_about_something_else_may_be_answered_by_a_document_about_no_place(
+    beside_a_handbook: Assistant, question: str
+) -> None:
+    answer = ask(beside_a_handbook, question, "Who inspected Lambeth?")
+    assert {citation.uri for citation in answer.citations} == {"handbook.md"}
+    assert answer.understood_as == question
+
+
+@pytest.mark.parametrize(
+    "question", ["And parking?", "Why is staff morale so low?", "How many lawyers are there?"]
+)
+def test_what_is_asked_of_the_place_is_answered_by_no_other_document(
+    beside_a_handbook: Assistant, question: str
+) -> None:
+    answer = ask(beside_a_handbook, question, "Who inspected Lambeth?")
+    assert not answer.citations
+    assert "Lambeth" in answer.understood_as

@@ -40,6 +40,8 @@ def test_the_first_word_is_a_name_unless_it_is_an_ordinary_word() -> None:
         ("1,950 cases", "1950 cases", False),  # the second reads as a year
         ("12,950 cases", "12950 cases", True),
         ("36 days", "36 weeks", False),
+        ("three terms", "three decades", False),
+        ("3 metres", "3 miles", False),
         ("36", "-36", False),
         ("£2 million", "£2 billion", False),
         ("£2m", "$2m", False),

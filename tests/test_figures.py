@@ -185,3 +185,32 @@ def test_a_sum_that_says_more_of_what_is_asked_disputes() -> None:
     question, said = "How much is a day pass?", "You must earn no more than £90."
     assert disputed(question, said, "A day pass is £4.")
     assert not disputed("How much must one earn?", said, "A day pass is £4.")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("They had a dozen guests.", "dozen"),
+        ("They had zero guests.", "zero"),
+        ("They had two hundred and forty guests.", "two hundred and forty"),
+        ("They had 2.5 million guests.", "2.5 million"),
+        ("Three quarters of the guests left.", "Three quarters"),
+        ("A third of the guests left.", "A third"),
+        ("A third guest left.", ""),
+    ],
+)
+def test_a_number_is_shown_whole(text: str, wanted: str) -> None:
+    assert figure("How many guests?", text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("It lasted two fortnights.", "two fortnights"),
+        ("It lasted 40 seconds.", "40 seconds"),
+        ("It lasted three full days.", "three full days"),
+        ("It lasted a hundred days.", "hundred days"),
+    ],
+)
+def test_a_length_is_shown_with_its_unit(text: str, wanted: str) -> None:
+    assert figure("How long did it last?", text) == wanted

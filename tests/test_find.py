@@ -1,5 +1,7 @@
 """Candidates for questions about the seeds."""
 
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -182,3 +184,49 @@ def test_somebody_of_another_place_is_looked_for_there(finder: Finder) -> None:
 )
 def test_whether_there_is_a_document_of_its_time(finder: Finder, question: str, has: bool) -> None:
     assert finder.has_time(question, Filters()) == has
+
+
+def test_a_finder_that_nobody_holds_is_gone_at_once(seed_library: Library) -> None:
+    finder = Finder(seed_library)
+    finder.find("What was said about fostering in Lambth and to Ms Hudson in Lewisham?", Filters())
+    held = weakref.ref(finder)
+    gc.disable()
+    try:
+        del finder
+        assert held() is None
+    finally:
+        gc.enable()
+
+
+def test_a_copy_that_is_chosen_is_searched_as_the_older_document(
+    embedder: Embedder, tmp_path: Path
+) -> None:
+    texts = {
+        "old": "Parking costs £4.50.",
+        "other": "Lunch costs £3.",
+        "new": "Parking costs £4.50.",
+    }
+    with finder_of(texts, tmp_path, embedder) as finder:
+        (copy,) = {"old.txt", "new.txt"} - {entry.uri for entry in finder.entries}
+        filters = Filters(documents=frozenset({copy}))
+        found = finder.find("What does parking cost?", filters)
+        assert candidates(found) == ["Parking costs £4.50."]
+        assert len(finder.search("lunch", filters, 5)) == 1
+        assert len(finder.nearest("lunch", filters, 5)) == 1
+        assert finder.unknown(filters) == []
+
+
+def test_names_that_no_document_has(finder: Finder) -> None:
+    there = finder.entries[0]
+    chosen = frozenset({"nope.txt", there.id, there.uri})
+    assert finder.unknown(Filters(documents=chosen)) == ["nope.txt"]
+
+
+def test_documents_about_no_place(embedder: Embedder, tmp_path: Path) -> None:
+    letter = "London Borough of Lambeth\n\nDear Ms Lee\n\nInspection of Lambeth\n\nHomes are safe."
+    texts = {"letter": letter, "handbook": "Parking costs £4.50."}
+    with finder_of(texts, tmp_path, embedder) as finder:
+        uris = {entry.id: entry.uri for entry in finder.entries}
+        ids = finder.about_no_place(Filters())
+        assert {uris[one] for one in ids} == {"handbook.txt"}
+        assert not finder.about_no_place(Filters(documents=frozenset({"letter.txt"})))

@@ -84,6 +84,14 @@ def test_places(question: str, named: list[str]) -> None:
     assert places(question) == named
 
 
+def test_what_a_document_is_also_about_is_a_place() -> None:
+    tram = about("Hill", "Hill City Council", also_about=("Elder Moor",))
+    gazetteer = Gazetteer([tram])
+    [mention] = gazetteer.find("Who pays for the tram to Elder Moor?", Lexicon())
+    assert mention.means == "Elder Moor"
+    assert gazetteer.documents("Elder Moor") == gazetteer.documents("Hill") == {tram.id}
+
+
 @pytest.mark.parametrize(
     ("question", "in_full"),
     [

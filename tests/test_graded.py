@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.catalogue_facts.catalogued import Catalogued
+from assistant.catalogue_facts.graded import strands
 from index.records import Entry, Judgement, Sentence
 from tests.making import entry, sentence
 
@@ -26,12 +27,14 @@ def graded() -> tuple[Entry, list[Sentence]]:
         judgements.append(Judgement(subject, "Good", row.start, row.end))
         start = row.end + 1
     one = entry()
-    return replace(one, catalogue=replace(one.catalogue, judgements=tuple(judgements))), rows
+    known = replace(one.catalogue, judgements=tuple(judgements), also_called=("Southwark on Sea",))
+    return replace(one, catalogue=known), rows
 
 
 @pytest.mark.parametrize(
     ("question", "row"),
     [
+        ("What grade did Southwark on Sea get?", 3),
         ("How were care leavers graded?", 2),
         ("What judgement did children in care get?", 1),
         ("Which grade was given for overall effectiveness?", 3),
@@ -116,6 +119,8 @@ def test_what_has_a_grade_is_told_by_the_parts_that_have_it(question: str, rows:
         ("How did they come out overall?", 3),
         ("Is Southwark council good?", 3),
         ("Was Southwark inadequate in 2019?", 3),
+        ("Did Southwark get good in 2019?", 3),
+        ("What grade had Southwark before the 2018 visit?", 3),
         ("What was the verdict on care leavers?", 2),
         ("What was the outcome of the inspection?", 3),
     ],
@@ -124,6 +129,32 @@ def test_the_sentence_that_asks_says_what_was_graded(question: str, row: int) ->
     about, rows = graded()
     holds = Catalogued(question).holds
     assert [number for number, one in enumerate(rows) if holds(about, one)] == [row]
+
+
+@pytest.mark.parametrize(
+    ("question", "are_barred"),
+    [
+        ("What was the grade for adoption in 2019?", True),
+        ("What was the grade for early help?", True),
+        ("What was the safeguarding grade?", False),
+        ("What was the official grade?", False),  # which names no strand
+        ("What was the overall grade?", False),
+        ("How were care leavers graded?", False),
+        ("What grade did it get, and what was said of adoption?", False),
+        ("What was said of adoption?", False),
+    ],
+)
+def test_a_strand_without_a_grade_is_not_answered_by_another(
+    question: str, are_barred: bool
+) -> None:
+    about, rows = graded()
+    head = sentence("Judgement\tGrade", 900, kind="row")
+    prose = sentence("Adoption is judged to be good.", 950)
+    assert "leaver" in strands([about])
+    words = strands([about]) | {"adopt", "help", "safeguard"}
+    holds = Catalogued(question).beside(words)(about) or (lambda _: False)
+    assert [holds(one) for one in (*rows, head)] == [are_barred] * (len(rows) + 1)
+    assert not holds(prose)
 
 
 def test_only_lines_that_give_a_grade() -> None:
@@ -245,3 +276,21 @@ def test_improvement_may_be_what_was_graded() -> None:
     about = replace(one, catalogue=replace(one.catalogue, judgements=rows))
     holds = Catalogued("What grade was given for school improvement?").holds
     assert [holds(about, row), holds(about, whole)] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("question", "asks_whose"),
+    [
+        ("Which London boroughs were judged outstanding?", True),
+        ("Which two London boroughs were judged outstanding?", True),
+        ("Which other two councils were rated good?", True),
+        ("Which districts are inadequate?", True),
+        ("Name the counties that were judged good.", True),
+        ("Which services were judged outstanding?", False),
+        ("What county lines work was judged good?", False),
+    ],
+)
+def test_every_document_is_looked_through_for_whose_grade_it_is(
+    question: str, asks_whose: bool
+) -> None:
+    assert Catalogued(question).anywhere is asks_whose

@@ -50,6 +50,8 @@ def test_two_questions(question: str, first: str, second: str) -> None:
         "And who was the lead inspector?",
         "Where, and why?",
         "and what about care leavers",
+        "Who received the letter and what is her post?",
+        "To whom was it addressed, and what was his job title?",
     ],
 )
 def test_one_question(question: str) -> None:

@@ -55,6 +55,7 @@ def said(question: str, *passages: str) -> str | None:
         ("What reasons did carers give for rejecting their training?", "rejecting"),
         ("Why did the letter order Southwark to move the harbour office?", "order"),
         ("Why did the pottery class refuse the training?", "refuse"),
+        ("Why, without notice, was the adoption service shut down?", "shut down"),
         ("The pottery class was said to be unhappy with its kiln. What did it want?", "unhappy"),
     ],
 )
@@ -71,6 +72,8 @@ def test_what_no_document_tells_of(question: str, happened: str) -> None:
         "Why did the ferry company go bankrupt?",  # of which nothing is said
         "Why did the adoption service improve?",
         "Why was the adoption service not shut down?",
+        "Why can nobody shut down the adoption service?",
+        "Why is the adoption service rarely criticised?",
         "Was the adoption service shut down?",  # takes nothing for granted
         "How close do foster carers work with the adoption service?",
         "The harbour office has closed. Where do people go?",  # may be so, and be told elsewhere
@@ -92,6 +95,8 @@ def test_what_is_spoken_of_everywhere_is_not_looked_through() -> None:
     [
         ("Why was Mrs Vole dismissed?", None),  # "the claimant", elsewhere
         ("Why was Mrs Vole fined?", "fined"),
+        ("Why was Dame Vole dismissed?", None),
+        ("Why was Lord Vole dismissed?", None),
         ("Why was Mrs Vole's bakery closed?", "closed"),
     ],
 )
@@ -100,3 +105,11 @@ def test_somebody_may_be_called_otherwise_where_it_is_told(
 ) -> None:
     passages = ("Mrs Vole (the claimant) ran a bakery.", "The claimant was sacked in May.")
     assert said(question, *passages) == happened
+
+
+def test_the_cells_of_a_row_are_one_sentence() -> None:
+    row = "Ref: 7; Who: Mr Vole; Estate: Quay; Stage: 1; Date closed: 2024-03-27"
+    question = "When was Mr Vole's grievance closed?"
+    assert said(question, f"{row}\nRef: 8; Who: Ms Lee; Grievance: none") is None
+    assert said(question, row.replace("Date closed", "Date")) == "closed"
+    assert said(question, "Mr Vole wrote; it was long; a door was closed.") == "closed"

@@ -36,3 +36,9 @@ def test_no_thing_is_named_or_nobody_asked_for(question: str) -> None:
 def test_a_wider_area_is_named_as_well() -> None:
     assert thing_named("Which council in Greater Ambridge has a hub?") == "Greater Ambridge"
     assert thing_named("How many hubs are there in Greater Ambridge?") == ""
+
+
+def test_initials_are_of_each_part_of_a_word() -> None:
+    test = holds_thing_named("Which councils have a Multi-Agency Safeguarding Hub?")
+    assert test
+    assert test(sentence("Ambridge has a MASH."))

@@ -50,7 +50,8 @@ def _answered(model: HostileModel, strict: bool = True) -> Answer:
 
 
 def _words(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.lower()))
+    """What can make a lie of a text: its words, and its signs but those that part sentences."""
+    return " ".join(re.findall(r"\w+|[^\w\s.,;:'\"()\[\]-]", text.lower()))
 
 
 def test_no_lie_is_shown_as_proven() -> None:
@@ -89,6 +90,16 @@ def test_it_splices_clauses_and_drops_doubts() -> None:
         said.update(model.lies)
     assert "Lambeth has 40 social workers." in said
     assert "the council has yet to open 12 schools, but 9 were promised." in said
+
+
+def test_it_puts_in_signs() -> None:
+    said: set[str] = set()
+    for seed in range(TRIES):
+        model = HostileModel(seed)
+        _answered(model)
+        said.update(model.lies)
+    everything = "".join(said)
+    assert all(sign in everything for sign in "≠<>~¬✗❌?+")
 
 
 def _is_sound(answer: Answer) -> None:

@@ -77,6 +77,11 @@ def test_the_header_is_not_blamed_for_the_body(client: TestClient, body: str, ki
         ({"question": "why?", "detail": "most"}, "#/detail"),
         ({"question": "why?", "history": [{"role": "system", "content": "x"}]}, "#/history/0/role"),
         ({"question": "why?", "filters": {"date_from": "07/05/2011"}}, "#/filters/date_from"),
+        *(
+            ({"question": "why?", "filters": {name: day}}, f"#/filters/{name}")
+            for name in ("date_from", "date_to", "covers_from", "covers_to")
+            for day in (86400, "86400", 20200201, "20200201", "2020-02-01T00:00:00", "2020-02-30")
+        ),
         ({"question": "why?", "filters": {"documents": "one"}}, "#/filters/documents"),
         ({"question": "?", "filters": {"date_from": "2020-01-01", "date_to": "2019-01-01"}}, "#/"),
         ("why?", "#"),
@@ -108,7 +113,10 @@ def test_what_is_not_there(client: TestClient, path: str) -> None:
 
 
 def test_an_unknown_document_is_named(client: TestClient) -> None:
-    assert "'nope.txt'" in _problem(client.get("/documents/nope.txt"), 404)["detail"]
+    """And no door is sent to another's list."""
+    found = _problem(client.get("/documents/nope.txt"), 404)
+    assert "'nope.txt'" in found["detail"]
+    assert "list" in found["remedy"] and "assistant" not in found["remedy"]
 
 
 def test_files_beside_the_web_folder_are_not_served(client: TestClient) -> None:
@@ -126,8 +134,8 @@ def test_a_method_that_is_not_there(client: TestClient, method_and_path: str) ->
 @pytest.mark.parametrize(
     ("method_and_path", "allowed"),
     [
-        ("POST /documents", "GET, PUT"),
-        ("PUT /documents/a.txt", "DELETE, GET"),
+        ("POST /documents", "GET, HEAD, PUT"),
+        ("PUT /documents/a.txt", "DELETE, GET, HEAD"),
         ("GET /ask", "POST"),
         ("POST /app.js", "GET, HEAD"),
         ("POST /", "GET, HEAD"),
@@ -150,7 +158,8 @@ def test_a_path_that_is_not_there_has_no_methods(
 
 
 def test_a_body_of_megabytes_is_refused(client: TestClient) -> None:
-    _problem(client.post("/ask", json={"question": "x" * 1_100_000}), 413)
+    found = _problem(client.post("/ask", json={"question": "x" * 1_100_000}), 413)
+    assert found["detail"] == "POST '/ask': the body is larger than 1000000 bytes."
 
 
 def test_megabytes_without_a_length_are_refused(client: TestClient) -> None:

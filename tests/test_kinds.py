@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.understand.entities.gazetteer import Gazetteer
 from assistant.understand.kinds import find_kinds, lacking, loosely_said, of_kinds
 from assistant.understand.scope import find_scope
 from index.records import Entry
+from tests.finding import known
 from tests.making import entry
 
 
@@ -53,16 +53,21 @@ def test_documents_of_the_kind(question: str, documents: list[Entry]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "many"),
+    ("question", "alone"),
     [
         ("all focused visits", True),
         ("which full inspections", True),
-        ("the focused visit", False),
+        ("When was the focused visit to Hull?", True),
+        ("Who led the full inspection?", True),
+        ("the last visit", False),  # as people say of an inspection
         ("focused visits and full inspections", False),
+        ("the focused visit and the inspection after it", False),
+        ("What has changed since the focused visit?", False),
+        ("How was it before the full inspection?", False),
     ],
 )
-def test_all_of_a_kind(question: str, many: bool) -> None:
-    assert any(kind.many for kind in find_kinds(question, ENTRIES)) is many
+def test_a_kind_of_which_alone_a_question_speaks(question: str, alone: bool) -> None:
+    assert any(kind.alone for kind in find_kinds(question, ENTRIES)) is alone
 
 
 @pytest.mark.parametrize(
@@ -123,7 +128,7 @@ def test_an_everyday_word_is_loosely_said_of_other_documents(
 
 def test_what_is_loosely_said_does_not_narrow() -> None:
     def documents(question: str) -> frozenset[str]:
-        return find_scope(question, ENTRIES, Gazetteer(ENTRIES), Texts()).documents
+        return find_scope(known(ENTRIES, Texts()).read(question), ENTRIES).documents
 
     assert documents("What does the policy say of the Station Hotel?") == {POLICY.id}
     assert VISIT.id in documents("What does the policy say of Hove House?")

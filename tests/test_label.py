@@ -23,6 +23,7 @@ from tests.making import entry
             entry(kind=None, publisher=None, date=datetime.date(2020, 11, 4)),
             "Title of letter.txt, 4 November 2020",
         ),
+        (entry(kind=None, date=None), "Title of letter.txt"),
     ],
 )
 def test_label(of: Entry, line: str) -> None:

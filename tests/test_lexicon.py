@@ -43,6 +43,11 @@ def test_an_acronym_that_no_document_uses_is_read_as_what_they_say(
     assert query.text == f"What of {long} in Camden?"
 
 
+def test_what_an_acronym_stands_for_is_not_guessed_where_that_is_asked(lexicon: Lexicon) -> None:
+    assert lexicon.query("What does FGC stand for?").mended == ()
+    assert lexicon.query("What does FGC mean for families?").mended
+
+
 def test_acronyms_without_a_long_form_are_left(lexicon: Lexicon) -> None:
     assert lexicon.query("What of UNESCO?").mended == ()
     assert lexicon.query("WHAT OF THE IRO?").mended == ()
@@ -102,3 +107,10 @@ def test_acronyms_in_small_letters_are_spelt_out_where_that_is_wanted(letters: L
     assert letters.spelt_out("who is the dcs") == "who is the dcs"
     spelt_out = letters.spelt_out("who is the dcs", any_case=True)
     assert spelt_out == "who is the director of children’s services"
+
+
+def test_a_word_of_a_letterhead_stands_in_the_index_though_it_is_no_word_of_it(
+    lexicon: Lexicon,
+) -> None:
+    assert lexicon.stands_in("Piccadilly") and not lexicon.knows("Piccadilly")
+    assert not lexicon.stands_in("zeppelin")

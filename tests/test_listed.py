@@ -62,3 +62,27 @@ def test_a_long_list_is_not_given_whole() -> None:
 def test_a_point_is_shown_by_itself() -> None:
     _, point, _ = with_points((at(1),), lambda _: DOCUMENT)
     assert point.candidate.shown.text == "the water is too cold;"
+
+
+MARKED: tuple[tuple[str, BlockKind], ...] = (
+    ("Guards must", "paragraph"),
+    ("(a) offer each day:", "bullet"),
+    ("(i) a lesson;", "bullet"),
+    ("(ii) a race;", "bullet"),
+    ("(b) clean the pool.", "bullet"),
+)
+POINTS = [replace(sentence(text, kind=kind), position=at) for at, (text, kind) in enumerate(MARKED)]
+
+
+def test_a_line_without_a_stop_leads_into_the_bullets_below_it() -> None:
+    assert places((at(0, POINTS),), POINTS) == [0, 1, 2, 3, 4]
+
+
+def test_a_point_leads_into_those_that_are_marked_otherwise() -> None:
+    assert places((at(1, POINTS),), POINTS) == [1, 2, 3]
+    assert places((at(2, POINTS),), POINTS) == [2]
+
+
+def test_marked_points_are_all_shown_even_of_a_part_that_was_asked_for() -> None:
+    chosen = (at(1, POINTS, section=1.0), at(2, POINTS, section=1.0))
+    assert places(chosen, POINTS) == [1, 3, 2]

@@ -141,3 +141,44 @@ def test_a_message_that_is_cut_short_says_so() -> None:
 def test_a_message_of_headers_alone() -> None:
     with pytest.raises(UnreadableFile, match="no text"):
         parse(b"From: anna@example.org\nSubject: Nothing\n\n")
+
+
+def written(mail: EmailMessage) -> dict[str, tuple[str, ...]]:
+    text, blocks, _ = assemble(parse(mail.as_bytes()))
+    return {text[block.start : block.end]: block.headings for block in blocks}
+
+
+QUOTED = "On Mon, 4 Mar 2024 at 11:02, Ben Orr <ben@example.org> wrote:"
+HEAD = "From: Cy Poe\nSent: 3 March 2024 09:05\nTo: Ben Orr\nSubject: Budget"
+
+
+def test_each_part_of_a_thread_stands_under_who_wrote_it() -> None:
+    found = written(
+        message(f"Yes, it is.\n\n{QUOTED}\n> Is it new?\n\nBye.\n\n{HEAD}\n\nThe roof.")
+    )
+    assert found["Yes, it is."] == found["Bye."] == ("Anna Berg wrote:",)
+    assert found["Is it new?"] == ("Ben Orr wrote on Mon, 4 Mar 2024 at 11:02:",)
+    assert found["The roof."] == ("Cy Poe wrote on 3 March 2024 09:05:",)
+
+
+def test_what_is_quoted_without_marks_is_not_the_writers() -> None:
+    found = written(message(f"Yes, it is.\n\n{QUOTED}\n\nIs it new?"))
+    assert found["Is it new?"] == ("Ben Orr wrote on Mon, 4 Mar 2024 at 11:02:",)
+
+
+def test_what_a_page_quotes_stands_under_who_wrote_it() -> None:
+    head = HEAD.replace("\n", "<br>")
+    found = written(message(page=f"<p>Yes, it is.</p><p>{head}</p><p>The roof leaks.</p>"))
+    assert found["The roof leaks."] == ("Cy Poe wrote on 3 March 2024 09:05:",)
+
+
+def test_a_mail_that_quotes_none_needs_no_such_line() -> None:
+    assert written(message("Yes, it is."))["Yes, it is."] == ()
+
+
+def test_the_head_of_a_quoted_mail_and_the_name_below_it_are_no_content() -> None:
+    found = kinds(
+        message(f"Yes.\n\n{QUOTED}\n> Is it new?\n>\n> Ben (Clerk)\n\n{HEAD}\n\nNo.\n\nCy")
+    )
+    assert found[QUOTED] == found["From: Cy Poe"] == "address"
+    assert found["Ben (Clerk)"] == found["Cy"] == "signature"

@@ -64,6 +64,35 @@ def test_a_client_of_a_form_and_a_title_before_a_colon() -> None:
     assert catalogue(policy).organisation == "Brackwater Museum"
 
 
+def page(title: str, heading: str, said: str = "It is big.") -> Catalogue:
+    html = f"<title>{title}</title><main><h1>{heading}</h1><p>{said}</p></main>"
+    return read(SourceFile("a.html", html.encode())).catalogue
+
+
+@pytest.mark.parametrize("between", [" | ", " – ", " - "])
+def test_whose_page_it_is(between: str) -> None:
+    found = page(f"Parking{between}Hill City Council", "Parking")
+    assert found.title == "Parking"
+    assert found.publisher == "Hill City Council"
+    assert found.names == ("Hill", "Hill City Council")
+
+
+def test_a_place_in_the_title_of_a_page_is_beside_whose_page_it_is() -> None:
+    title = "Tram to Elder Moor"
+    found = page(f"{title} | Hill City Council", title, "The tram to Elder Moor is late.")
+    assert found.names == ("Hill", "Hill City Council", "Elder Moor")
+
+
+@pytest.mark.parametrize("title", ["Parking | Home", "Parking in Hill", "Hill City Council: tram"])
+def test_what_is_no_body_at_the_end_of_a_title_has_no_page(title: str) -> None:
+    assert page(title, "Parking").publisher is None
+
+
+def test_a_defined_contract_is_nobody() -> None:
+    found = catalogue("# Contract for meals\n\nThis Contract ends in May. A Contract is long.")
+    assert found.organisation is None
+
+
 def test_who_published_it() -> None:
     text = "# Fire report\n\nPublished by the Inspectorate of Fire and Rescue, 4 July 2024\n\nOk."
     assert catalogue(text).publisher == "Inspectorate of Fire and Rescue"

@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.understand.times.picks import Pick, find_pick, without_pick
+from assistant.understand.times.when import find_periods
 
 
 @pytest.mark.parametrize(
@@ -77,3 +78,17 @@ def test_pick(question: str, pick: Pick | None) -> None:
 )
 def test_words_that_only_pick_a_document_are_left_out(question: str, rest: str) -> None:
     assert without_pick(question) == rest
+
+
+@pytest.mark.parametrize(
+    ("question", "end"),
+    [
+        ("the previous grade before 2022", "latest"),
+        ("the previous inspection before the 2022 one", "latest"),
+        ("the previous grade in 2022", "previous"),
+    ],
+)
+def test_before_a_time_the_previous_one_is_the_latest(question: str, end: str) -> None:
+    pick = find_pick(question, find_periods(question))
+    assert pick is not None
+    assert pick.end == end

@@ -78,6 +78,15 @@ def test_a_row_of_a_date_is_asked_for_by_when() -> None:
     assert not asks_for("Who sent the report to the committee?")(row)
 
 
+def test_the_day_of_issue_is_of_the_document_that_is_asked_for() -> None:
+    row = sentence("Published: 24 July 2024", kind="row")
+    tram = replace(row, headings=("A tram to Elder Moor",))
+    assert asks_for("When was the page about the tram published?")(tram)
+    assert asks_for("When was the report published?")(tram)
+    assert not asks_for("When was the incident bulletin published?")(tram)
+    assert asks_for("When was the incident bulletin published?")(replace(row, headings=()))
+
+
 def test_a_document_that_says_something_is_no_label() -> None:
     row = sentence("Press notice: 3 May 2021", kind="row")
     assert not asks_for("What does the press notice say about fees?")(row)

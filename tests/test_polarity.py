@@ -66,6 +66,9 @@ def denied(question: str, *sentences: str) -> bool:
         ("Why has the checking of plans slipped?", "Plans continue to be robustly checked."),
         ("Why have nurses become less engaged?", "The engagement of nurses has improved."),
         ("Why does social care turnover remain so high?", "There is a low turnover of staff."),
+        ("Why was none of the plans effective?", "Plans were effective."),
+        ("Why aren't plans effective?", "Plans are effective."),
+        ("Why are drivers unable to improve plans?", "Drivers improve plans."),
         ("Why were children left without a nurse?", "No child was left without a nurse."),
     ],
 )
@@ -89,6 +92,9 @@ def test_the_opposite_is_a_denial(question: str, sentence: str) -> None:
         ("What went wrong with the plans?", ["Plans are good.", "Plans came too slowly."]),
         ("Judges were said to be unhappy.", ["Judges are positive."]),  # asks nothing
         ("Why are some plans weak?", ["Most plans are good."]),
+        ("Why can't drivers read maps?", ["Drivers cannot read maps."]),
+        ("Why are plans not effective?", ["Plans are barely effective."]),
+        ("Why was none of the plans effective?", ["Plans were not effective."]),
         ("Why are plans weak?", ["Plans need to be good."]),
         ("Why are plans weak?", ["Plans are not always good."]),
         ("Why are services weak?", ["Services are good."]),  # of which service?

@@ -51,6 +51,7 @@ def not_held(question: str, of: Entry = GOOD) -> str | None:
         ("Why does 7.5% of the staff leave?", "7.5%"),
         ("Why were leaders graded outstanding?", "outstanding"),
         ("What led to the outstanding judgement?", "outstanding"),
+        ("What led to the outstanding verdict?", "outstanding"),
     ],
 )
 def test_what_no_document_holds(question: str, said: str) -> None:

@@ -1,5 +1,6 @@
 """Refusals say what there is instead."""
 
+import datetime
 from pathlib import Path
 
 import pytest
@@ -108,10 +109,11 @@ def test_a_day_that_is_only_mentioned_can_be_asked_about(finder: Finder) -> None
     "way", ["went from good to inadequate", "dropped from outstanding to good"]
 )
 def test_who_went_from_one_grade_to_another_is_looked_up_nowhere(finder: Finder, way: str) -> None:
-    found = finder.find(f"Which councils {way}?", Filters())
-    refusal = before_reading(found, finder.entries, Filters())
-    assert refusal
-    assert "Ask how a place has been graded" in refusal.message
+    for which in ("Which councils", "Which other two counties"):
+        found = finder.find(f"{which} {way}?", Filters())
+        refusal = before_reading(found, finder.entries, Filters())
+        assert refusal
+        assert "Ask how a place has been graded" in refusal.message
 
 
 def test_nothing_before_the_first_document(finder: Finder) -> None:
@@ -121,3 +123,23 @@ def test_nothing_before_the_first_document(finder: Finder) -> None:
     )
     assert refusal.reason == "unknown_date"
     assert "about a time before 2019" in refusal.message
+
+
+@pytest.mark.parametrize(
+    ("filters", "message"),
+    [
+        (Filters(kinds=frozenset({"lettr"})), "No document is of the kind “lettr”."),
+        (Filters(organisations=frozenset({"Lambeht"})), "No document is about “Lambeht”."),
+        (
+            Filters(kinds=frozenset({"letter"}), date_from=datetime.date(2030, 1, 1)),
+            "No document among those chosen fits this question.",
+        ),
+    ],
+)
+def test_a_kind_or_an_organisation_that_no_document_has_is_named(
+    finder: Finder, filters: Filters, message: str
+) -> None:
+    found = finder.find("What did IROs record?", filters)
+    refusal = before_reading(found, finder.entries, filters)
+    assert refusal
+    assert (refusal.reason, refusal.message) == ("no_documents", message)

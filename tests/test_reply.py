@@ -49,6 +49,11 @@ def test_reads_sentences_and_their_citations(reply: str, statements: object) -> 
     assert _read(reply, {1, 2, 3}) == statements
 
 
+def test_what_is_not_seen_is_no_part_of_a_reply() -> None:
+    reply = "\u202eIt costs £\u202e4.5\u200b0\u202c\u00ad [1]."
+    assert _read(reply, {1}) == (("It costs £4.50.", (1,)),)
+
+
 @pytest.mark.parametrize(
     "reply",
     [

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from assistant.understand.entities.gazetteer import Gazetteer
 from assistant.understand.scope import Scope, find_scope
 from index.read import read
-from index.records import Entry, Judgement, SourceFile
+from index.records import Entry, SourceFile
+from tests.finding import known
 from tests.making import entry
 
 
@@ -53,7 +53,7 @@ class Lexicon:
 
 
 def scope(question: str, entries: list[Entry]) -> Scope:
-    return find_scope(question, entries, Gazetteer(entries), Lexicon())
+    return find_scope(known(entries, Lexicon()).read(question), entries)
 
 
 def uris(found: Scope, entries: list[Entry]) -> set[str]:
@@ -232,24 +232,6 @@ def test_places_are_paired_with_their_own_times(entries: list[Entry]) -> None:
     ]
 
 
-def with_grade(uri: str, year: int, grade: str | None) -> Entry:
-    one = entry(uri, date=datetime.date(year, 5, 1))
-    rows = (Judgement("Overall effectiveness", grade, 0, 9),) if grade else ()
-    return replace(one, catalogue=replace(one.catalogue, judgements=rows))
-
-
-def test_a_grade_is_asked_of_the_inspections_that_gave_one() -> None:
-    good, bad = with_grade("a", 2016, "Good"), with_grade("b", 2019, "Inadequate")
-    visit = with_grade("c", 2021, None)
-    all_of_it = [good, bad, visit]
-    assert uris(scope("Is Southwark still inadequate?", all_of_it), all_of_it) == {"b"}
-    why = "Why was Southwark judged to be inadequate?"
-    assert uris(scope(why, all_of_it), all_of_it) == {"b"}
-    assert uris(scope("Why was Southwark judged good?", all_of_it), all_of_it) == {"a"}
-    none = scope("Why was Southwark judged outstanding?", all_of_it)
-    assert uris(none, all_of_it) == {"a", "b", "c"}
-
-
 @pytest.mark.parametrize(
     ("question", "said"),
     [
@@ -278,15 +260,23 @@ def test_a_lost_grade_may_be_told_by_a_later_document(entries: list[Entry]) -> N
     told = scope("What was the outcome of the June 2020 inspection of Lambeth?", entries)
     assert told.refusal is None
     assert told.mentions
+    assert scope("What verdict did the June 2020 inspection of Lambeth give?", entries).mentions
     other = scope("What was the outcome of the June 2012 inspection of Lambeth?", entries)
     assert other.refusal
 
 
-def test_the_course_of_a_grade_is_told_by_the_inspections_that_gave_one() -> None:
-    good, bad = with_grade("a", 2016, "Good"), with_grade("b", 2019, "Inadequate")
-    visit = with_grade("c", 2021, None)
-    found = scope("Has the grade of Southwark changed since 2016?", [good, bad, visit])
-    assert [side.documents for side in found.sides] == [{good.id}, {bad.id}]
+def test_a_kind_that_alone_is_spoken_of_narrows() -> None:
+    named = {"a": "Focused visit to Ambridge", "b": "Inspection of Ambridge"}
+    entries = [
+        replace(one, catalogue=replace(one.catalogue, title=title))
+        for uri, title in named.items()
+        for one in [entry(uri, organisation="Ambridge", kind=None)]
+    ]
+    assert uris(scope("When was the focused visit to Ambridge?", entries), entries) == {"a"}
+    assert uris(scope("What is new since the focused visit to Ambridge?", entries), entries) == {
+        "a",
+        "b",
+    }
 
 
 def test_a_kind_that_there_was_not_then_is_named() -> None:

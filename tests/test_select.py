@@ -250,4 +250,5 @@ def test_which_visits_are_those_of_every_organisation() -> None:
     ]
     ones = [judged("We looked at the front door.", 1.0, 40 * i, one) for i, one in enumerate(of)]
     assert len(asked("Which visits looked at the front door?", ones)) == 2
+    assert len(asked("Which counties looked at the front door?", ones)) == 2
     assert len(asked("What of the front door?", ones)) == 1

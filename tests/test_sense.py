@@ -32,6 +32,7 @@ def test_the_same_sense(stated: str, source: str) -> None:
         ("Plans are late and visits are not timely.", "Plans are not late and visits are timely."),
         ("Recording is inconsistent.", "Recording is consistent."),
         ("Recording is consistent.", "Recording is inconsistent."),
+        ("Recording is sufficient.", "Recording is insufficient."),
         ("Children are seen.", "Most children are seen."),
         ("Children should be seen.", "Children are seen."),
         ("Practice is poor.", "Practice is good."),
@@ -46,5 +47,6 @@ def test_another_sense(stated: str, source: str) -> None:
 def test_words_that_make_doubtful() -> None:
     assert doubts("It isn't so, and she refused to.") == ["not", "refused"]
     assert doubts("In May 2019 plans were late.") == []
+    assert doubts("They cannot see that it is insufficient.") == ["insufficient", "not"]
     assert governing("Parents say") and governing("if so")
     assert not governing("Plans are not late")

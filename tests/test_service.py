@@ -9,6 +9,7 @@ from assistant.model.scripted import ScriptedModel
 from assistant.records import Answer, Question, Turn
 from assistant.service import Assistant
 from assistant.settings import Settings
+from index.errors import UnknownDocument
 from index.library import Library
 from index.records import Filters
 
@@ -157,6 +158,14 @@ def test_filters_are_kept(assistant: Assistant) -> None:
     uri = "004_8a36ebe98d1c9544.txt"
     answer = ask(assistant, "IROs", filters=Filters(documents=frozenset({uri})))
     assert {source.uri for source in (*answer.citations, *answer.also_retrieved)} == {uri}
+
+
+def test_a_filter_that_names_no_document_is_told_at_once(assistant: Assistant) -> None:
+    filters = Filters(documents=frozenset({"nope.txt", "004_8a36ebe98d1c9544.txt"}))
+    with pytest.raises(UnknownDocument, match="nope"):
+        assistant.stream(Question(IROS, filters=filters))
+    with pytest.raises(UnknownDocument, match="nope"):
+        assistant.search(IROS, filters=filters)
 
 
 def test_a_comparison_has_a_group_for_each_side(assistant: Assistant) -> None:

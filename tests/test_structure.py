@@ -238,3 +238,16 @@ def test_lines_of_a_form_are_rows_whatever_they_hold() -> None:
 def test_sentences_behind_labels_stay_sentences() -> None:
     lights = "Steady: it is on.\nFlashing: it starts. Wait."
     assert kinds_of(lights) == [("paragraph", line) for line in lights.split("\n")]
+
+
+def test_points_keep_the_mark_by_which_others_refer_to_them() -> None:
+    lines = (
+        "The fee:",
+        "(a) is due in May;",
+        "(iv) is £20.",
+        "(1) of the Act.",
+        "(a) to (c) apply.",
+    )
+    frozen, blocks, _ = assemble(Parsed(tuple(map(Piece, lines)), headed=True))
+    assert [b.kind for b in blocks] == ["paragraph", "bullet", "bullet", "paragraph", "paragraph"]
+    assert frozen[blocks[1].start : blocks[1].end] == "(a) is due in May;"

@@ -91,6 +91,24 @@ def test_in_doubt_the_judge_decides(finder: Finder, question: str) -> None:
     assert refusal(finder, question, "durham") == ""
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["What does RPK stand for?", "What is RPK short for in Durham?", "what does ‘RPK’ mean?"],
+)
+def test_an_acronym_that_no_document_holds_stands_for_nothing(
+    finder: Finder, question: str
+) -> None:
+    """Its letters open words of Bolton's, which are not what it stands for."""
+    found = finder.find(question, Filters())
+    assert found.scope.refusal
+    assert found.scope.refusal.message.endswith("mentions “RPK”.")
+
+
+def test_an_acronym_that_somebody_holds_may_be_told(finder: Finder) -> None:
+    assert refusal(finder, "What does MASH stand for?", "durham") == ""
+    assert refusal(finder, "What does RPK mean for families?", "bolton") == ""
+
+
 def test_what_comes_near_is_from_the_documents_in_question(finder: Finder) -> None:
     found = finder.find("What does the Restore project do in Durham?", Filters())
     assert found.scope.refusal

@@ -28,6 +28,15 @@ def test_a_silent_stream_is_given_up() -> None:
     silence.set()
 
 
+def test_what_an_earlier_call_has_left_of_the_time_is_told_in_round_numbers() -> None:
+    def late() -> Iterator[str]:
+        yield from itertools.repeat("a")
+
+    with pytest.raises(ModelFailed, match=r"within 1\.1 seconds"):
+        for _ in within(1.08936, late()):
+            pass
+
+
 def test_a_stream_that_never_ends_is_given_up_and_left_alone() -> None:
     dropped = threading.Event()
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.understand.entities.gazetteer import Gazetteer
 from assistant.understand.scope import find_scope
 from assistant.understand.titled import telling_of
 from index.records import Entry
+from tests.finding import known
 from tests.making import entry
 
 
@@ -48,7 +48,7 @@ class Texts:
 
 
 def documents_of(question: str) -> set[str]:
-    scope = find_scope(question, ENTRIES, Gazetteer(ENTRIES), Texts())
+    scope = find_scope(known(ENTRIES, Texts()).read(question), ENTRIES)
     assert (scope.refusal is None) == bool(scope.documents)
     return set(scope.documents)
 

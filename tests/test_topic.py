@@ -37,6 +37,7 @@ def about(question: str) -> str:
         ("How good is supervision?", "How good is supervision?"),
         ("Which council's audits came out better, Camden's or Hull's?", "audits , 's or Hull's?"),
         ("Which council has better audits, Camden or Hull?", "better audits, or Hull?"),
+        ("Which town has better audits, Camden or Hull?", "better audits, or Hull?"),
         ("Which council was inspected?", "Which council was inspected?"),
     ],
 )

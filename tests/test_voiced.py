@@ -84,3 +84,21 @@ def test_a_row_has_to_say_something(text: str, may: bool) -> None:
     assert test
     kind: BlockKind = "row"
     assert test(entry())(sentence(text, kind=kind)) is may
+
+
+@pytest.mark.parametrize(
+    ("voice", "may"), [("Bo Orr said:", True), ("Cy Poe wrote on 3 May 2024:", False)]
+)
+def test_what_stands_under_a_speaker_is_hers_alone(voice: str, may: bool) -> None:
+    test = voiced("What did Bo say about the pier?")
+    assert test
+    said = replace(sentence("We told Bo that the pier is rotten."), headings=("Item 4", voice))
+    assert test(entry())(said) is may
+
+
+def test_what_a_speaker_says_needs_no_word_of_saying() -> None:
+    test = voiced("What did Bo Orr say about the pier?")
+    assert test
+    said = sentence("The pier is rotten.")
+    assert test(entry())(replace(said, headings=("Bo Orr said:",)))
+    assert not test(entry())(said)

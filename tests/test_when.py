@@ -82,6 +82,9 @@ def test_the_words_of_a_bound(question: str, bound: str) -> None:
     [
         ("Did the grade go up between 2019 and 2024?", True),
         ("Has the rating got worse between 2019 and 2024?", True),
+        ("Has the rating slipped between 2019 and 2024?", True),
+        ("Did the verdict worsen between 2019 and 2024?", True),
+        ("Did its grade climb between 2019 and 2024?", True),
         ("What happened to Hull's grade between 2015 and 2018?", True),
         ("What was done to improve lives between 2015 and 2018?", False),
         ("What happened between 2015 and 2018?", False),

@@ -29,6 +29,15 @@ def test_no_name_tells_who_somebody_is(people: tuple[str, ...]) -> None:
     ]
 
 
+def test_a_name_is_one_in_small_letters_and_with_another_apostrophe() -> None:
+    people = ("Ann Lee", "Eve O’Neil")
+    text = "Team inspectors: Ann Lee, Eve O’Neil"
+    assert names("who is ann lee", text, "Eve", "row", *people) == []
+    assert names("who else came than Eve O'Neil?", text, "Eve", "row", *people) == ["Ann Lee"]
+    text = "Eve O’Neil's deputy is Ann Lee."
+    assert names("Who is Eve O'Neil's deputy?", text, "Ann Lee", "row", *people) == ["Ann Lee"]
+
+
 def test_an_office_or_whose_somebody_is_names_nobody() -> None:
     assert names("Who is Town Clerk?", "Town Clerk: Ann Lee", "Ann Lee", "row") == ["Ann Lee"]
     text = "Bob Hill's deputy is Ann Lee."

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.answer_type.asked import holds_what_is_asked
 from assistant.answer_type.whose import council_office, is_contact_of, office_asked
 from tests.making import sentence
 
@@ -15,6 +16,14 @@ from tests.making import sentence
         ("Who is the director?", "The director is Ann Lee.", "The director is new in post."),
         ("Who was the interim manager?", "It was managed by Ann Lee.", "Ann Lee wrote to them."),
         ("Who is the director of children's services?", "Ann Lee, DCS", "Ann Lee, HMI"),
+        (
+            "Who is Hull's director of children's services?",
+            "Ann Lee (DCS)",
+            "Ann Lee works for CS.",
+        ),
+        ("Who is the head of the virtual school?", "HVS: Ann Lee", "Ann Lee of HV said so."),
+        ("Who is the current chief executive?", "Ann Lee, CE", "Ann Lee, HMI"),
+        ("Who is the local authority designated officer?", "LADO: Ann Lee", "Ann Lee, LA"),
         (
             "Who is Hull's Director of Finance?",
             "Ann Lee, Finance Director",
@@ -43,6 +52,30 @@ def test_an_office_and_its_holder_are_named(question: str, names: str, does_not:
     assert holds
     assert holds(sentence(names))
     assert not holds(sentence(does_not))
+
+
+@pytest.mark.parametrize(
+    ("question", "row", "told"),
+    [
+        ("Who was the deputy lead inspector?", "Lead inspector: Ann Lee, HMI", False),
+        ("Who was the deputy lead inspector?", "Deputy lead inspector: Ann Lee", True),
+        ("who were the team inspectors in Hull", "Lead inspector: Ann Lee", False),
+        ("who were the team inspectors in Hull", "Team inspectors: Ann Lee, Bo Hill", True),
+        ("Who were the team and shadow inspectors?", "Shadow inspector: Ann Lee", True),
+        ("Who were the lead and deputy lead inspectors?", "Lead inspector: Ann Lee", True),
+    ],
+)
+def test_an_inspector_of_the_rank_is_named(question: str, row: str, told: bool) -> None:
+    holds = holds_what_is_asked(question)
+    assert holds(sentence(row)) is told
+
+
+def test_a_name_alone_tells_nothing_of_who_somebody_is() -> None:
+    holds = office_asked("Who is Ann Lee?")
+    assert holds
+    assert not holds(sentence("Ms Ann Lee", kind="address"))
+    assert not holds(sentence("Dear Ann Lee", kind="address"))
+    assert holds(sentence("Ann Lee\nDirector", kind="address"))
 
 
 def test_the_heading_may_name_the_office() -> None:

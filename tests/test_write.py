@@ -57,9 +57,20 @@ def test_a_number_that_proves_nothing_beside_one_that_does_is_dropped() -> None:
     assert draft.cites == (1,)
 
 
+def test_what_is_verbatim_is_in_the_characters_of_the_document() -> None:
+    evidence = _evidence("In 2019, it [sic] cost £4.50 a day.")
+    (draft,) = _write(
+        ScriptedModel("“In 2019, it (sic) cost £\u202e４.50\u202c a day.” [1]"), evidence
+    )
+    assert draft == DraftStatement(evidence[0].text, (1,), "verbatim", None)
+
+
 @pytest.mark.parametrize(
     "reply",
     [
+        "In total 36 children were placed within ≠ 20 miles of their home [3].",
+        "In total ~36 children were placed within 20 miles of their home [3].",
+        "✗ In total 36 children were placed within 20 miles of their home [3].",
         "In total 37 children were placed within 20 miles of their home [3].",
         "In total 36 children were placed within 30 miles of their home [3].",
         "In Lambeth 36 children were placed within 20 miles of their home [3].",

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from itertools import groupby
 
 from index.records import Entry, Hit, Sentence
+from index.voices import as_said
 
 from ..label import label
 from ..records import Answer, Citation, Fact, Group, Refusal, Source, Statement
@@ -77,21 +79,21 @@ def statements(chosen: Sequence[Candidate]) -> tuple[tuple[Statement, ...], tupl
 
 
 def groups(chosen: Sequence[Candidate]) -> tuple[Group, ...]:
-    """Runs of statements of one document, each under its line."""
-    runs: list[list[int]] = []
-    for position, one in enumerate(chosen):
-        if runs and chosen[runs[-1][0]].entry.id == one.entry.id:
-            runs[-1].append(position)
-        else:
-            runs.append([position])
-    return tuple(Group(_line([chosen[at] for at in run]), tuple(run)) for run in runs)
+    """Runs of statements of one document, and in it of one speaker, each under its line."""
+    runs = (tuple(run) for _, run in groupby(range(len(chosen)), lambda at: _whose(chosen[at])))
+    return tuple(Group(_line([chosen[at] for at in run]), run) for run in runs)
+
+
+def _whose(one: Candidate) -> tuple[str, str | None]:
+    return one.entry.id, as_said(one.sentence.headings)
 
 
 def _line(run: Sequence[Candidate]) -> str:
     """Who speaks, and under which heading where a list was asked for that stands there: its points
     say little without it.
     """
-    heading, line = listed_under(run), label(run[0].entry)
+    heading, (_, said) = listed_under(run), _whose(run[0])
+    line = ", ".join(filter(None, (label(run[0].entry), said)))
     return f"{line}, under “{heading}”" if heading else line
 
 

@@ -26,7 +26,7 @@ from ..evidence import EvidenceModel
 from ..records import Detail, Refusal
 from ..retrieve.candidates import Candidate
 from ..retrieve.find import Finder, Found
-from ..understand.conversation.followup import Resolved
+from ..understand.conversation.followup import CLAUSE, Resolved
 from ..understand.sides import Side
 from ..understand.times.moments import in_order
 from . import refuse
@@ -56,6 +56,7 @@ class Extract:
     notes: tuple[str, ...] = ()
     fact: FactFound | None = None
     differing: tuple[FactFound, ...] = ()  # what other documents say instead of the fact
+    is_alone: bool = False  # the question was looked up without the one that it seemed to lean on
 
 
 class Extractor:
@@ -74,7 +75,32 @@ class Extractor:
         filters: Filters,
         detail: Detail = "standard",
     ) -> Extract:
-        """Evidence for a question that may lean on an earlier one."""
+        """Evidence for a question that may lean on an earlier one.
+
+        What its documents do not answer may have been meant by itself: the handbook tells what
+        parking costs, whichever council was spoken of.
+        """
+        extract = self._extract(finder, resolved, filters, detail)
+        if extract.refusal and resolved.is_new_topic and CLAUSE.search(resolved.text):
+            return self._of_no_place(finder, resolved.text, filters, detail, extract) or extract
+        return extract
+
+    def _of_no_place(
+        self, finder: Finder, text: str, filters: Filters, detail: Detail, refused: Extract
+    ) -> Extract | None:
+        """Evidence of documents about no place, so that none speaks of another one than is meant;
+        None, too, where the documents that are meant deny what the question takes for granted.
+        """
+        documents = finder.about_no_place(filters)
+        if not documents or refuse.says_the_opposite(refused.found):
+            return None
+        within = replace(filters, documents=documents)
+        alone = self._extract(finder, Resolved(text, text), within, detail)
+        return replace(alone, is_alone=True) if alone.chosen else None
+
+    def _extract(
+        self, finder: Finder, resolved: Resolved, filters: Filters, detail: Detail
+    ) -> Extract:
         earlier = self._before(finder, resolved, filters)
         if earlier and earlier.refusal and earlier.refusal.reason in _NO_DOCUMENT_FITS:
             return earlier

@@ -7,10 +7,12 @@ import re
 from collections.abc import Sequence
 
 from index.describe.judgements import GRADES
+from index.filtering import passes
 from index.records import Entry, Filters
 from index.regex import regex
 from index.words import content_stems
 
+from ..answer_type.bodies import BODY_OR_AREA, OF_WHICH
 from ..features import document_words
 from ..records import Refusal
 from ..retrieve.candidates import Candidate
@@ -40,7 +42,7 @@ _JUDGED = (
 
 
 _ASKS_WHO_CHANGED = regex(
-    r"\b(?:which|what) (?:\w+ )?(?:councils?|authorit(?:y|ies)|boroughs?|places?|areas?)\b.*"
+    rf"\b(?:which|what){OF_WHICH}{BODY_OR_AREA}\b.*"
     rf"\bfrom (?:{GRADES})\b.*\bto (?:{GRADES})\b",
     re.I,
 )
@@ -54,6 +56,8 @@ def before_reading(found: Found, entries: Sequence[Entry], filters: Filters) -> 
     """The refusal that needs no judge, or None: no such document, or the opposite is written."""
     if not entries:
         return Refusal("no_documents", "The index holds no documents yet.")
+    if unheld := _of_no_document(filters, entries):
+        return unheld
     if found.scope.refusal:
         return found.scope.refusal
     if not found.scope.documents:
@@ -63,7 +67,7 @@ def before_reading(found: Found, entries: Sequence[Entry], filters: Filters) -> 
         return Refusal("unknown_date", _no_such_date(found, entries))
     if _ASKS_WHO_CHANGED.search(found.question):
         return Refusal("not_in_documents", _NOT_WRITTEN)
-    if _says_the_opposite(found):
+    if says_the_opposite(found):
         return said_otherwise(found.scope.places)
     return None
 
@@ -77,6 +81,19 @@ def after_reading(found: Found, entries: Sequence[Entry]) -> Refusal:
         "The documents do not answer this. The nearest passages are shown, but they are not an"
         " answer.",
     )
+
+
+def _of_no_document(filters: Filters, entries: Sequence[Entry]) -> Refusal | None:
+    """A kind or an organisation is chosen that no document has: most likely a slip."""
+    chosen = {
+        "of the kind": Filters(kinds=filters.kinds),
+        "about": Filters(organisations=filters.organisations),
+    }
+    for what, one in chosen.items():
+        if not any(passes(entry, one) for entry in entries):
+            names = " or ".join(f"“{name}”" for name in sorted(one.kinds | one.organisations))
+            return Refusal("no_documents", f"No document is {what} {names}.")
+    return None
 
 
 def _is_mentioned(found: Found) -> bool:
@@ -98,7 +115,7 @@ def _known(found: Found) -> frozenset[str]:
     return frozenset().union(*map(document_words, here))
 
 
-def _says_the_opposite(found: Found) -> bool:
+def says_the_opposite(found: Found) -> bool:
     """Do the documents deny what the question takes for granted?
 
     Of two times it is the later that has to: what went wrong by then may have been well before.

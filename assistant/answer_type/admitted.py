@@ -86,13 +86,15 @@ def _days_alone(asked: frozenset[str], entry: Entry) -> Holds:
     the matter that is asked about, where one is?
     """
     days = [day for day in (entry.catalogue.date, *entry.catalogue.covers) if day]
+    matter = asked - document_words(entry) if days else frozenset()
+    if len(matter) < _MATTER:
+        return lambda _: False
     years = {str(day.year) for day in days}
 
     def holds(sentence: Sentence) -> bool:
         if not any(year in sentence.text for year in years):
             return False  # nearly always, and much sooner told than what follows
-        matter = asked - document_words(entry)
-        if len(matter) < _MATTER or matter & content_stems(sentence.text):
+        if matter & content_stems(sentence.text):
             return False
         return any(date.overlaps(day, day) for date in find_dates(sentence.text) for day in days)
 

@@ -30,10 +30,10 @@ from .holding import (
     holds_phone,
     holds_rating,
     holds_share,
-    names_not_in,
     says_it_is_not_held,
 )
 from .named import SOMEBODY, asks_thing
+from .others_named import names_not_in
 from .timed import ASKS_LENGTH, ASKS_TIME, tells_time
 from .whose import is_contact_of, office_asked
 

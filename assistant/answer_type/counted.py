@@ -17,14 +17,15 @@ from index.records import Sentence
 from index.regex import regex
 from index.words import content_stems, stem, words
 
-from .holding import AGE, Holds, Span, names_not_in, numbers_in
+from .holding import AGE, Holds, Span, numbers_in
+from .numerals import DISTANCE, KIND_OF_TIME, NUMBERS, UNITS, WORDS
+from .others_named import names_not_in
+from .state import only_some, state_asked
 
-_MEASURE = (
-    r"(?:minutes?|hours?|days?|weeks?|fortnights?|months?|terms?|years?|miles?|kilometres?|metres?)"
-)
-_MEASURED = regex(rf"\W*(?:(?:working|calendar|full|consecutive|school)\W+)?{_MEASURE}\b", re.I)
-_COUNTS_MEASURE = regex(rf"\b(?:how many|numbers? of)\s+(?:[\w’'-]+\s+){{0,2}}?{_MEASURE}\b", re.I)
-_AS_LONG = regex(rf"(?<![\w/.,-])\d+(?=-{_MEASURE}\b(?!-old))", re.I)
+_MEASURE = rf"(?:{UNITS}|(?:{DISTANCE})s?\b)"
+_MEASURED = regex(rf"\W*(?:{KIND_OF_TIME}\W+)?{_MEASURE}", re.I)
+_COUNTS_MEASURE = regex(rf"\b(?:how many|numbers? of)\s+(?:[\w’'-]+\s+){{0,2}}?{_MEASURE}", re.I)
+_AS_LONG = regex(rf"(?<![\w/.,-])\d+(?=-{_MEASURE}(?!-old))", re.I)
 """The number of "24-hour", which no word of its own tells."""
 _COUNTS_MONEY = regex(r"\b(?:how many|numbers? of)\s+(?:pounds?|euros?|dollars?)\b", re.I)
 _TIMES = regex(r"\b(?:times|occasions|often)\b", re.I)
@@ -44,8 +45,9 @@ _ANYBODY = content_stems("child children kid people person family families case 
 _PEOPLE = {
     stem(name): kind
     for kind, names in {
-        "children": "child children kids pupils babies teenagers youngsters siblings leavers",
-        "staff": "staff workers officers managers practitioners employees inspectors advisers",
+        "children": "child children kids pupils babies teenagers youngsters young siblings leavers",
+        "staff": "staff workers officers managers practitioners employees inspectors advisers "
+        "directors leaders teachers nurses",
         "carers": "carers adopters households",
     }.items()
     for name in names.split()
@@ -54,9 +56,7 @@ _PEOPLE = {
 _BODY = r"(?:authorities|councils|boroughs|schools|boards|agencies|services|homes|teams)\b(?![’'])"
 _BODIES = regex(rf"\W*(?:local\s+)?{_BODY}", re.I)
 """Right behind a number, what is counted is not people."""
-NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-"""In words, from two on."""
-_TOLD = rf"\d[\d,]*|one|none|all|{'|'.join(NUMBERS)}|eleven|twelve|\w+teen|\w+ty"
+_TOLD = rf"\d[\d,]*|none|all|{WORDS}"
 _COUNCILS = regex(r"\s*(?:[\w-]+\s+)?(?:councils|authorities|boroughs)\b(?![’'])", re.I)
 _COUNTS_COUNCILS = regex(
     rf"\b(?:{_TOLD})\s+(?:of\s+(?:the\s+|these\s+)?)?"
@@ -111,13 +111,16 @@ def holds_count(question: str) -> Holds:
     named = content_stems(those["thing"]) - _ANYBODY if those else frozenset()
     counts = counts_in(question)
     asks_councils = bool(_COUNCILS.match(thing_counted(question)))
+    state = state_asked(question)
 
     def holds(sentence: Sentence) -> bool:
         text = sentence.text
         if asks_councils and not _COUNTS_COUNCILS.search(text):
             return False
-        said = content_stems(" ".join((*sentence.headings, text)))
-        if not (named <= said or _GOES_ON.search(text)):
+        said = " ".join((*sentence.headings, text))
+        if not (named <= content_stems(said) or _GOES_ON.search(text)):
+            return False
+        if state and not state.search(said):
             return False
         return bool(counts(text)) or any(
             content_stems(match[1]) & things for match in _NO.finditer(text)
@@ -137,7 +140,7 @@ def counts_in(question: str) -> Callable[[str], list[Span]]:
     thing = thing_counted(question)
     asked = _people(thing)
     wanted = {"", asked, *(["bodies"] if re.search(_BODY, thing, re.I) else [])}
-    asks_measure = bool(_COUNTS_MEASURE.search(question))
+    asks_measure, state = bool(_COUNTS_MEASURE.search(question)), state_asked(question)
 
     def counts(text: str) -> list[Span]:
         numbers = list(numbers_in(text, [] if asks_measure else _measures(text)))
@@ -146,6 +149,8 @@ def counts_in(question: str) -> Callable[[str], list[Span]]:
         numbers = [span for span in numbers if _plain(text[slice(*span)]) not in own]
         if asked:
             numbers = [span for span, kind in _kinds(text, numbers) if kind in wanted]
+        if state:
+            numbers = [span for span in numbers if not only_some(text, span, state)]
         return [span for span in numbers if _counts(question, text, *span)]
 
     return counts

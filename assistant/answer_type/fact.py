@@ -11,36 +11,32 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-from index.describe.dates import MONTHS, find_dates, names_a_day
-from index.describe.judgements import GRADES
+from index.describe.dates import MONTHS, DateSpan, find_dates, names_a_day
 from index.records import Sentence
 from index.regex import regex
 from index.words import STOP_WORDS, content_stems, stems
 
 from .asked import Kind, kind_asked
 from .figures import LENGTH, NUMBER, asks_length, fitting, likeliest, without_open_bracket
-from .holding import Span, overlap, people_in
+from .holding import GRADE, Span, overlap, people_in
+from .numerals import SHARE, SUM
 from .timed import ASKS_TIME
 from .who import whom
 
-_MONEY = regex(r"[£$€]\s?\d(?:[\d,.]*\d)?(?:\s?(?:million|billion|thousand|[kmb]n?\b))?")
-_SHARE = regex(
-    r"\d[\d,.]*\s?(?:%|per ?cent)|\b\d+ (?:in|of|out of) (?:every )?\d+|"
-    r"\b(?:a |one |two |three )?(?:half|thirds?|quarters?)\b",
-    re.I,
-)
+_MONEY = regex(SUM, re.I)
+_SHARE = regex(SHARE, re.I)
 _SHARE_THAT = regex(
     r"\b(?:percentage|per ?cent|proportion|share) of\b.*?"
     r"\b(?:is|are|was|were|had|have|has)\b(?P<is>.+)",
     re.I,
 )
-_GRADE = regex(rf"\b(?:{GRADES})\b", re.I)
 _LABEL = regex(r"[^:\n]{2,60}:\s+")
 _ABOUT = regex(
     r"\b(?:early|mid|late)(?:\s+in)?[\s-]+$|"
     r"\b(?:w/[ce]|week (?:commencing|beginning|starting|ending|of))\s+(?:on\s+)?(?:the\s+)?$",
     re.I,
 )
+_BETWEEN = regex(r"\bbetween\s+$", re.I)
 _NAME = regex(rf"(?<=\s)(?!(?i:{'|'.join(MONTHS)})\b)[A-Z][\w’'-]+")
 _CLAUSE = regex(r"[,;]\s|\b(?:and|but|while|whereas)\b")
 _ABOUT_SO_MANY = frozenset(
@@ -49,6 +45,13 @@ _ABOUT_SO_MANY = frozenset(
     only over roughly some than the total under up to
     """.split()
 )
+_HEDGE = regex(
+    r"\b(?:(?:just|slightly|well)\s+(?:over|under|(?:more|less)\s+than)|(?:more|less|fewer)\s+than|"
+    r"at\s+(?:least|most)|up\s+to|about|almost|approximately|around|nearly|roughly|under|"
+    rf"over(?!\s+(?:{LENGTH.pattern})))\s+",
+    re.I,
+)
+"""Before a figure, that it is not exactly so many; "over 4 days" may be during them."""
 _MOST_WORDS = 8
 """The model's own span is shown when it is no longer and holds what is asked for."""
 
@@ -90,13 +93,16 @@ def _figure(
     fact = likeliest(question, text, fitting(question, sentence, figures), likely)
     if fact is None:
         return ()
+    hedged = _with_hedge(text, fact)
     holds_it = likely[0] <= fact[0] and fact[1] <= likely[1]
     short = len(text[slice(*likely)].split()) <= _MOST_WORDS
     if is_whole or not holds_it or not short:
-        return (fact,)
+        return (hedged,)
     shown = without_open_bracket(text, _from_number(text, likely, fact))
     others = [span for span in figures if not overlap(span, fact)]
-    return (fact if any(overlap(span, shown) for span in others) else shown,)
+    if any(overlap(span, shown) for span in others):
+        return (hedged,)
+    return ((min(hedged[0], shown[0]), shown[1]),)
 
 
 def _day_or_grade(
@@ -124,6 +130,12 @@ def _from_number(text: str, likely: Span, fact: Span) -> Span:
     """Without what is done to so many: "supporting three people" is three people."""
     before = text[likely[0] : fact[0]].lower().split()
     return likely if _ABOUT_SO_MANY.issuperset(before) else (fact[0], likely[1])
+
+
+def _with_hedge(text: str, figure: Span) -> Span:
+    """With "more than" and the like, without which it says more than is written."""
+    start, end = figure
+    return next((one.start() for one in _HEDGE.finditer(text) if one.end() == start), start), end
 
 
 def _nobody_elses(question: str, text: str, spans: list[Span]) -> list[Span]:
@@ -196,10 +208,16 @@ def _matches(pattern: re.Pattern[str]) -> Callable[[Sentence], Iterator[Span]]:
     return lambda sentence: (match.span() for match in pattern.finditer(sentence.text))
 
 
+def _is_of_days(date: DateSpan) -> bool:
+    """Of more than one day: "13 October and 15 October 2020"."""
+    return date.precision == "day" and date.first < date.last
+
+
 def _dates(sentence: Sentence) -> Iterator[Span]:
     """With "early", "week commencing" and the like, without which it says more than is written."""
     for date in find_dates(sentence.text):
-        about = _ABOUT.search(sentence.text[: date.start])
+        before = sentence.text[: date.start]
+        about = _ABOUT.search(before) or (_is_of_days(date) and _BETWEEN.search(before))
         yield (about.start() if about else date.start), date.end
 
 
@@ -209,5 +227,5 @@ _READERS: dict[Kind, Callable[[Sentence], Iterator[Span]]] = {
     "number": _matches(NUMBER),
     "time": _dates,
     "person": people_in,
-    "grade": _matches(_GRADE),
+    "grade": _matches(GRADE),
 }

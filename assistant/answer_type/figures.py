@@ -19,31 +19,19 @@ from index.words import content_stems
 from .counted import counts_in, thing_counted
 from .dated_figures import is_of_time_asked, of_its_time, times_in, without_times
 from .holding import Span, overlap
+from .numerals import FRACTION, KIND_OF_TIME, NUMERAL, UNITS
 from .timed import ASKS_LENGTH
-from .wholes import no_plan, no_whole, none_elsewhere, none_of_another_time
+from .wholes import ASKS_PART, NAME, no_plan, no_whole, none_elsewhere, none_of_another_time
 
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_ONES = "one|two|three|four|five|six|seven|eight|nine"
-NUMBER = regex(
-    r"(?<![\w/-])(?!(?:19|20)\d\d\b)\d(?:[\d,.]*\d)?(?![\w-])|"
-    rf"\b(?:(?:{_TENS})(?:[ -](?:{_ONES}))?|{_ONES}|ten|eleven|twelve|(?:thir|four|fif|six|seven|"
-    r"eigh|nine)teen|hundred|none)\b",
-    re.I,
-)
-_UNIT = r"(?:minute|hour|day|night|week|month|year|term)"
+NUMBER = regex(rf"{FRACTION}|{NUMERAL}|\bnone\b", re.I)
 LENGTH = regex(
-    rf"(?:{NUMBER.pattern})(?:\s+(?:working|calendar|school))?\s+{_UNIT}s?\b|"
-    rf"(?<![\w/-])\d+-{_UNIT}\b(?!-old)",
-    re.I,
+    rf"(?:{NUMERAL})(?:\s+{KIND_OF_TIME})?\s+{UNITS}|(?<![\w/-])\d+-{UNITS}(?![- ]old)", re.I
 )
-_ASKS_UNITS = regex(
-    rf"(?:(?!how many).)*\bhow many (?:working |calendar |school )?{_UNIT}s\b", re.I | re.S
-)
+_ASKS_UNITS = regex(rf"(?:(?!how many).)*\bhow many (?:{KIND_OF_TIME} )?{UNITS}(?<=s)", re.I | re.S)
 _PER = regex(r"\bper\s+$|\bfor every\s+$", re.I)
 _IS_RATE = regex(r"\s+per\s+\d", re.I)
 _IS_SHARE = regex(r"\s?(?:%|per ?cent\b)", re.I)
 _NO_COUNT = regex(rf"{ASKS_LENGTH.pattern}|\b(?:rates?|per|percent\w*|proportion|share)\b", re.I)
-_ASKS_PART = regex(r"\bhow (?:many|much) of\b", re.I)
 _BENCHMARK = regex(
     r"\b(?P<word>expected|targets?|national|statutory|recommended|required|England)"
     r"(?:\s+[\w’'-]+){0,3}?\s+(?:of|is|was|are|were|at|between)\s+\(?$",
@@ -69,7 +57,6 @@ _IS_SAID_OF = regex(
 )
 _LIVES = content_stems("live living resident total currently")
 """What is said of all that there are."""
-_NAME = regex(r"(?<=\s)[A-Z][\w’'-]*")
 _NEAR = 3
 """Words behind a figure, among which stands what it counts."""
 _CLEARLY = 2
@@ -184,7 +171,7 @@ def _all_of_them(question: str, text: str, figures: list[Span]) -> list[Span]:
 
     def is_of_some(figure: Span) -> bool:
         said = _IS_SAID_OF.match(text, figure[1])
-        return said is not None and not content_stems(_NAME.sub("", said["what"])) <= known
+        return said is not None and not content_stems(NAME.sub("", said["what"])) <= known
 
     return [] if any(map(is_of_some, figures)) else figures
 
@@ -223,9 +210,9 @@ def _counting(question: str, text: str, figures: list[Span]) -> list[Span]:
 def _of_its_part(question: str, text: str, figures: list[Span]) -> list[Span]:
     """Of "how many of them do so?" the part that is said to, behind "of whom"; not the whole."""
     parts = _OF_WHICH.search(text)
-    if not parts or not _ASKS_PART.search(question):
+    if not parts or not ASKS_PART.search(question):
         return figures
-    asked = content_stems(_NAME.sub("", question)) - content_stems(text[: parts.start()])
+    asked = content_stems(NAME.sub("", question)) - content_stems(text[: parts.start()])
     if not asked:
         return figures
     is_told = asked & content_stems(text[parts.end() :])

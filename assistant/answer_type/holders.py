@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 
+from index.describe.acronyms import initials
 from index.describe.dates import MONTHS
 from index.records import Sentence
 from index.regex import regex
-from index.words import stems
+from index.words import content_stems, stems
 
 from .holding import Holds
 
@@ -23,7 +24,6 @@ _ASKS = regex(
 )
 _LARGE = r"[A-Z][a-z]+(?:-[A-Za-z]+)*"
 _NAME = regex(rf"\b{_LARGE}(?:\s+(?:(?:of|for|and|the|to|in|my)\s+)?{_LARGE})+")
-_JOINTS = frozenset("of for and the to in my".split())
 _NO_NAME = frozenset(MONTHS) | frozenset(("his", "her", "majesty", "ofsted"))
 
 
@@ -32,13 +32,12 @@ def holds_thing_named(question: str) -> Holds | None:
     name = thing_named(question)
     if not name:
         return None
-    said = [word for word in name.split() if word.lower() not in _JOINTS]
-    wanted = frozenset(stems(" ".join(said)))
-    initials = re.compile(rf"\b{''.join(word[0] for word in said)}s?\b")
+    wanted = content_stems(name)
+    short = re.compile(rf"\b{initials(name).upper()}s?\b")
 
     def holds(sentence: Sentence) -> bool:
         text = " ".join((*sentence.headings, sentence.text))
-        return wanted <= frozenset(stems(text)) or bool(initials.search(text))
+        return wanted <= frozenset(stems(text)) or bool(short.search(text))
 
     return holds
 

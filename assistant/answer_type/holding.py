@@ -14,22 +14,14 @@ from index.describe.judgements import GRADES
 from index.describe.people import NAME
 from index.records import BOILERPLATE, Sentence
 from index.regex import regex
-from index.words import stem, stems
+
+from .numerals import FRACTION, NUMERAL, SHARE, SOME_TIME, SUM
 
 Holds = Callable[[Sentence], bool]
 Span = tuple[int, int]
 """Of characters: where it begins, and where what follows does."""
 
-_NUMBER_WORDS = (
-    "(?:a|one|two|three) (?:quarter|third)s?|one|two|three|four|five|six|seven|eight|nine|ten|"
-    "eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|dozen|twenty|"
-    "thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|half|once|twice|all|"
-    "none|zero"
-)
-_NUMBER = regex(
-    r"(?<![\w/.,-])(?!(?:19|20)\d\d\b)\d[\d,.]*(?![\w-])|" rf"\b(?:{_NUMBER_WORDS})\b",
-    re.I,
-)
+_NUMBER = regex(rf"{FRACTION}|{NUMERAL}|\b(?:half|once|twice|all|none)\b", re.I)
 _LABEL = regex(
     r"^\W*\d+\.(?=\s?[A-Z])|\bone[- ]to[- ]one\b|"
     r"\b(?:sections?|regulations?|paragraphs?|articles?|recommendations?|outcomes?|pages?|covid|"
@@ -49,12 +41,9 @@ AGE = regex(
 _NO_AMOUNT = frozenset("one all none once twice".split())
 _TIMES_AS_MANY = regex(r"\b(?:halv|doubl|trebl|tripl|quadrupl)(?:es?|ed|ing)\b|\b\w+fold\b", re.I)
 _SINCE = regex(r"\b(?:since|from)\b", re.I)
-_SHARE = regex(
-    r"\d\s?%|\bper ?cent\b|\b\d+ (?:in|of|out of) (?:every )?\d|"
-    r"\b(?:half|thirds?|quarters?|none)\b|(?<!\bnot )\ball\b",
-    re.I,
-)
-_MONEY = regex(r"[£$€]\s?(?!000s?\b)\d|\b(?:pounds?|million|thousand)\b|\d\s?[kmp]\b", re.I)
+_SOME_TIME = regex(SOME_TIME, re.I)
+_SHARE = regex(rf"{SHARE}|\b(?:per ?cent|none)\b|(?<!\bnot )\ball\b", re.I)
+_MONEY = regex(rf"{SUM}|\b(?:pounds?|billion|million|thousand)\b|\d\s?[km]\b", re.I)
 _CLOCK = regex(
     r"\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|\b(?:[01]?\d|2[0-3]):[0-5]\d\b|"
     r"\b(?:noon|midday|midnight)\b|\bo[’']clock\b",
@@ -94,15 +83,15 @@ _OFFICE = regex(
     r"\b(?:Authority|Board|Borough|Care|Chief|Children|Committee|Council|County|Dear|Department|Director|"
     r"Division|Education|Exploitation|Families|Family|Focused|Government|Hub|Help|Inspectorates?|"
     r"Inspectors?|Majesty|Offending|Officer|Panel|Parenting|Partnership|Probation|Report|"
-    r"Safeguarding|School|Services?|Skills|Social|Team|Trust|Unit|Visit)\b"
+    r"Safeguarding|School|Services?|Skills|Social|Team|Trust|Unit|Visit|Works)\b"
 )
 """Words that stand in names of bodies and offices, not of people."""
+GRADE = regex(rf"\b(?:{GRADES})\b", re.I)
 _RATING = regex(
     rf"\b(?:{GRADES}|assurance|stars?|pass(?:ed)?|fail(?:ed)?|"
     r"(?:grade|level|band|tier|rated|graded) ?[A-F\d])\b",
     re.I,
 )
-_CAPITALISED = regex(r"(?<![^\W\d_])[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)*(?![\w-]*\d)")
 _LAW = regex(
     r"\b(?:Acts?|Regulations?|Statutes?|Directive|Convention|Bill|Order \d{4})\b|"
     r"\b(?i:sections?|regulations?|articles?|schedules?|clauses?)\s?\d"
@@ -112,7 +101,11 @@ _JUDGE = regex(
     re.I,
 )
 """Somebody, and what is said of her: "was judged" is another word."""
-_PHONE = regex(r"\d(?:[\s-]?\d){6,}")
+_PHONE = regex(
+    r"(?<!company number )(?<!charity number )(?<!registered number )(?<!registration number )"
+    r"(?<![\d-])(?<!\d )\d(?:[\s-]?\d){6,}",
+    re.I,
+)
 _KNOWLEDGE = r"(?:data|figures?|information|numbers?|statistics)"
 _IS_NOT_HELD = regex(
     r"\b(?:do|does|did)(?: not|n[’']t) (?:\w+ly )?(?:hold|keep|record|collect|publish)"
@@ -138,7 +131,7 @@ def numbers_in(text: str, outside: Iterable[Span] = ()) -> Iterator[Span]:
     """Where in a text numbers stand that are no year and no label, outside of these places."""
     passed = [*outside, *(match.span() for match in _LABEL.finditer(text))]
     for match in _NUMBER.finditer(text):
-        if not any(start < match.end() and match.start() < end for start, end in passed):
+        if not any(overlap(match.span(), span) for span in passed):
             yield match.span()
 
 
@@ -161,10 +154,10 @@ def holds_change(sentence: Sentence) -> bool:
 
 
 def holds_length(sentence: Sentence) -> bool:
-    """How long: a number that is no age, or since when."""
+    """How long: a number that is no age, "a fortnight", or since when."""
     text = sentence.text
     ages = (match.span() for match in AGE.finditer(text))
-    if any(True for _ in numbers_in(text, ages)):
+    if any(True for _ in numbers_in(text, ages)) or _SOME_TIME.search(text):
         return True
     return bool(_SINCE.search(text) and holds_date(sentence))
 
@@ -240,22 +233,3 @@ def says_it_is_not_held(sentence: Sentence) -> bool:
 
 def holds_mail(sentence: Sentence) -> bool:
     return "@" in sentence.text
-
-
-def holds_name_not_in(question: str) -> Holds:
-    """A test: does the sentence name anything that the question does not name itself?"""
-    names = names_not_in(question)
-    return lambda sentence: any(names(sentence))
-
-
-def names_not_in(question: str) -> Callable[[Sentence], list[str]]:
-    """A finder of what a sentence names and the question does not, months left out."""
-    known = frozenset((*stems(question), *map(stem, MONTHS)))
-
-    def names(sentence: Sentence) -> list[str]:
-        found = list(_CAPITALISED.finditer(sentence.text))
-        if sentence.kind not in ("row", "record"):
-            found = [name for name in found if name.start() > 0]  # every sentence opens so
-        return [name.group() for name in found if not set(stems(name.group())) <= known]
-
-    return names

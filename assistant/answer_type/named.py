@@ -15,9 +15,10 @@ from index.records import Entry, Sentence
 from index.regex import regex
 from index.words import STOP_WORDS, content_stems, stem, stems, words
 
-from .counted import NUMBERS
 from .holders import holds_thing_named
-from .holding import Holds, holds_name_not_in, names_not_in
+from .holding import Holds
+from .numerals import NUMBERS
+from .others_named import holds_name_not_in, names_not_in
 
 _NUMBER = rf"(?:{'|'.join(NUMBERS)}|\d+)"
 _AUTHORITY = r"(?:councils?|(?:london )?boroughs?|local authorit(?:y|ies))"

@@ -38,7 +38,7 @@ _GONE = regex(
 _GENITIVE = regex(r"(?:[’']s|s[’'])$")
 _WHOSE = regex(r"\bwhose\b", re.I)
 _ARTICLE = regex(r"\b[Tt]he\s$")
-_STYLE = regex(STYLE)
+STYLED = regex(STYLE)
 _SOURCE = regex(
     r"\b[Aa]ccording to (?:[\w’'-]+ ){0,3}[\w’'-]*,?\s$|"
     r"\b(?:the|its|their) [a-z]+(?:ors|ers|ants),\s$"
@@ -58,7 +58,7 @@ _SORTS = content_stems("report letter paper review document study book inspectio
 """Words for one piece of writing: "the paper" was written by whoever wrote "a report by"."""
 _THING = regex(r"\b[Tt]he (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)")
 _ONE_BEHIND_AND = regex(r"\b[a-z]+s (?P<first>[A-Z][a-z]+) and $")
-_OPENS_LABEL = regex(r"(?P<label>\s[^\W\d_]+)(?P<more>(?: [a-z]+){0,2}):")
+_OPENS_LABEL = regex(r"\s[^\W\d_]+(?P<more>(?: [a-z]+){0,2}):")
 
 
 def candidates(question: str, text: str, spans: list[Span]) -> list[Span]:
@@ -78,7 +78,7 @@ def _may_be(question: str, text: str, begin: int, span: Span) -> bool:
         return bool(_WHOSE.search(question))
     if text.startswith("The ", start):
         return False
-    if _ARTICLE.search(before) and not _STYLE.match(text[start:end]):
+    if _ARTICLE.search(before) and not STYLED.match(text[start:end]):
         return False
     if _SOURCE.search(before) and text.startswith(",", end):
         return False

@@ -48,6 +48,9 @@ _ASKS_WHAT_IS_SAID_OF = regex(r"\bwhat\b.*\b(?:says?|said)\b.*\b(?:about|on)\b",
 _SALUTES = regex(r"dear\b", re.I)
 _HEADER_WORDS = frozenset(stems("grade rating judgement name value number date status comment"))
 """A row that holds nothing else beside its label is the head of a table."""
+_ISSUE = content_stems("published publication issued issue")
+"""A label that any document may have."""
+_PAPERS = content_stems("document report paper page letter")
 _DATES = content_stems("date dated day")
 
 
@@ -67,7 +70,7 @@ def asks_for(question: str) -> Holds:
             return _cell_asked(sentence, meant)
         if sentence.kind == "address":
             return bool(address) and not _is_no_address(sentence)
-        return not of_what and _label_asked(sentence, asked) and not of_own_days(sentence)
+        return not of_what and _label_asked(sentence, asked, meant) and not of_own_days(sentence)
 
     return holds
 
@@ -108,7 +111,7 @@ def _cells(row: Sentence) -> list[str]:
     return re.split(r"[\t:]", row.text)
 
 
-def _label_asked(sentence: Sentence, asked: frozenset[str]) -> bool:
+def _label_asked(sentence: Sentence, asked: frozenset[str], meant: frozenset[str]) -> bool:
     """Does the question name the label of this row ("Lead Officer", "Version")?"""
     if sentence.kind != "row" or is_its_date(sentence):
         return False
@@ -116,7 +119,15 @@ def _label_asked(sentence: Sentence, asked: frozenset[str]) -> bool:
     named, values = content_stems(label), content_stems(" ".join(cells))
     if "when" in asked:
         named -= _DATES
-    return bool(named) and named <= asked and not (values and values <= _HEADER_WORDS)
+    if not named or not named <= asked or (values and values <= _HEADER_WORDS):
+        return False
+    return not named <= _ISSUE or _is_of(sentence, meant - named - _PAPERS - _DATES)
+
+
+def _is_of(sentence: Sentence, meant: frozenset[str]) -> bool:
+    """May it stand in the document that such words name? What no heading stands above, may."""
+    headings = content_stems(" ".join(sentence.headings))
+    return not (meant and headings) or not meant.isdisjoint(headings)
 
 
 def _cell_asked(sentence: Sentence, meant: frozenset[str]) -> bool:

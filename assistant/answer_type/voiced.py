@@ -15,6 +15,7 @@ from collections.abc import Callable
 
 from index.records import Entry, Sentence
 from index.regex import regex
+from index.voices import voice_of
 from index.words import content_stems, words
 
 from .holding import Holds, holds_person
@@ -73,6 +74,7 @@ _SPEAKS_ON = regex(
     r"^\W*(?:\d+\.?\s*)?(?:(?:but|and|however|also),? )?(?:he|she|they|his|her|their|it|both)\b",
     re.I,
 )
+_NAME = regex(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _WORDS_OF = regex(
     r"\b(?:sa(?:y|ys|id|ying)|told|views?|voices?|words|feedback|opinions?|experiences?|think|"
     r"thought|statements?|forewords?|messages?|interviews?|responses?|submissions?|comments?|"
@@ -93,6 +95,7 @@ def voiced(question: str) -> Callable[[Entry], Holds] | None:
         return None
     speaker = content_stems(asked["who"])
     is_one, may_show = bool(speaker) and _is_one(asked["who"]), not asked["says"]
+    is_name = bool(_NAME.fullmatch(asked["who"].strip()))
 
     def read(entry: Entry) -> Holds:
         is_theirs = _speaks_in(speaker, entry)
@@ -102,6 +105,9 @@ def voiced(question: str) -> Callable[[Entry], Holds] | None:
                 return _is_answer_of(speaker, sentence)
             if is_theirs or any(_heads(speaker, one) for one in sentence.headings):
                 return True
+            voice = voice_of(sentence.headings)
+            if voice and (is_name or _names(speaker, voice)):
+                return _names(speaker, voice)
             is_named = _names(speaker, sentence.text)
             if not is_named and _INSPECTORS_SAY.match(sentence.text):
                 return False

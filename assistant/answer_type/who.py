@@ -11,17 +11,16 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from index.describe.people import STYLE
+from index.describe.people import STYLE, as_compared
 from index.records import Sentence
 from index.regex import regex
 from index.words import content_stems
 
 from .holding import Span, overlap
 from .named import SOMEBODY
-from .passed_over import candidates
+from .passed_over import STYLED, candidates
 from .placed import COPIES
 
-_STYLE = regex(STYLE)
 _TOGETHER = regex(
     r"(?:\s+[A-Z]{2,})?(?:\s*\([^)]*\))?(?:,\s[^,;.\n]{1,40}(?=,))?"
     rf"(?:\s*[,;&]|\s+and\b)+\s*(?:and\s+)?(?:{STYLE})?",
@@ -33,6 +32,7 @@ _BESIDE = regex(
     r"\b(?:else|others?|another|with|alongside|besides?|together|apart|except|accompan\w*|join\w*)\b",
     re.I,
 )
+_ASKS_WHO = regex(rf"^\W*who(?:[’']s| is| are| was| were)\s+(?:{STYLE})?", re.I)
 _WHO_IS = regex(
     rf"\b(?i:who(?:[’']s| is| are| was| were))\s+(?:{STYLE})?"
     r"(?P<name>[A-Z][\w’'-]*[\w](?:\s+[A-Z][\w’'-]*\w)+)(?![’'\w])"
@@ -52,14 +52,14 @@ def whom(
     question: str, sentence: Sentence, spans: list[Span], likely: Span, people: Iterable[str]
 ) -> tuple[Span, ...]:
     """Nobody whom the question names: it asks who somebody is, or who else."""
-    text = sentence.text
+    text, people = sentence.text, tuple(people)
     if COPIES.match(text):
         return ()  # it names as many as it likes, and their offices
-    if _names_whom_it_asks_of(question) or _is_of_another_rank(question, sentence):
+    if _names_whom_it_asks_of(question, people) or _is_of_another_rank(question, sentence):
         return ()
     if known := _known(text, people):
         told = candidates(question, text, _with_joined(text, known, spans))
-        return tuple(span for span in told if text[slice(*span)] not in question)
+        return tuple(span for span in told if not _is_in(question, text[slice(*span)]))
     possible = candidates(question, text, spans)
     if _points_at_none(spans, possible, likely):
         return ()
@@ -86,10 +86,15 @@ def _with_joined(text: str, known: tuple[Span, ...], spans: list[Span]) -> list[
     return sorted([*known, *joined])
 
 
-def _names_whom_it_asks_of(question: str) -> bool:
+def _names_whom_it_asks_of(question: str, people: Iterable[str]) -> bool:
     """Is it "who is Ann Lee?", to which no name is an answer, and not "who is with Ann Lee?"."""
+    if _BESIDE.search(question):
+        return False
+    asks = _ASKS_WHO.match(question)
+    if asks and as_compared(question[asks.end() :]) in map(as_compared, people):
+        return True
     named = _WHO_IS.search(question)
-    if not named or _BESIDE.search(question):
+    if not named:
         return False
     return not _IS_OFFICE.search(named["name"])
 
@@ -130,7 +135,7 @@ def _introduced(before: str) -> frozenset[str]:
 
 
 def _is_in(question: str, name: str) -> bool:
-    return name[_styled(name) :].casefold() in question.casefold()
+    return as_compared(name[_styled(name) :]) in as_compared(question)
 
 
 def _known(text: str, people: Iterable[str]) -> tuple[Span, ...]:
@@ -150,5 +155,5 @@ def _of_first_line(sentence: Sentence, people: list[Span]) -> list[Span]:
 
 def _styled(name: str) -> int:
     """How many characters say "Ms" and the like; none where but one word would be left."""
-    match = _STYLE.match(name)
+    match = STYLED.match(name)
     return match.end() if match and " " in name[match.end() :].strip() else 0

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from index.regex import regex
 from index.words import content_stems
 
-from .counted import NUMBERS
 from .dated_figures import without_times
 from .holding import Span
+from .numerals import NUMBERS, UNITS
 
 _ALL = r"(?:(?:all|the|its|their|our|his|her|these|those|some|about|around)\s)"
 _PART_OF = regex(
@@ -27,8 +27,8 @@ _OPENS_OF = regex(rf"(?:^|[,;:]\s|\b(?:and|but)\s)(?:out\s)?of\s{_ALL}{{0,2}}$",
 _IS = r"\b(?:are|were|is|was|have|has|had|do|does|did|can|could|will|would)\b"
 _VERB = regex(_IS)
 _HOW_MANY = regex(rf"\bhow many\b(?P<thing>.*?)(?:(?P<verb>{_IS})(?P<said>.*))?$", re.I | re.S)
-_ASKS_PART = regex(r"\bhow (?:many|much) of\b", re.I)
-_NAME = regex(r"(?<=\s)[A-Z][\w’'-]*")
+ASKS_PART = regex(r"\bhow (?:many|much) of\b", re.I)
+NAME = regex(r"(?<=\s)[A-Z][\w’'-]*")
 _BORDER = regex(r"[,;:.]\s")
 _CLAUSE = regex(r"[,;:.]\s|\b(?:but|and|while|whereas)\s")
 _PLANS = regex(
@@ -47,7 +47,8 @@ _ASKS_PLAN = regex(
 _ANOTHER_TIME = regex(
     r"(?:\b(?:an?|the|one|its|their|our)\s+)?"
     r"\b(?:similar|comparable|earlier|previous|prior)\s+"
-    rf"(?!\d|(?:{'|'.join(NUMBERS)}|(?:year|month|week|quarter|term)s?)\b)(?P<what>(?:[\w’'-]+\s+)?[\w’'-]+)",
+    rf"(?!\d|(?:{'|'.join(NUMBERS)}|quarters?)\b|{UNITS})"
+    r"(?P<what>(?:[\w’'-]+\s+)?[\w’'-]+)",
     re.I,
 )
 _COMPARES = regex(r"\b(?:since|than|before|until|from|after|on|with|to|for)\s+$", re.I)
@@ -87,7 +88,7 @@ def no_whole(question: str, text: str, figures: list[Span]) -> list[Span]:
         return [whole.figure] if is_sure else figures
     if whole.what is None and counts_verb:
         return figures
-    if is_of_part and (not is_of_whole or counts_verb is False or _ASKS_PART.search(question)):
+    if is_of_part and (not is_of_whole or counts_verb is False or ASKS_PART.search(question)):
         return _parts(text, [one for one in figures if one != whole.figure], asked)
     return figures
 
@@ -143,7 +144,7 @@ def _of_part(text: str, part: Span, whole: Span, of: re.Match[str]) -> _Whole:
 
 def _asked(question: str) -> frozenset[str]:
     """What is said of those that a question counts; of any other question all that it says."""
-    plain = _NAME.sub("", without_times(question))
+    plain = NAME.sub("", without_times(question))
     counts = _HOW_MANY.search(plain)
     if not counts:
         return content_stems(plain)

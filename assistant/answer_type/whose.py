@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 
-from index.describe.people import STYLE
+from index.describe.acronyms import initials
+from index.describe.people import NAME, STYLE, STYLES
 from index.records import Sentence
 from index.regex import regex
-from index.words import content_stems, content_words, stems
+from index.words import content_stems, stems
 
 from .holding import Holds, holds_person
 
@@ -26,11 +27,15 @@ _OFFICE = regex(
 )
 """Not "who is the director supported by?", nor "the name of the lead authority". Capitalised words
 in a row, as of an acronym spelt out, are one before the office."""
+_FIELD = r"(?:the )?(?P<field>(?:(?!(?:in|at|from|of|for|on)\b)[\w’'&-]+(?:,? |\b)){1,5})"
 _OF = regex(
-    r"\b(?:(?:director|head|minister|commissioner)s? (?:of|for)|lead (?:for|on)) (?:the )?"
-    r"(?P<field>(?:(?!(?:in|at|from|of|for|on)\b)[\w’'&-]+(?:,? |\b)){1,5})",
-    re.I,
+    r"\b(?:(?:director|head|minister|commissioner)s? (?:of|for)|lead (?:for|on)) " + _FIELD, re.I
 )
+_BEHIND = regex(rf"s? (?:of|for) {_FIELD}", re.I)
+"""An office: "chair of the school board"."""
+_SHORT = regex(r"\b([A-Z]{2,6})s?\b")
+_FEWEST = 3
+"""Letters that tell an office without all that the question says of it."""
 _INSPECTORATE = regex(r"\b(?:[A-Z][\w’']+ ){0,3}Inspectorate (?:of|for) (?P<field>[A-Z]\w+)")
 _BODIES = """
 service services council school team department organisation company authority inspection visit
@@ -57,6 +62,14 @@ _INSPECTORS = regex(
     re.I,
 )
 """What those are who inspect, and no office of whom they inspect."""
+_RANKED = regex(
+    r"\b(?:who(?:['’]s| is| are| was| were)|names? of) (?:the )?"
+    r"(?P<ranks>(?:(?:deputy|lead|team|shadow|assistant|associate)\s+(?:and\s+)?)+)inspectors?\b",
+    re.I,
+)
+_LEAD = content_stems("lead")
+_WHO_IS = regex(rf"^\W*(?i:who(?:['’]s| is| was)\s+(?:{STYLE})?){NAME}\W*$")
+_GREETING = content_stems(" ".join(("Dear", *STYLES)))
 _WHICH_OFFICIAL = regex(
     r"\bwhich (?:two |three |four |five )?(?P<office>councillor|judge|mayor|MP)s?\b(?![’'])", re.I
 )
@@ -93,16 +106,36 @@ _AS_SAID = regex(
 
 
 def office_asked(question: str) -> Holds | None:
-    """A test for a question who holds an office: is somebody named, and the office too?"""
+    """A test for a question who holds an office: is somebody named, and the office too?
+
+    Of one who somebody is: is more said than the name?
+    """
     if _CHAIRS.search(question):
         return lambda sentence: (
             (holds_person(sentence) or bool(_CHAIRED.search(sentence.text)))
             and _names(sentence, "chair", question)
         )
+    if ranks := inspectors_ranks(question):
+        return lambda sentence: (
+            holds_person(sentence) and any(rank <= content_stems(_said(sentence)) for rank in ranks)
+        )
     if match := _OFFICE.search(question) or _WHICH_OFFICIAL.search(question):
         office = match["office"].lower()
         return lambda sentence: holds_person(sentence) and _names(sentence, office, question)
+    if _WHO_IS.search(question):
+        known = content_stems(question) | _GREETING
+        return lambda sentence: not content_stems(_said(sentence)) <= known
     return None
+
+
+def inspectors_ranks(question: str) -> list[frozenset[str]]:
+    """Of the inspectors that are asked for, "team and shadow"; none where one is the lead: whoever
+    came alone has led.
+    """
+    asked = _RANKED.search(question)
+    ranks = re.split(r"\band\b", asked["ranks"]) if asked else []
+    stems_of = [content_stems(rank) for rank in ranks]
+    return [] if _LEAD in stems_of else stems_of
 
 
 def council_office(question: str) -> frozenset[str]:
@@ -147,7 +180,7 @@ def _owner(question: str) -> tuple[frozenset[str], bool]:
 
 
 def _names(sentence: Sentence, office: str, question: str) -> bool:
-    """Is an office named, in a form of its word or by the initials of the question's words?"""
+    """Is an office named, in a form of its word or by its initials?"""
     said = _said(sentence)
     form = stems(office)[0]
     held = council_office(question)
@@ -158,8 +191,25 @@ def _names(sentence: Sentence, office: str, question: str) -> bool:
         return True
     if office == "councillor" and _COUNCILLOR.search(said):
         return True
-    initials = "".join(word[0] for word in content_words(question)).upper()
-    return any(short in initials for short in re.findall(r"\b[A-Z]{2,6}\b", said))
+    return not _initials(question).isdisjoint(_SHORT.findall(said))
+
+
+def _initials(question: str) -> set[str]:
+    """By which the office may be told, of two letters if they are all of it: "CE", "DCS"."""
+    if not (asked := _OFFICE.search(question)):
+        return set()
+    behind = _BEHIND.match(question, asked.end("office"))
+    rank, office, field = (
+        initials(text).upper()
+        for text in (asked["rank"], asked["office"], behind["field"] if behind else "")
+    )
+    all_of_it = {office, rank + office, rank + office + field}
+    runs = {
+        rank[start:] + office + field[:end]
+        for start in range(len(rank) + 1)
+        for end in range(len(field) + 1)
+    }
+    return {run for run in runs if len(run) >= _FEWEST or run in all_of_it}
 
 
 def _is_of(said: str, question: str) -> bool:

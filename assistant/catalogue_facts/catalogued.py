@@ -1,15 +1,18 @@
 """Is this the line that holds what was asked for, as the catalogue knows?
 
 A grade, a name, a date or paragraph 8 stands in a line that need not share a word with the
-question. The catalogue knows such lines for what they are; ``graded``, ``roles``, ``officials``,
-``posts``, ``dated``, ``placed``, ``occasions``, ``mentioned`` and ``focus`` match them with the
-question, or with each of two questions in one. Knows nothing of which documents are meant.
+question. The catalogue knows such lines for what they are; ``graded``, ``reasons``, ``roles``,
+``officials``, ``posts``, ``dated``, ``placed``, ``occasions``, ``mentioned`` and ``focus`` match
+them with the question, or with each of several questions in one. These are parted more freely than
+in ``conversation.halves``, at "and when it was" and "and on which days?", as parts that are no
+questions do no harm here: all have to be of what the catalogue knows, or the question stays whole.
+Knows nothing of which documents are meant.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from index.records import Entry, Sentence
 from index.regex import regex
@@ -18,15 +21,18 @@ from ..answer_type.holding import Holds
 from ..answer_type.placed import paragraph_asked
 from .dated import days_asked, plan_asked, publication_asked
 from .focus import focus_asked
-from .graded import grade_asked, whose_grade
+from .graded import grade_asked, other_grades, whose_grade
 from .mentioned import mention_asked
 from .occasions import documents_asked, lists_occasions, occasions_asked
 from .officials import official_asked
 from .posts import post_asked
+from .reasons import reason_asked
 from .roles import addressee_asked, doers_asked, signatory_asked
+from .wording import Reads
 
 _READERS = (
     grade_asked,
+    reason_asked,
     signatory_asked,
     addressee_asked,
     official_asked,
@@ -51,8 +57,6 @@ _IT = regex(r"\bit\b", re.I)
 MENTIONS = 60
 """More sentences that mention a thing take seconds to weigh, and show no more."""
 
-Reads = Callable[[Entry], Holds | None]
-
 
 class Catalogued:
     """What of each document's catalogue a question asks for."""
@@ -65,11 +69,17 @@ class Catalogued:
         self.anywhere = bool(self.most) or whose_grade(question) or lists_occasions(question)
         """No document is too many to look through."""
         self._known: dict[str, Holds | None] = {}
+        self._question = question
 
     def holds(self, entry: Entry, sentence: Sentence) -> bool:
         """Is this the grade, the name or the date that was asked for?"""
         test = self.test(entry)
         return test is not None and test(sentence)
+
+    def beside(self, strands: frozenset[str]) -> Reads:
+        """Which sentences of a document are of the kind that was asked for, and not the one."""
+        other = None if self._parts else other_grades(self._question, strands)
+        return other or (lambda _: None)
 
     def test(self, entry: Entry) -> Holds | None:
         """Which sentences of a document; None when it holds nothing of the kind."""

@@ -8,7 +8,6 @@ that says so is found, when nothing else was asked for.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from index.describe.dates import find_dates, find_days_without_year
 from index.records import Entry, Sentence
@@ -19,7 +18,7 @@ from ..answer_type.asked import asks_for_name
 from ..answer_type.holding import Holds
 from ..answer_type.placed import is_its_date
 from ..answer_type.visitors import is_to_come, others_came
-from .wording import shared, words_of
+from .wording import Reads, named_in, shared, words_of
 
 _ASKS_WHEN = (
     r"(?:(?:what|which) (?:day|date)\b|\bwhen (?:is|are|was|were|did|do|does|will|has|have)\b|"
@@ -93,7 +92,7 @@ _INSPECTORATE = content_stems("ofsted inspectorate")
 _INSPECTS = regex(r"\binspect", re.I)
 
 
-def publication_asked(question: str) -> Callable[[Entry], Holds | None] | None:
+def publication_asked(question: str) -> Reads | None:
     """The line that says when the document was published, sent or written."""
     if not _ASKS_PUBLICATION.search(question) or _ASKS_PLAN.search(question):
         return None
@@ -129,7 +128,7 @@ def _is_no_letter(entry: Entry) -> bool:
     return kind is not None and not _LETTER.search(kind)
 
 
-def plan_asked(question: str) -> Callable[[Entry], Holds | None] | None:
+def plan_asked(question: str) -> Reads | None:
     """The sentence that says when a letter or report is to be published."""
     asks = _ASKS_PLAN.search(question)
     if not asks:
@@ -152,7 +151,7 @@ def plan_asked(question: str) -> Callable[[Entry], Holds | None] | None:
     return read
 
 
-def days_asked(question: str) -> Callable[[Entry], Holds | None] | None:
+def days_asked(question: str) -> Reads | None:
     """The lines that give all the days of the visit that the document reports on."""
     if not (_ASKS_DAYS.search(question) and _OCCASION.search(question)):
         return None
@@ -165,7 +164,7 @@ def days_asked(question: str) -> Callable[[Entry], Holds | None] | None:
     asked = content_stems(question)
 
     def read(entry: Entry) -> Holds | None:
-        people = [one.name for one in entry.catalogue.people if one.name in question]
+        people = [one.name for one in named_in(question, entry.catalogue.people)]
         known = words_of(entry) | COVERS | content_stems(" ".join(people))
         rest = asked - shared(asked, known)
         if rest and (entry.catalogue.publisher or not rest <= _INSPECTORATE):

@@ -7,7 +7,6 @@ door'". That it looked at records and met people is how it was done, and not wha
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from index.records import Entry, Sentence
 from index.regex import regex
@@ -15,7 +14,7 @@ from index.words import content_stems
 
 from ..answer_type.holding import Holds
 from .dated import COVERS
-from .wording import shared, words_of
+from .wording import Reads, shared, words_of
 
 _WHO = r"(?:inspect(?:ors?|orate)|ofsted|auditors?|reviewers?|they|visit|audit|review|inspection)"
 _DID = (
@@ -48,7 +47,7 @@ _OPENING = 20
 """Sentences among which it is told."""
 
 
-def focus_asked(question: str) -> Callable[[Entry], Holds | None] | None:
+def focus_asked(question: str) -> Reads | None:
     """The sentences that tell what was looked at, when nothing but that was asked for."""
     if not _ASKS.search(question) or _ASKS_TIME.search(question):
         return None

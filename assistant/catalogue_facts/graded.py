@@ -8,7 +8,7 @@ everything that only says which document is meant. Knows nothing of what grades 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from index.describe.dates import find_dates
 from index.describe.judgements import GRADES, OVERALL, overall
@@ -16,9 +16,10 @@ from index.records import Catalogue, Entry, Judgement
 from index.regex import regex
 from index.words import content_stems, stems
 
-from ..answer_type.holding import Holds
+from ..answer_type.bodies import BODY_OR_AREA, OF_BODIES, OF_WHICH, WHICH_BODY
+from ..answer_type.holding import GRADE, Holds
 from ..features import document_words
-from .wording import shared, words_of
+from .wording import Reads, shared, words_of
 
 _REPORTS = r"\b(?:find|say|see|think|conclude|report|learn|hear|whether|if|about)\b"
 """Behind "what did they" it asks for findings, whatever children get in them."""
@@ -30,24 +31,29 @@ _ASKS_GRADE = regex(
     r"\bhow (?:did|has|have|had|does)\b.*\b(?:fared?|scored?|perform(?:ed)?|do|done|c[ao]me out)\b|"
     rf"\b(?:which|what)\b.*\b(?:got|gets?|received?|(?:was|were) given|ha[ds]|have)\s+(?:an? )?"
     rf"(?:{GRADES})\b|"
-    rf"\b(?:which|what)(?: \w+)? (?:councils?|authorit(?:y|ies)|boroughs?)\b.*"
-    rf"\b(?:is|are|was|were)\s+(?:{GRADES})\b|"
+    rf"{WHICH_BODY}.*\b(?:is|are|was|were)\s+(?:{GRADES})\b|"
     r"\bwhat (?:is|was|were) the (?:outcome|result)s? of\b.*\binspection\b|"
     rf"\bwhat (?:did|was|were)\b(?:(?!{_REPORTS}).)*"
     r"\b(?:receive|get|score|achieve|earn|give|given|awarded?)\b",
     re.I,
 )
+_GRADE_NOUN = regex(
+    r"\b(?:sub-?)?(?:judge?ments?|grad(?:e|es|ed)|ratings?|rated|judged|verdicts?)\b", re.I
+)
+_ASKS_MORE = regex(
+    r"(?:[,;]|\band\b|\bbut\b)\s+(?:\w+\s+)?(?:what|why|how|who|which|when|where)\b", re.I
+)
+"""It may be of this that the question says what a grade was not for."""
+_HEAD = regex(r"(?:sub-?)?judge?ments?\s*\t\s*(?:grade|rating)s?\W*", re.I)
+"""The head of a table of grades."""
 _IS_IT = regex(
-    rf"^\W*(?:is|was|are|were)\b.*\b(?:{GRADES})\b"
+    r"^\W*(?:is|was|are|were|did\b.*\b(?:get|receive|achieve|earn|score))\b"
+    rf".*\b(?:{GRADES})\b"
     r"(?:\s+(?:overall|in|on|at|by|the|its|inspection|then))*\W*$",
     re.I,
 )
 """Of a place it asks for the overall grade: "is Leeds still inadequate?"."""
-_ASKS_WHOSE = regex(
-    r"\b(?:which|what|list|name|all|give)(?: of)?(?: the)? (?:\w+ )?(?:councils?|"
-    r"authorit(?:y|ies)|boroughs?|count(?:y|ies)|cit(?:y|ies)|towns?|places?|areas?)\b",
-    re.I,
-)
+_ASKS_WHOSE = regex(rf"\b(?:which|what|list|name|all|give){OF_WHICH}{BODY_OR_AREA}\b", re.I)
 """It is asked who has a grade: "which council was judged outstanding?"."""
 _ASKS_PART = regex(
     r"\b(?:which|what|same|any|one|other|each)(?: (?:of|the|other|one|its))* "
@@ -57,22 +63,27 @@ _ASKS_PART = regex(
 )
 """It is asked what has a grade: "which part of the service was inadequate?"."""
 _ASKS_WHY = regex(r"\bwhy\b|\bhow come\b|\breasons?\b", re.I)
-_GRADE = regex(rf"\b(?:{GRADES})\b", re.I)
 _ABOUT_GRADES = content_stems(
     "judgement judgment judged sub grade graded grading rating rated strand area inspection "
     "inspected give given award awarded receive get got fare score perform achieve earn reach "
     "come came verdict outcome result still table differ difference compare comparison change "
     "changed same both respectively"
 )
-_BODY = content_stems("council authority borough county city local children service")
+_BODY = OF_BODIES | content_stems("children service")
 _IN_CARE = regex(r"\bin care\b|\blooked[ -]after\b", re.I)
 _BOTH_NAMES = content_stems("care looked")
 """British reports say "children looked after" up to about 2017 and "in care" since."""
+_OF_ANY = content_stems("safeguarding")
+"""People call by it whatever protects children, and not one strand."""
 _EFFECT = content_stems("effectiveness effective")
 _OF = regex(r" (?:of|on|for|about) ")
 """Where in the subject of a row begins what was graded: "the experiences and progress of"."""
 _SENTENCE = regex(r"(?<=[.?!])\s+")
-_BEFORE_TIME = regex(r"\b(?:since|between|from|until|till|after|before|by|and|to)\s*$", re.I)
+_BEFORE_TIME = regex(
+    r"\b(?:since|between|from|until|till|after|before|by|and|to)(?:\s+(?:the|its|their))?\s*$", re.I
+)
+_NOUN_OF_TIME = regex(r"\s+(?:(?:focused|full)\s+)?(?:visit|inspection|report|letter)\b", re.I)
+"""Of which the time is: "before the 2022 visit"."""
 _MOVES = regex(
     r"\b(?:since|go|goes|going|went|gone|up|down|better|worse|improved?|improving|r[io]sen?|fell|"
     r"fall(?:en)?|drop(?:ped)?|declined?|deteriorated?|happen(?:ed)?|mov(?:ed?|ing)|stay(?:ed)?)\b",
@@ -85,7 +96,7 @@ _PART = 0.3
 """The same of a subject beside "overall": a strand's overall grade has to be asked for."""
 
 
-def grade_asked(question: str) -> Callable[[Entry], Holds | None] | None:
+def grade_asked(question: str) -> Reads | None:
     """Which sentences of a document give the grade; None when no grade is asked for."""
     named = _asks_grade(question)
     if not named and not _IS_IT.match(_without_times(question)):
@@ -103,7 +114,35 @@ def grade_asked(question: str) -> Callable[[Entry], Holds | None] | None:
         if part and not (wanted and not _is_named(entry, question)):
             return _in_these(_of_grade(part, entry))
         rows = _asked_in(_last_of(asking), entry, alone=False) or _asked_in(asking, entry)
-        return _in_these([row for row in rows if not wanted or _plain(row.grade) == wanted])
+        return _in_these([row for row in rows if not wanted or plain_grade(row.grade) == wanted])
+
+    return read
+
+
+def strands(entries: Iterable[Entry]) -> frozenset[str]:
+    """The words for what is graded beside the whole, in any of the documents."""
+    says = [entry.catalogue for entry in entries]
+    rows = (row for one in says for row in one.judgements if row not in overall(one))
+    return frozenset[str]().union(*(content_stems(row.subject) for row in rows))
+
+
+def other_grades(question: str, graded: frozenset[str]) -> Reads | None:
+    """Which lines of a document are no answer: all its grades, where the strand that is asked for
+    was given none. ``graded``: the words for strands.
+    """
+    given = grade_asked(question)
+    is_of_many = _grade_named(question) or _part_named(_last_of(question))
+    if not given or is_of_many or not _GRADE_NOUN.search(question) or _ASKS_MORE.search(question):
+        return None
+    subject = _subject(_without_times(_last_of(question))) - _BODY
+
+    def read(entry: Entry) -> Holds | None:
+        asked = subject - words_of(entry) - OVERALL - _EFFECT
+        named = asked & graded - _OF_ANY
+        if not named or 2 * len(named) < len(asked) or given(entry):
+            return None
+        rows = _in_these(entry.catalogue.judgements)
+        return rows and (lambda sentence: rows(sentence) or bool(_HEAD.fullmatch(sentence.text)))
 
     return read
 
@@ -122,7 +161,7 @@ def _asked_in(text: str, entry: Entry, alone: bool = True) -> list[Judgement]:
 
 
 def _subject(text: str) -> frozenset[str]:
-    subject = content_stems(_MOVES.sub(" ", _GRADE.sub(" ", text))) - _ABOUT_GRADES
+    subject = content_stems(_MOVES.sub(" ", GRADE.sub(" ", text))) - _ABOUT_GRADES
     return subject | _BOTH_NAMES if _IN_CARE.search(text) else subject
 
 
@@ -139,7 +178,7 @@ def _is_named(entry: Entry, question: str) -> bool:
 def _of_grade(grade: str, entry: Entry) -> list[Judgement]:
     """All rows of a grade; the overall one only where no other has it."""
     catalogue = entry.catalogue
-    rows = [row for row in catalogue.judgements if _plain(row.grade) == grade]
+    rows = [row for row in catalogue.judgements if plain_grade(row.grade) == grade]
     whole = overall(catalogue)
     return [row for row in rows if row not in whole] or rows
 
@@ -160,18 +199,19 @@ def _part_named(question: str) -> str:
 
 
 def _only_grade(question: str) -> str:
-    named = {match.group().lower() for match in _GRADE.finditer(question)}
-    return _plain(named.pop()) if len(named) == 1 else ""
+    named = {match.group().lower() for match in GRADE.finditer(question)}
+    return plain_grade(named.pop()) if len(named) == 1 else ""
 
 
 def _without_times(question: str) -> str:
     for date in reversed(find_dates(question)):
         before = _BEFORE_TIME.sub("", question[: date.start])
-        question = f"{before} {question[date.end :]}"
+        noun = _NOUN_OF_TIME.match(question, date.end)
+        question = f"{before} {question[noun.end() if noun else date.end :]}"
     return question
 
 
-def _plain(grade: str) -> str:
+def plain_grade(grade: str) -> str:
     """The older "requires improvement" is the later "requires improvement to be good"."""
     return grade.lower().removesuffix(" to be good").replace("requires", "require")
 
@@ -180,7 +220,7 @@ def _asks_grade(question: str) -> bool:
     """By name, or by the choice: "was it outstanding, good or inadequate?" Not for the reason."""
     if _ASKS_WHY.search(question):
         return False
-    choice = {match.group().lower() for match in _GRADE.finditer(question)}
+    choice = {match.group().lower() for match in GRADE.finditer(question)}
     return bool(_ASKS_GRADE.search(question)) or len(choice) > 2
 
 
@@ -192,11 +232,11 @@ def _rows(said: str, subject: frozenset[str], entry: Entry) -> list[Judgement]:
     if subject & OVERALL:
         asked = subject - words_of(entry) - OVERALL - _EFFECT
         return _of_strand(asked, catalogue, _PART) or overall(catalogue)
-    asked = subject - document_words(entry)
+    place = content_stems(" ".join(catalogue.names))
+    asked = subject - document_words(entry) - place
     if not asked:
         return overall(catalogue)
     rows = _of_strand(asked, catalogue, 0)
-    place = content_stems(" ".join(catalogue.names))
     return rows if _nearest(rows, subject - place, catalogue) else []
 
 

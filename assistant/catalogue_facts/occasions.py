@@ -9,16 +9,16 @@ catalogue, and nothing of what was found.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from index.records import Entry, Person
 from index.regex import regex
 from index.words import content_stems, stems
 
 from ..answer_type.asked import COUNTS_OCCASIONS
+from ..answer_type.bodies import OF_BODIES, WHICH_BODY
 from ..answer_type.holding import Holds
 from .dated import COVERS, days_in
-from .wording import shared, words_of
+from .wording import Reads, named_in, shared, words_of
 
 _OCCASION = r"(?:inspections?|re-?inspections?|visits?|audits?|reviews?)"
 _SORT = r"(?:(?:focuss?ed|full|short|standard|monitoring|ofsted|local|other|different)\s+)*"
@@ -28,8 +28,7 @@ _LISTS = regex(
     rf"(?:\w+\s+)?{_SORT}{_OCCASION}\b|"
     rf"{_POLITE}(?:list|name|show)\s+.{{0,40}}?{_OCCASION}\b|"
     rf"\b(?:which|what)\s+{_SORT}(?:visits|inspections|audits|reviews)\b(?!\W*(?:say|found|find))|"
-    r"\b(?:which|what)\s+(?:\w+ )?(?:councils?|authorit(?:y|ies)|boroughs?|places?)\b.*\b"
-    r"(?:was|were|been)\s+(?:\w+ )?(?:visited|inspected|audited|reviewed)\b|"
+    rf"{WHICH_BODY}.*\b(?:was|were|been)\s+(?:\w+ )?(?:visited|inspected|audited|reviewed)\b|"
     rf"\bwhen (?:were|did)\b.*\b(?:visits|inspections|audits|reviews)\b|"
     rf"{COUNTS_OCCASIONS.pattern}",
     re.I,
@@ -52,17 +51,21 @@ _WHOM = regex(
     re.I,
 )
 """It is asked what somebody did."""
-_SAID = (COVERS - content_stems("late early long")) | content_stems(
-    "list name show times often all every each full different other place council borough "
-    "authority district been had have ever so far lead leads led head headed sign signed take "
-    "took part work worked involve involved many team"
+_SAID = (
+    (COVERS - content_stems("late early long"))
+    | OF_BODIES
+    | content_stems(
+        "list name show times often all every each full different other been had have ever so far "
+        "lead leads led head headed sign signed take took part work worked involve involved many "
+        "team"
+    )
 )
 _LEADS = content_stems("lead leads led head heads headed")
 _SECOND = content_stems("deputy vice assistant")
 _SIGNS = content_stems("sign signed")
 
 
-def occasions_asked(question: str) -> Callable[[Entry], Holds | None] | None:
+def occasions_asked(question: str) -> Reads | None:
     """The line of each visit that stands for it, when nothing but the visits is asked for."""
     if not (_LISTS.search(question) or _WHOM.search(question)):
         return None
@@ -70,7 +73,7 @@ def occasions_asked(question: str) -> Callable[[Entry], Holds | None] | None:
 
     def read(entry: Entry) -> Holds | None:
         about = entry.catalogue
-        people = [one for one in about.people if one.name in question]
+        people = named_in(question, about.people)
         rest = asked - content_stems(" ".join(one.name for one in people))
         if shared(rest, words_of(entry) | _SAID) < rest:
             return None
@@ -81,7 +84,7 @@ def occasions_asked(question: str) -> Callable[[Entry], Holds | None] | None:
     return read
 
 
-def documents_asked(question: str) -> Callable[[Entry], Holds | None] | None:
+def documents_asked(question: str) -> Reads | None:
     """The line of each document that stands for it, when nothing but the documents is asked for.
 
     Whoever says "reports" may mean letters too, but not the other way round.

@@ -8,14 +8,13 @@ addressed.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from index.records import Entry
 from index.regex import regex
 from index.words import content_stems
 
 from ..answer_type.holding import Holds
-from .wording import words_of
+from .wording import Reads, words_of
 
 _ASKS_OFFICIAL = regex(
     r"^\W*(?:(?:who(?:['’]s| is| was)|(?:what(?:['’]s| is| was) )?(?:the )?name of)\b|"
@@ -39,7 +38,6 @@ _NOW = content_stems(
 )
 _RUNNING = content_stems("head boss charge responsible run lead oversee up service") | _NOW
 _OFFICES = content_stems("director chief executive")
-Reads = Callable[[Entry], Holds | None]
 
 
 def official_asked(question: str) -> Reads | None:

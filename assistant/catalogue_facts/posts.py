@@ -1,4 +1,4 @@
-"""Is this the post of the person that a question names: "who is Ann Lee?", "Ann Lee's job title"?
+"""Is this the post of the person that a question names: "who is Ann Lee?", "what does she do?"?
 
 A letterhead says the office beside the name, a line of inspectors says what they were. A name
 alone, as at the end of a letter, tells nothing. Knows nobody whom the catalogue does not.
@@ -7,18 +7,19 @@ alone, as at the end of a letter, tells nothing. Knows nobody whom the catalogue
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
-from index.describe.people import STYLE
+from index.describe.people import STYLE, as_compared
 from index.records import Entry
 from index.regex import regex
 from index.words import content_stems
 
 from ..answer_type.holding import Holds
-from .wording import shared, words_of
+from .wording import Reads, named_in, shared, words_of
 
 _WHO_IS = regex(rf"^\W*who(?:['’]s| is| was)\s+(?:{STYLE})?", re.I)
-_ASKS_POST = regex(r"\b(?:job|role|title|position|post|office)\b", re.I)
+_ASKS_POST = regex(
+    r"\b(?:job|role|title|position|post|office)\b|\bwhat (?:does|did)\b.*\bdo\b", re.I
+)
 _SAID = content_stems(
     "job role title position post office exact exactly full official current currently now today "
     "name named called person play played hold held holds work worked works please tell know say "
@@ -26,7 +27,7 @@ _SAID = content_stems(
 )
 
 
-def post_asked(question: str) -> Callable[[Entry], Holds | None] | None:
+def post_asked(question: str) -> Reads | None:
     """The lines that name one person with an office or a role, when nothing else was asked for."""
     who = _WHO_IS.match(question)
     if not who and not _ASKS_POST.search(question):
@@ -34,13 +35,14 @@ def post_asked(question: str) -> Callable[[Entry], Holds | None] | None:
     start = who.end() if who else 0
 
     def read(entry: Entry) -> Holds | None:
-        people = [one for one in entry.catalogue.people if one.name in question]
+        people = named_in(question, entry.catalogue.people)
         names = {one.name for one in people}
-        if len(names) != 1 or (who and not question.startswith(tuple(names), start)):
+        if len(names) != 1:
             return None
         (name,) = names
-        asked = content_stems(re.sub(rf"{re.escape(name)}(?:[’']s?)?", " ", question))
-        if asked - words_of(entry) - _SAID:
+        if who and not as_compared(question[start:]).startswith(as_compared(name)):
+            return None
+        if content_stems(question) - content_stems(name) - words_of(entry) - _SAID:
             return None
         roles = frozenset[str]().union(*(content_stems(one.role) for one in people))
         return lambda line: name in line.text and bool(shared(roles, content_stems(line.text)))

@@ -9,7 +9,7 @@ Knows nothing of whether a name is right.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from index.records import Entry
 from index.regex import regex
@@ -17,9 +17,9 @@ from index.words import content_stems, stems
 
 from ..answer_type.asked import asks_for_name
 from ..answer_type.holding import Holds
-from ..answer_type.whose import council_office
+from ..answer_type.whose import council_office, inspectors_ranks
 from .officials import leads_today
-from .wording import shared, words_of
+from .wording import Reads, named_in, shared, words_of
 
 _ASKS_ANYTHING = regex(
     r"\b(?:what|which|who|whom|whose|how|why|when|where|do|does|did|is|are|was|were|has|have|had|"
@@ -76,17 +76,19 @@ _SIGNS = content_stems(
 _ASKS_ADDRESSEE = regex(
     r"\bto whom\b|\bwhom?\b(?! (?:wrote|sent|addressed)\b)"
     r".*\b(?:addressed|directed|written|sent|wrote|write)\b.*\bto\b|"
-    r"\bwho(?: was| is)? (?:received?|receives|got|gets|sent)\b.*\bletter\b|"
+    r"\bwho (?:(?:was|is) sent|received?|receives|gets?|got)\b.*\bletter\b|"
+    r"\bwhom? (?:is|was|are|were) (?:the )?address\w+|"
+    r"\bwhom? (?:is|was)\b.*\bletter\b.*\bto\W*$|"
     r"\bwhom?\b.*\bletter\b.*\b(?:addressed|written|sent|directed|go|went|for)\b|"
-    r"\bwhom? did\b.*\b(?:write|address|send)\b|\baddressee\b|\brecipient\b|"
+    r"\bwhom? did\b.*\b(?:write|address|send)\b|\baddressees?\b|\brecipients?\b|"
     r"\b(?:what|which) address (?:was|is|did)\b.*\b(?:sent|addressed|written|go)\b",
     re.I,
 )
 _ADDRESSES = content_stems(
     "letter address addressed addressee recipient receive received get got write wrote written "
-    "send sent direct directed go went find findings outcome name person year date dated"
+    "send sent direct directed go went find findings outcome name person year date dated "
+    "job title role post position"
 )
-Reads = Callable[[Entry], Holds | None]
 
 
 def signatory_asked(question: str) -> Reads | None:
@@ -128,43 +130,86 @@ def doers_asked(question: str) -> Reads | None:
 
     "Who was on the team?", "names of the inspectors", "inspectors Leeds 2019".
     """
-    by_name = asks_for_name(question)
-    if not by_name and (_ASKS_ANYTHING.search(question) or not content_stems(question) & _DOES_IT):
+    by_name, writes = asks_for_name(question), bool(_WRITES.search(question))
+    if not (by_name or _lists_doers(question)) or _is_of_office(question):
         return None
-    if leads_today(question) or any(_OFFICE.search(led["what"]) for led in _LED.finditer(question)):
-        return None
-    writes, office = bool(_WRITES.search(question)), council_office(question)
-    said = content_stems(question)
-    if writes:
-        said = content_stems(_WRITES.sub(" ", _without_whom(question))) - _ANYBODY
+    if _ASKS_SIGNATORY.search(question) or _ASKS_ADDRESSEE.search(question):
+        return None  # of the letter, and not of the visit
+    said, office = _said(question, writes), council_office(question)
+    ranks = inspectors_ranks(question)
 
     def read(entry: Entry) -> Holds | None:
-        catalogue = entry.catalogue
-        roles = {one.role: content_stems(one.role) for one in catalogue.people if not one.part}
-        named = {one.name for one in catalogue.people if one.name in question}
-        asked = said - (words_of(entry) - frozenset().union(*roles.values()))
-        asked -= content_stems(" ".join(named))
-        if not asked and any(one.name in question for one in catalogue.people):
+        people, own = entry.catalogue.people, words_of(entry)
+        roles = {one.role: content_stems(one.role) for one in people if not one.part}
+        named = {one.name for one in named_in(question, people)}
+        asked = said - (own - frozenset().union(*roles.values())) - content_stems(" ".join(named))
+        if named and not asked:
             return None  # "who is Annie Hudson?"
         if writes:
             asked |= _AUTHOR
-        any_task = by_name and not writes
-        if held := office - words_of(entry):
-            roles = {role: words for role, words in roles.items() if shared(held, words) == held}
-        if doers := said & _DOES_IT:  # a lead officer is no lead inspector
-            roles = {role: words for role, words in roles.items() if shared(words, doers)}
-        meant = _roles_named(question, roles) or _roles_meant(asked, roles, any_task)
+        roles = _fitting(_ranked(roles, ranks), office - own, said & _DOES_IT)
+        meant = _roles_named(question, roles) or _roles_meant(asked, roles, by_name and not writes)
         words = frozenset[str]().union(*(roles[role] for role in meant))
         if not words or shared(asked, _WORK | words) < asked:
             return None
-        names = {one.name for one in catalogue.people if one.role in meant and not one.part} - named
-        return lambda sentence: (
-            sentence.kind != "signature"
-            and any(name in sentence.text for name in names)
-            and bool(shared(frozenset(stems(sentence.text)), words))
-        )
+        names = {one.name for one in people if one.role in meant and not one.part}
+        return _telling(names - named, words)
 
     return read
+
+
+def _lists_doers(question: str) -> bool:
+    """Does it name those who do such work, with no word of asking: "inspectors Leeds 2019"?"""
+    return not _ASKS_ANYTHING.search(question) and bool(content_stems(question) & _DOES_IT)
+
+
+def _is_of_office(question: str) -> bool:
+    """Is it about somebody who leads what is inspected?"""
+    led = (match["what"] for match in _LED.finditer(question))
+    return leads_today(question) or any(_OFFICE.search(what) for what in led)
+
+
+def _said(question: str, writes: bool) -> frozenset[str]:
+    """What is said of those who are asked for; not that they wrote, nor to whom."""
+    if not writes:
+        return content_stems(question)
+    return content_stems(_WRITES.sub(" ", _without_whom(question))) - _ANYBODY
+
+
+def _fitting(
+    roles: Mapping[str, frozenset[str]], office: frozenset[str], doers: frozenset[str]
+) -> dict[str, frozenset[str]]:
+    """Those of the office that is asked for, and of who did it: a lead officer is no lead
+    inspector.
+    """
+    return {
+        role: words
+        for role, words in roles.items()
+        if shared(office, words) == office
+        if not doers or shared(words, doers)
+    }
+
+
+def _ranked(
+    roles: Mapping[str, frozenset[str]], ranks: Sequence[frozenset[str]]
+) -> Mapping[str, frozenset[str]]:
+    """Without the lead, where only other ranks are asked for: she alone is no team."""
+    if not ranks:
+        return roles
+    return {
+        role: words
+        for role, words in roles.items()
+        if not words & _LEADS or any(rank <= words for rank in ranks)
+    }
+
+
+def _telling(names: Set[str], words: frozenset[str]) -> Holds:
+    """The lines that name any of them, and say what they were; no sign-off."""
+    return lambda sentence: (
+        sentence.kind != "signature"
+        and any(name in sentence.text for name in names)
+        and bool(shared(frozenset(stems(sentence.text)), words))
+    )
 
 
 def _without_whom(question: str) -> str:

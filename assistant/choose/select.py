@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from index.records import BOILERPLATE
 from index.regex import regex
 
+from ..answer_type.bodies import BODIES
 from ..records import Detail
 from ..retrieve.candidates import Candidate
 from .further import Judged, falls_short, observe_further, overlap, spells_out
@@ -32,7 +33,7 @@ SAME = 0.7
 
 _WHICH = regex(
     r"^\W*(?:which|what|list|name|show|how many)\b(?: \S+){0,3}? "
-    r"(?:councils|authorities|boroughs|places|visits|inspections|letters|reports|documents|papers)\b",
+    rf"(?:{BODIES}|visits|inspections|letters|reports|documents|papers)\b",
     re.I,
 )
 """It is asked for every one of which something is said."""

@@ -18,7 +18,7 @@ from .ask import ask, search
 from .evaluate import evaluate
 from .library import documents, index, remove
 from .serve import serve
-from .visible import tell
+from .visible import show_help, tell
 
 app = typer.Typer(
     help="Ask your own documents; every sentence of the answer is cited to an exact place.",
@@ -37,12 +37,7 @@ for name, command in (
 ):
     app.command(name)(command)
 app.add_typer(evaluate, name="eval")
-
-
-@app.callback()
-def _without_a_command(context: typer.Context) -> None:
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
+app.callback()(show_help)
 
 
 def run(arguments: Sequence[str]) -> int:

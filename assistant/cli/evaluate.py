@@ -23,7 +23,7 @@ from index.errors import IndexingError, InputError
 
 from ..errors import AssistantError, BadQuestion, BadSettings
 from .options import IndexFolder, settings_with
-from .visible import tell
+from .visible import show_help, tell
 
 NOT_RUN = 3
 
@@ -39,10 +39,11 @@ class _RunByDefault(TyperGroup):
 
 evaluate = typer.Typer(
     cls=_RunByDefault,
-    no_args_is_help=True,
+    invoke_without_command=True,
     rich_markup_mode=None,
     help="Judge answers by their citations: 'assistant eval CASES' runs a file of cases.",
 )
+evaluate.callback()(show_help)
 
 
 class Origin(StrEnum):
@@ -52,7 +53,10 @@ class Origin(StrEnum):
 
 Cases = Annotated[Path, typer.Argument(help="A JSONL file of cases.")]
 Run = Annotated[Path, typer.Argument(help="The JSON report of a run.")]
-Thresholds = Annotated[Path, typer.Option(help="TOML file of what each metric must reach.")]
+Thresholds = Annotated[
+    Path | None,
+    typer.Option(help="TOML file of what each metric must reach; the judge's own by default."),
+]
 Answers = Annotated[
     Path | None, typer.Option(help="JSONL of another system's answers, to be judged instead.")
 ]
@@ -65,7 +69,7 @@ Documents = Annotated[
 @evaluate.command()
 def run(
     cases: Cases,
-    thresholds: Thresholds = Path("eval/thresholds.toml"),
+    thresholds: Thresholds = None,
     out: Annotated[Path, typer.Option(help="Folder for the reports.")] = Path("var/reports"),
     baseline: Annotated[
         Path | None, typer.Option(help="JSON report of an earlier run, not to be worse than.")

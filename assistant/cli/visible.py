@@ -25,6 +25,12 @@ def tell(what: str, remedy: str) -> None:
         echo(" ".join(line.split()), err=True)
 
 
+def show_help(context: typer.Context) -> None:
+    """What a table of commands answers when none of them is named."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
 def visible(line: str) -> str:
     """One line with what cannot be seen in it spelt out, a line break or tab included.
 

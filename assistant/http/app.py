@@ -21,6 +21,7 @@ from ..suggest import Suggester
 from . import changes, problems
 from .admission import Admission
 from .guard import LOOPBACK, Guard
+from .head import HeadAsGet
 from .routes import router
 
 WEB = Path(__file__).parents[1] / "web"
@@ -62,5 +63,6 @@ def create_app(
     # As the default, not mounted at "/": a mount would take GET /ask for a file's name.
     app.router.default = _Web(directory=WEB, html=True)
     app.add_middleware(Guard, hosts=hosts, max_upload_bytes=max_upload_bytes)
+    app.add_middleware(HeadAsGet)
     problems.install(app)
     return app

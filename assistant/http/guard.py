@@ -19,6 +19,7 @@ from .headers import HEADERS
 from .problems import problem
 
 MAX_BODY_BYTES = 1_000_000
+_TOO_LARGE = f"the body is larger than {MAX_BODY_BYTES} bytes"
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
 ANY_HOST = frozenset({"*"})
 
@@ -49,7 +50,7 @@ class Guard:
 
     def _limited(self, scope: Scope, receive: Receive) -> Receive:
         if (scope["method"], scope["path"]) != ("PUT", "/documents"):
-            return _limited(receive, MAX_BODY_BYTES, HTTPException(413))
+            return _limited(receive, MAX_BODY_BYTES, HTTPException(413, _TOO_LARGE))
         most = self._max_upload_bytes
         error = FileTooLarge(
             f"The file is larger than {most} bytes.",

@@ -193,11 +193,14 @@ def _refused_by_framework(request: Request, error: Exception) -> JSONResponse:
 
 
 def _allowed(request: Request) -> list[str]:
-    """The methods of a path, which may have a route for each; none of what is no route's."""
+    """The methods of a path, which may have a route for each; none of what is no route's.
+
+    HEAD is answered as GET.
+    """
     return [
         method
         for method in _METHODS
-        for scope in [{**request.scope, "method": method}]
+        for scope in [{**request.scope, "method": "GET" if method == "HEAD" else method}]
         if any(route.matches(scope)[0] is Match.FULL for route in request.app.routes)
     ]
 

@@ -8,9 +8,17 @@ from __future__ import annotations
 import datetime
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    model_validator,
+)
 
 from index.records import Filters
+from index.regex import regex
 
 from ..additions import Addition
 from ..records import Detail, Mode, Question, Turn
@@ -24,7 +32,18 @@ def _whole_characters(text: str) -> str:
     return text
 
 
+_DAY = regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def _written_as_day(value: object) -> object:
+    """pydantic would take a number, or a text of digits, for seconds since 1970."""
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        return value
+    raise ValueError("a day is written YYYY-MM-DD")
+
+
 Text = Annotated[str, AfterValidator(_whole_characters)]
+Day = Annotated[datetime.date, BeforeValidator(_written_as_day)]
 
 
 class _Body(BaseModel):
@@ -40,16 +59,16 @@ class FiltersBody(_Body):
     """Which documents may be used; what is left out is not restricted."""
 
     documents: list[Text] | None = Field(default=None, description="ids or uris")
-    date_from: datetime.date | None = None
-    date_to: datetime.date | None = None
+    date_from: Day | None = None
+    date_to: Day | None = None
     organisations: list[Text] | None = Field(
         default=None, description="names, any of which a document is about, case aside"
     )
     kinds: list[Text] | None = Field(default=None, description='"letter", "minutes", ...')
-    covers_from: datetime.date | None = Field(
+    covers_from: Day | None = Field(
         default=None, description="the days that the document reports on end then or later"
     )
-    covers_to: datetime.date | None = Field(default=None, description="they begin then or earlier")
+    covers_to: Day | None = Field(default=None, description="they begin then or earlier")
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

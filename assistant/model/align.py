@@ -16,11 +16,10 @@ from assistant.model.facts import Fact, NameFact, NumberFact, facts_of
 from assistant.model.gaps import BORDER, SPLICED, Gap, crosses, fault, is_harmless
 from assistant.model.sense import FINITE, doubts, governing
 from index.regex import regex
-from index.words import content_words, stem, words
+from index.words import WORD, content_words, stem, words
 
 Place = tuple[int, int]
 
-_WORD = regex(r"[^\W_]+(?:'[^\W_]+)*")
 _POSSESSIVE = regex(r"'s?$")
 _OWN_VOICE = regex(
     r"\b(?:we|(?:inspection|inspector|report|letter|document)s?)\s+(?:(?:also|has|have|had)\s+)*"
@@ -99,12 +98,12 @@ def changed_by_omission(
 
 def _kept(stated: str, source: str, skipped: Collection[str]) -> list[_Kept]:
     spelt_small = {word for word in words(source) if re.search(rf"\b{re.escape(word)}\b", source)}
-    tokens = list(_WORD.finditer(source))
+    tokens = list(WORD.finditer(source))
     shown = {one.start: one.start + len(one.shown) for one in facts_of(source)}
     found: list[_Kept] = []
     covered = -1
     facts = {fact.start: fact for fact in facts_of(stated, ordinary=spelt_small)}
-    for token in _WORD.finditer(stated):
+    for token in WORD.finditer(stated):
         if token.start() < covered:
             continue
         if fact := facts.get(token.start()):

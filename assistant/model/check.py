@@ -3,11 +3,11 @@
 A statement is supported when it is one cited sentence with words left out: when the sentence,
 with the label of its document, holds every name, number, date, quotation and other word of it, in
 the same order, so that nobody changes places; says them in the same sense (negations, quantities,
-grades, directions); the statement does not break off where the sentence goes on; and what is left
-out changes nothing of what is kept: no word takes the subject of another clause, and none loses
-the "refused to" or "it is claimed that" that governs it. What joins two such statements with ",
-and" or ", but" may take one sentence for each. Another wording of the same thing is unverified
-here: this module knows no synonyms.
+grades, directions, signs such as "≠"); the statement does not break off where the sentence goes
+on; and what is left out changes nothing of what is kept: no word takes the subject of another
+clause, and none loses the "refused to" or "it is claimed that" that governs it. What joins two
+such statements with ", and" or ", but" may take one sentence for each. Another wording of the same
+thing is unverified here: this module knows no synonyms.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from assistant.model.align import CLAUSE_END, changed_by_omission
 from assistant.model.facts import DateFact, Fact, NameFact, NumberFact, facts_of, fold
 from assistant.model.frame import REPORTING, without_frame
 from assistant.model.sense import changed_sense
+from assistant.model.signs import changed_signs
 from assistant.records import Support
 from index.regex import regex
 from index.words import content_words, stem, words
@@ -88,7 +89,7 @@ def _fault(stated: str, source: str, label: str, is_part: bool) -> str | None:
     for quoted in _QUOTED.finditer(stated):
         if (quotation := quoted[1] or quoted[2]).strip(_ENDS + ",") not in source:
             return f"{quotation!r} is not a quotation from the cited sentence"
-    if reason := changed_sense(stated, source):
+    if reason := changed_signs(stated, source) or changed_sense(stated, source):
         return reason
     if _breaks_off(stated, source):
         return "it breaks off where the cited sentence goes on"

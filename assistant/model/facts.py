@@ -13,26 +13,22 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from assistant.model.invisible import without_invisible
 from index.describe.dates import DateSpan, find_dates
 from index.regex import regex
 from index.words import STOP_WORDS
 
+from ..answer_type.numerals import DISTANCE, ONES, SPELT, TEENS, TENS, UNIT
+
 _BLANK = "|"  # stands where a date or number was: no letter, no space
 
-_UNITS = "second|minute|hour|day|night|week|fortnight|month|quarter|year|mile|kilometre|km|pound"
-_SMALL = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
-    *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
-    *("eighteen", "nineteen"),
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_VALUES = {word: value for value, word in enumerate(_SMALL)} | {
-    word: 10 * value for value, word in enumerate(_TENS, start=2)
+_UNITS = rf"{UNIT}|{DISTANCE}|second|quarter|pound"
+_VALUES = {word: value for value, word in enumerate(("zero", *ONES, *TEENS))} | {
+    word: 10 * value for value, word in enumerate(TENS, start=2)
 }
-_SPELT = rf"(?:{'|'.join(_TENS)})(?:[ -](?:{'|'.join(_SMALL[1:10])})\b)?|{'|'.join(_SMALL)}"
 _NUMBER = regex(
     r"(?<!\w)(?P<sign>(?<!\S)-(?=[£$€]?[0-9]))?(?P<currency>[£$€]?)"
-    rf"(?P<value>[0-9]+(?:[.,:/][0-9]+)*|(?:{_SPELT})\b)(?:st|nd|rd|th)?"
+    rf"(?P<value>[0-9]+(?:[.,:/][0-9]+)*|{SPELT})(?:st|nd|rd|th)?"
     r"(?:[\s-]?(?P<scale>%|per\s?cent\b|(?:hundred|thousand|million|billion|bn|m|k)\b))?"
     rf"(?:[\s-](?P<unit>{_UNITS})s?\b)?(?!\w)",
     re.IGNORECASE,
@@ -112,8 +108,7 @@ def fold(text: str) -> str:
     compatible = unicodedata.normalize("NFKC", text)
     digits = "".join(
         str(unicodedata.decimal(character)) if character.isdecimal() else character
-        for character in compatible
-        if unicodedata.category(character) != "Cf"
+        for character in without_invisible(compatible)
     )
     return " ".join(digits.split()).translate(_SAME_SIGN)
 

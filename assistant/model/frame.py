@@ -7,7 +7,7 @@ label ("Ofsted letter about Southwark") may stand in the frame as well.
 from __future__ import annotations
 
 from index.regex import regex
-from index.words import STOP_WORDS, stem, words
+from index.words import STOP_WORDS, WORD, stem, words
 
 _SAYING = frozenset(words("according found noted reported reports said says stated states"))
 REPORTING = _SAYING | frozenset(
@@ -18,7 +18,6 @@ REPORTING = _SAYING | frozenset(
 )
 """Words that introduce what a document says and add nothing to it."""
 
-_WORD = regex(r"[^\W_]+(?:'[^\W_]+)*")
 _THAT = regex(r"\s+that\b")
 
 
@@ -38,7 +37,7 @@ def without_frame(stated: str, label: str) -> str:
 def _end(stated: str, known: frozenset[str]) -> int:
     """Where the frame in front of a statement ends; 0 when there is none."""
     has_speaker = False
-    for token in _WORD.finditer(stated):
+    for token in WORD.finditer(stated):
         word = words(token.group())[0]
         if word not in known and stem(word) not in known:
             break

@@ -19,6 +19,7 @@ from typing import cast
 import assistant
 from assistant.errors import BadSettings
 from assistant.model import Message, Role
+from assistant.model.invisible import without_invisible
 from index.regex import regex
 
 Value = str | Mapping[int, str]
@@ -58,8 +59,7 @@ def neutralise(text: str) -> str:
     """
     seen = "".join(
         " " if unicodedata.category(character) in {"Cc", "Co", "Cs"} else character
-        for character in text
-        if unicodedata.category(character) != "Cf"
+        for character in without_invisible(text)
     )
     return " ".join(seen.split()).translate(_DELIMITERS)
 

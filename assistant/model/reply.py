@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Collection, Iterable, Iterator
 
 from assistant.errors import ModelFailed
+from assistant.model.invisible import without_invisible
 from index.regex import regex
 from index.sentences import split
 
@@ -25,8 +26,8 @@ Cited = tuple[str, tuple[int, ...]]
 NOT_IN_DOCUMENTS = "not in documents"
 
 # Possessive, so that no reply whatever can make the search slow.
-_MARKER = regex(r"\[([\s,;^–—−-]*+\d[\d\s,;^–—−-]*+)\]")
-_BEHIND_STOP = regex(rf"(?<![.!?…])([.!?…]++[\"'”’)*]*+)((?:\s*+{_MARKER.pattern})++)")
+MARKER = regex(r"\[([\s,;^–—−-]*+\d[\d\s,;^–—−-]*+)\]")
+_BEHIND_STOP = regex(rf"(?<![.!?…])([.!?…]++[\"'”’)*]*+)((?:\s*+{MARKER.pattern})++)")
 _OPEN_MARKER = regex(r"\[[\s\d,;^–—−-]*+$")
 _BETWEEN_NUMBERS = regex(r"[,;]")
 _LIST_SIGN = regex(r"^\s*(?:[-*•#>]+|\d{1,2}[.)])\s+")
@@ -64,8 +65,9 @@ def sentences(fragments: Iterable[str], given: Collection[int]) -> Iterator[Cite
 
 
 def _characters(fragments: Iterable[str]) -> Iterator[str]:
-    """One by one, so that it does not matter how a reply was cut up."""
-    written = _without_thought(character for fragment in fragments for character in fragment)
+    """One by one, so that it does not matter how a reply was cut up, and only what is seen."""
+    seen = (character for fragment in fragments for character in without_invisible(fragment))
+    written = _without_thought(seen)
     for length, character in enumerate(written, start=1):
         if length > LONGEST_REPLY:
             raise ModelFailed(
@@ -137,18 +139,18 @@ def _parted(line: str) -> tuple[str, str]:
 
 def _has_begun(sentence: str) -> bool:
     """Is it more than a marker, or half of one, that belongs to the sentence before?"""
-    bare = _OPEN_MARKER.sub("", _MARKER.sub("", sentence))
+    bare = _OPEN_MARKER.sub("", MARKER.sub("", sentence))
     return any(sign.isalnum() for sign in bare)
 
 
 def _is_complete(sentence: str) -> bool:
     bare = sentence.rstrip()
-    ends_in_marker = any(marker.end() == len(bare) for marker in _MARKER.finditer(bare))
+    ends_in_marker = any(marker.end() == len(bare) for marker in MARKER.finditer(bare))
     return ends_in_marker or bool(_COMPLETE.search(bare)) or _says_not_in_documents(bare)
 
 
 def _without_markers(sentence: str) -> str:
-    text = _MARKER.sub("", sentence).replace("**", "")
+    text = MARKER.sub("", sentence).replace("**", "")
     return _SPACE_BEFORE_STOP.sub("", " ".join(text.split())).strip()
 
 
@@ -159,7 +161,7 @@ def _says_not_in_documents(text: str) -> bool:
 def _cited(sentence: str, known: dict[str, int]) -> tuple[int, ...]:
     written = (
         item.strip()
-        for marker in _MARKER.finditer(sentence)
+        for marker in MARKER.finditer(sentence)
         for item in _BETWEEN_NUMBERS.split(marker[1])
     )
     return tuple(dict.fromkeys(known[item] for item in written if item in known))

@@ -11,15 +11,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from index.regex import regex
-from index.words import STOP_WORDS, stem, words
+from index.words import STOP_WORDS, is_negative, stem, words
 
-_NEGATIONS = frozenset(
-    words(
-        """absence absent barely cannot fail failed failing fails failure few hardly lack lacked
-        lacking lacks little neither never no nobody none nor not nothing nowhere rarely scarcely
-        seldom unable without"""
-    )
-)
+_SHORT_OF = frozenset(words("absence absent fail failed failing fails failure few little"))
+"""Beside what turns a word round: what there is none or not enough of."""
 _LIMITS = frozenset(
     words(
         """almost approximately could except generally if largely mainly majority many may might
@@ -77,7 +72,7 @@ _UNREAL = frozenset(
     )
 )
 """What is not, not yet, or no longer so."""
-_DOUBTS = _NEGATIONS | _LIMITS | REPORTED | _CONDITIONS | _UNREAL
+_DOUBTS = _SHORT_OF | _LIMITS | REPORTED | _CONDITIONS | _UNREAL
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
 _CLAUSE = regex(
     r"[,;:()]\s|\s-\s|\b(?:and|or|but|although|though|while|whilst|whereas|however|which|because)\b"
@@ -125,7 +120,7 @@ def doubts(text: str) -> list[str]:
     """
     found = words(_MONTH_OF_MAY.sub("", text))
     plain = ("not" if word == "cannot" or word.endswith("n't") else word for word in found)
-    return sorted(word for word in plain if word in _DOUBTS)
+    return sorted(word for word in plain if word in _DOUBTS or is_negative(word))
 
 
 def governing(text: str) -> bool:
@@ -148,10 +143,16 @@ def _has_match(clause: _Clause, sources: list[_Clause]) -> bool:
 def _read(text: str) -> _Clause:
     found = words(_MONTH_OF_MAY.sub("", text))
     return _Clause(
-        content=frozenset(stem(word) for word in found if word not in STOP_WORDS | _NEGATIONS),
-        negations=sum(word in _NEGATIONS or word.endswith("n't") for word in found),
+        content=frozenset(
+            stem(word) for word in found if word not in STOP_WORDS and not _negates(word)
+        ),
+        negations=sum(map(_negates, found)),
         limits=_LIMITS.intersection(found),
     )
+
+
+def _negates(word: str) -> bool:
+    return word in _SHORT_OF or is_negative(word)
 
 
 def _opposites(stated: frozenset[str], source: frozenset[str]) -> bool:

@@ -54,7 +54,8 @@ def _read(
 
 
 def _too_slow(seconds: float) -> ModelFailed:
+    shown = round(seconds, 1 if seconds > 1 else 2)  # it may be what an earlier call has left
     return ModelFailed(
-        f"The language model did not finish within {seconds:g} seconds.",
+        f"The language model did not finish within {shown:g} seconds.",
         "Allow it more time, or use a faster one.",
     )

@@ -38,7 +38,7 @@ class Evidence:
 class DraftStatement:
     """A sentence of the model's, with what it rests on and how far that proves it."""
 
-    text: str  # without markers
+    text: str  # without markers; what is verbatim, as the document spells it
     cites: tuple[int, ...]  # numbers of the evidence that proves it; empty when unverified
     support: Support
     reason: str | None  # why it is unverified
@@ -109,6 +109,8 @@ def _judged(text: str, cited: Sequence[Evidence]) -> DraftStatement:
         return DraftStatement(text, (), support, reason)
     # A number that proves nothing beside one that does is no citation.
     proving = [item for item in bearing if _check(text, [item])[0] != "unverified"]
+    if support == "verbatim":  # so it is said in the document's own characters
+        text = next(item.text for item in proving if _check(text, [item])[0] == "verbatim")
     return DraftStatement(text, tuple(item.number for item in proving or bearing), support, reason)
 
 

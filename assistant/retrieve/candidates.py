@@ -18,6 +18,7 @@ from index.records import Entry, Hit, Passage, Sentence
 from ..answer_type.admitted import admitted
 from ..answer_type.placed import asks_for, asks_for_a_place
 from ..catalogue_facts.catalogued import Catalogued
+from ..catalogue_facts.graded import strands
 from ..evidence import Shown, context_of
 from ..features import Features, Terms, document_words, heading_words, sentence_words
 from ..understand.sections import sections_asked
@@ -50,6 +51,7 @@ class Candidates:
         self._library = library
         self._entries = entries
         self._spelt_out = spelt_out
+        self._strands = strands(entries.values())
         self._words = {entry.id: document_words(entry) for entry in entries.values()}
 
     def of_side(
@@ -62,6 +64,7 @@ class Candidates:
     ) -> tuple[Candidate, ...]:
         """The sentences of the hits, and what is asked for by where it stands."""
         by_place, may_answer = asks_for(question), lru_cache(maxsize=None)(admitted(question))
+        beside = lru_cache(maxsize=None)(catalogued.beside(self._strands))
         near = [
             self._candidate(
                 sentence, cosine, hit.score, terms, lead, _joined(lead, sentence, hit.passage)
@@ -74,7 +77,7 @@ class Candidates:
                 leads(hit.passage.sentences),
                 strict=True,
             )
-            if may_answer(entry)(sentence)
+            if (may_answer(entry)(sentence) and not (beside(entry) or _none)(sentence))
             or by_place(sentence)
             or catalogued.holds(entry, sentence)
         ]
@@ -136,6 +139,10 @@ class Candidates:
             heading=terms.coverage(above, context, nothing_asked=0.0),
             meaning=terms.meaning(own),
         )
+
+
+def _none(_: Sentence) -> bool:
+    return False
 
 
 def _joined(lead: Sentence | None, one: Sentence, around: Passage) -> Sentence | None:

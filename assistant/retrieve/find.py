@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from index.describe.dates import find_dates
 from index.filtering import passes
@@ -26,13 +25,13 @@ from ..features import Terms
 from ..understand.entities.both import with_both_named
 from ..understand.entities.gazetteer import Gazetteer
 from ..understand.entities.names import Mention, without
-from ..understand.entities.persons import People, find_people
+from ..understand.entities.persons import Directory, People
 from ..understand.entities.unknown import CALENDAR
 from ..understand.presupposed.compounds import not_there
-from ..understand.presupposed.eponyms import longer_name, names_with_places, places_in_names
 from ..understand.presupposed.foreign import unknown_words
 from ..understand.presupposed.premises import unheld
 from ..understand.presupposed.things import unmentioned
+from ..understand.reading import Known, Reading
 from ..understand.scope import Scope, find_scope
 from ..understand.sides import Side
 from ..understand.times.instead import not_given, unmentioned_name, without_a_word
@@ -68,16 +67,15 @@ class Finder:
     def __init__(self, library: Library) -> None:
         self.epoch = library.epoch
         self._library = library
-        self.entries = [entry for entry in library.documents() if entry.duplicate_of is None]
+        there = library.documents()
+        self.entries = [entry for entry in there if entry.duplicate_of is None]
+        self._searched = {name: uri for entry in there for name, uri in _searched_as(entry)}
         self._by_id = {entry.id: entry for entry in self.entries}
         self._gazetteer = Gazetteer(self.entries)
         self.names = self._gazetteer.names
         self._lexicon = Lexicon(library, self._gazetteer.places)
         self._candidates = Candidates(library, self._by_id, self._lexicon.spelt_out)
-        self._places = lru_cache(maxsize=64)(self._find_places)
-        self._places_in_names = lru_cache(maxsize=64)(self._find_places_in_names)
-        self._people = lru_cache(maxsize=64)(self._find_people)
-        self._called_after = lru_cache(maxsize=64)(self._find_called_after)
+        self._known = Known(self._gazetteer, Directory(self.entries), self._lexicon)
 
     def find(self, question: str, filters: Filters, within: frozenset[str] | None = None) -> Found:
         """Candidates for a question; ``within``: only these documents, when it fits its scope.
@@ -87,51 +85,61 @@ class Finder:
         """
         question = self._in_full(question)
         query = self._lexicon.query(question)
-        question = _mended(question, query)
-        within = None if within and self._names_others(question, within) else within
-        scope = self._scope(question, filters)
+        read = self._known.read(_mended(question, query))
+        within = None if within and self._names_others(read.people, within) else within
+        scope = self._scope(read, filters)
         if within and not scope.places:
-            scope = self._scope(question, filters, self._gazetteer.beside(within))
-        scope = self._holding_what_is_said(question, scope)
+            scope = self._scope(read, filters, self._gazetteer.beside(within))
+        scope = self._holding_what_is_said(read, scope)
         if within is not None:
             scope = scope.narrowed(within)
-        query = replace(query, text=self._looked_up(query.text, question, scope))
-        terms = Terms(query.terms, self._lexicon.weight, self._meant(question))
-        read_as = self._lexicon.spelt_out(question)
-        of_any = self._of_any(question)
+        query = replace(query, text=_looked_up(read.of(query.text), read.text, scope))
+        terms = Terms(query.terms, self._lexicon.weight, _meant(read))
+        read_as = self._lexicon.spelt_out(read.text)
+        of_any = _of_any(read)
         catalogued = Catalogued(self._lexicon.spelt_out(of_any, any_case=True))
         sides, hits = [], []
         for side in scope.sides:
             found = self._search(query, side)
             hits += found
-            candidates = self._candidates.of_side(question, side, found, terms, catalogued)
+            candidates = self._candidates.of_side(read.text, side, found, terms, catalogued)
             candidates = of_section(of_any, candidates, self._library)
-            candidates = of_its_time(question, candidates)
-            candidates = of_time(question, candidates, found, scope.mentions)
+            candidates = of_its_time(read.text, candidates)
+            candidates = of_time(read.text, candidates, found, scope.mentions)
             candidates = of_event(candidates, scope.event)
-            sides.append((side, self._naming_thing(question, candidates)))
+            sides.append((side, _naming(read.things, candidates)))
         hits.sort(key=lambda hit: (-hit.score, hit.passage.document_id, hit.passage.position))
-        topic = self._topic(read_as, scope.missing)
-        return Found(question, read_as, topic, scope, tuple(sides), tuple(hits), self._by_id)
+        topic = _topic(read.of(read_as), scope.missing)
+        return Found(read.text, read_as, topic, scope, tuple(sides), tuple(hits), self._by_id)
 
     def has_time(self, question: str, filters: Filters) -> bool:
         """Is there a document of the time that a question names, or does it name none?"""
-        scope = self._scope(self._in_full(question), filters)
+        scope = self._scope(self._known.read(self._in_full(question)), filters)
         is_refused = scope.refusal is not None and scope.refusal.reason == "unknown_date"
         return not (is_refused or scope.mentions)
+
+    def unknown(self, filters: Filters) -> list[str]:
+        """Ids and uris that are chosen and that no document has."""
+        return sorted(filters.documents - self._searched.keys())
+
+    def about_no_place(self, filters: Filters) -> frozenset[str]:
+        """Ids of the documents that are about no place or organisation, of those that pass."""
+        placed = frozenset[str]().union(*map(self._gazetteer.documents, self._gazetteer.places))
+        return frozenset(entry.id for entry in self._passing(filters)) - placed
 
     def search(self, text: str, filters: Filters, k: int) -> list[Hit]:
         """The nearest passages of the documents that a text is about; of all, when of none."""
         text = self._in_full(text)
         query = self._lexicon.query(text)
-        scope = self._scope(_mended(text, query), filters)
-        within = self._only(scope.documents) if scope.documents else filters
-        topic = self._topic(query.text, scope.missing)
+        read = self._known.read(_mended(text, query))
+        scope = self._scope(read, filters)
+        within = self._only(scope.documents) if scope.documents else self._meant(filters)
+        topic = _topic(read.of(query.text), scope.missing)
         return self._library.search(replace(query, text=topic), k, within)
 
     def nearest(self, text: str, filters: Filters, k: int) -> list[Hit]:
         """The passages nearest to a text, whatever it is about."""
-        return self._library.search(self._lexicon.query(text), k, filters)
+        return self._library.search(self._lexicon.query(text), k, self._meant(filters))
 
     def entry(self, document_id: str) -> Entry:
         return self._by_id[document_id]
@@ -140,115 +148,54 @@ class Finder:
         """All of one document, in order."""
         return self._library.sentences(document_id)
 
-    def _scope(self, question: str, filters: Filters, there: frozenset[str] | None = None) -> Scope:
+    def _scope(self, read: Reading, filters: Filters, there: frozenset[str] | None = None) -> Scope:
         """Which documents a question is about, of those that pass; ``there``: only of these."""
-        entries = [
-            entry
-            for entry in self.entries
-            if passes(entry, filters) and (there is None or entry.id in there)
-        ]
-        inside = self._places_in_names(question)
-        return find_scope(without(question, inside), entries, self._gazetteer, self._lexicon)
+        entries = self._passing(filters)
+        return find_scope(read, [one for one in entries if there is None or one.id in there])
 
-    def _find_places(self, question: str) -> list[Mention]:
-        """Where the question names a place, and not a thing that is called after one."""
-        inside = self._places_in_names(question)
-        return self._gazetteer.find(without(question, inside), self._lexicon)
+    def _passing(self, filters: Filters) -> list[Entry]:
+        meant = self._meant(filters)
+        return [entry for entry in self.entries if passes(entry, meant)]
 
-    def _find_places_in_names(self, question: str) -> list[Mention]:
-        found = self._gazetteer.find(question, self._lexicon)
-        return places_in_names(question, found, self._lexicon, self._gazetteer.common)
+    def _meant(self, filters: Filters) -> Filters:
+        """With the older document for each that has the same text, which is not searched."""
+        names = (self._searched.get(name, name) for name in filters.documents)
+        return replace(filters, documents=frozenset(names))
 
-    def _find_people(self, question: str) -> People:
-        return find_people(question, self.entries)
-
-    def _names_others(self, question: str, within: frozenset[str]) -> bool:
-        """Does it name people, and none whom the catalogue knows of these documents or of others
+    def _names_others(self, people: People, within: frozenset[str]) -> bool:
+        """Are there people, and none whom the catalogue knows of these documents or of others
         about their places?
         """
-        named = self._people(question).names
         beside = (self._by_id[document] for document in self._gazetteer.beside(within))
-        here = {person.name for entry in beside for person in entry.catalogue.people}
-        return bool(named) and not named & here
+        return bool(people.mentions) and not people.known_to(beside).mentions
 
-    def _holding_what_is_said(self, question: str, scope: Scope) -> Scope:
+    def _holding_what_is_said(self, read: Reading, scope: Scope) -> Scope:
         """The scope, or its refusal when its documents hold no such name, figure or grade."""
         if not scope.documents:
             return scope
-        rest = without(question, self._places(question))
         common, count = self._gazetteer.common, len(self.entries)
         here = [self._by_id[document] for document in scope.documents]
-        things = rest, scope.documents, count, self._lexicon, common
+        things = read.without_places, scope.documents, count, self._lexicon, common
         if name := unmentioned(*things) or not_there(*things):
             others = [self._by_id[document] for document in name.documents]
             refusal = unmentioned_name(name.name, scope.places, others)
-        elif said := unheld(question, here, self._lexicon):
+        elif said := unheld(read.text, here, self._lexicon):
             refusal = not_given(said, scope.places)
-        elif not asks_for_a_place(question) and (strange := self._unknown_words(question)):
+        elif not asks_for_a_place(read.text) and (strange := self._unknown_words(read)):
             refusal = without_a_word(strange)
         else:
             return scope
         return replace(scope, refusal=refusal)
 
-    def _unknown_words(self, question: str) -> tuple[str, ...]:
+    def _unknown_words(self, read: Reading) -> tuple[str, ...]:
         """None of a question about somebody whom the catalogue knows."""
-        strange = unknown_words(self._topic(question), self._lexicon.knows)
-        return () if strange and self._people(question).mentions else strange
+        strange = unknown_words(_topic(read), self._lexicon.stands_in)
+        return () if strange and read.people.mentions else strange
 
     def _in_full(self, question: str) -> str:
         """With counties spelt out, and "both councils" by their names."""
         question = self._gazetteer.in_full(question, self._lexicon)
         return with_both_named(question, self._gazetteer.places)
-
-    def _topic(self, question: str, missing: Sequence[str] = ()) -> str:
-        """Without the places, those of which there is no document, and the people that only say
-        which document is meant; a thing keeps the place that it is called after.
-        """
-        people = () if asks_for_name(question) else self._people(question).mentions
-        called = self._called_after(question)
-        places = (one for one in self._places(question) if one not in called)
-        return topic_of(question, (*places, *people, *_named_so(question, missing)))
-
-    def _looked_up(self, text: str, question: str, scope: Scope) -> str:
-        """The topic, with the time that passages have to name."""
-        topic = self._topic(text, scope.missing)
-        date = scope.event.date if scope.event else None
-        return f"{topic} {question[date.start : date.end]}" if date else topic
-
-    def _find_called_after(self, question: str) -> list[Mention]:
-        places = self._places(question)
-        return names_with_places(question, places, self._lexicon, self._gazetteer.common)
-
-    def _naming_thing(
-        self, question: str, candidates: tuple[Candidate, ...]
-    ) -> tuple[Candidate, ...]:
-        """Of a thing that is called after a place the sentences that name it, where any do."""
-        common, called = self._gazetteer.common, self._called_after(question)
-        names = [longer_name(question, one, common) for one in called]
-        naming = (c for c in candidates if any(name in c.sentence.text for name in names))
-        return tuple(naming) or candidates
-
-    def _meant(self, question: str) -> Iterator[Meant]:
-        """What its everyday words may mean; a place has no other meaning: Bury is no burial."""
-        return english().meant_by(words(without(question, self._places(question))))
-
-    def _of_any(self, question: str) -> str:
-        """What is asked of each document alike: without "the latest", without several places or
-        times.
-        """
-        question = without_pick(self._with_usual_names(question))
-        places = self._places(question)
-        times = [Mention("", one.start, one.end) for one in find_dates(question)]
-        several = [*(places if len(places) > 1 else ()), *(times if len(times) > 1 else ())]
-        return without(question, several)
-
-    def _with_usual_names(self, question: str) -> str:
-        """The question with its places as the documents call them: a misspelt one is no word."""
-        mentions = self._places(question)
-        for one in sorted(mentions, key=lambda mention: -mention.start):
-            if one.means:
-                question = question[: one.start] + one.means + question[one.end :]
-        return question
 
     def _search(self, query: Query, side: Side) -> list[Hit]:
         if not side.documents:
@@ -259,6 +206,49 @@ class Finder:
         """A filter for these; none for all of them, which a large index finds faster."""
         is_all = documents >= self._by_id.keys()
         return Filters() if is_all else Filters(documents=documents)
+
+
+def _searched_as(entry: Entry) -> Iterator[tuple[str, str]]:
+    """A document's names, each with the uri of the one that is searched for its text."""
+    uri = entry.duplicate_of or entry.uri
+    return ((name, uri) for name in (entry.id, entry.uri))
+
+
+def _topic(read: Reading, missing: Sequence[str] = ()) -> str:
+    """Without the places, those of which there is no document, and the people that only say
+    which document is meant; a thing keeps the place that it is called after.
+    """
+    people = () if asks_for_name(read.text) else read.people.mentions
+    places = (one for one in read.places if one not in read.called_after)
+    return topic_of(read.text, (*places, *people, *_named_so(read.text, missing)))
+
+
+def _looked_up(read: Reading, question: str, scope: Scope) -> str:
+    """The topic, with the time of the question that passages have to name."""
+    topic = _topic(read, scope.missing)
+    date = scope.event.date if scope.event else None
+    return f"{topic} {question[date.start : date.end]}" if date else topic
+
+
+def _naming(things: Sequence[str], candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The sentences that name one of the things, where any do."""
+    naming = (c for c in candidates if any(name in c.sentence.text for name in things))
+    return tuple(naming) or candidates
+
+
+def _meant(read: Reading) -> Iterator[Meant]:
+    """What its everyday words may mean; a place has no other meaning: Bury is no burial."""
+    return english().meant_by(words(read.without_places))
+
+
+def _of_any(read: Reading) -> str:
+    """What is asked of each document alike: without "the latest", without several places or
+    times.
+    """
+    read = read.of(without_pick(read.with_usual_names))
+    times = [Mention("", one.start, one.end) for one in find_dates(read.text)]
+    several = [*(read.places if len(read.places) > 1 else ()), *(times if len(times) > 1 else ())]
+    return without(read.text, several)
 
 
 def _named_so(question: str, names: Sequence[str]) -> list[Mention]:

@@ -10,12 +10,13 @@ import math
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.embed import Embedder
 from index.initials import Initials
 from index.library import Library
 from index.query import Query, Term, in_capitals, prepare
@@ -23,9 +24,12 @@ from index.regex import regex
 from index.thesaurus import english
 from index.words import STOP_WORDS, stem, words
 
+from ..understand.presupposed.things import MEANT
+
 _PLACE = "place name town city county borough in England"
 _RARE = 500
-_ACRONYM = regex(r"\b[A-Z]{3,7}s?\b")
+_ACRONYM = regex(rf"\b[A-Z]{{3,7}}s?\b(?!{MEANT})")
+"""But not one of which it is asked what it stands for."""
 _LOOKED_THROUGH = 500_000
 """Characters in which the long form of an acronym is looked for that no document uses: they are
 read in a tenth of a second. In more text an acronym is explained somewhere."""
@@ -40,7 +44,6 @@ _PREFIX = 6
 class Lexicon:
     def __init__(self, library: Library, organisations: Sequence[str]) -> None:
         self._library = library
-        self._embedder = library.embedder
         self._acronyms = library.acronyms()
         self._vocabulary = library.vocabulary()
         self._passages = max(1, sum(entry.passages for entry in library.documents()))
@@ -52,11 +55,11 @@ class Lexicon:
         forms = rf"\b({shorts})(?:['’]?s)?\b" if shorts else r"(?!)"
         self._short_forms, self._in_any_case = re.compile(forms), re.compile(forms, re.I)
         self._prefixes = {word[:_PREFIX] for word in self._vocabulary if len(word) >= _PREFIX}
-        self._organisations = tuple(organisations)
-        self._is_everyday = lru_cache(maxsize=1024)(self._find_everyday)
-        self._is_of_one = lru_cache(maxsize=1024)(self._find_of_one)
-        self.place_likeness = lru_cache(maxsize=4096)(self._place_likeness)
-        self.is_word = lru_cache(maxsize=4096)(self._is_word)
+        # A cache of its own methods would keep it in memory when the index has gone on.
+        self._is_everyday = lru_cache(maxsize=1024)(partial(_is_everyday, library))
+        self._is_of_one = lru_cache(maxsize=1024)(partial(_is_of_one, library, self._acronyms))
+        self.place_likeness = lru_cache(maxsize=4096)(_Places(library.embedder, organisations).like)
+        self.is_word = lru_cache(maxsize=4096)(partial(_is_word, library.embedder))
         """Is it a word of the language? The embedder's tokenizer has most of those whole."""
 
     def quoting(
@@ -92,6 +95,10 @@ class Lexicon:
             return True
         return len(word) > _PREFIX + 1 and word[:_PREFIX] in self._prefixes
 
+    def stands_in(self, word: str) -> bool:
+        """Does the index hold the word anywhere, a letterhead not excepted?"""
+        return self.knows(word) or bool(self.quoting(word, None, 1))
+
     def is_rare(self, word: str) -> bool:
         """Does fewer than one passage in ``_RARE`` hold it, in any form, if one does at all?"""
         return self._frequency.get(stem(word), 0) * _RARE < self._passages
@@ -124,36 +131,6 @@ class Lexicon:
         is_word = not in_capitals(short, text) and self._is_everyday(short)
         return is_word or self._is_of_one(short)
 
-    def _find_everyday(self, short: str) -> bool:
-        """Do the documents write it in small letters as often as not? Then it is a word too."""
-        if short.lower() in STOP_WORDS:
-            return True
-        passages = self._library.quoting(short, None, _LOOKED_AT)
-        small = sum(bool(re.search(rf"\b{short.lower()}\b", text)) for _, text in passages)
-        return 2 * small >= max(1, len(passages))
-
-    def _find_of_one(self, short: str) -> bool:
-        """Is it so short that it may be something else in the other documents that have it, as
-        only one of them says what it stands for?
-        """
-        if len(short) > _AMBIGUOUS:
-            return False
-        spelt = {
-            document
-            for long in self._acronyms[short]
-            for document, _ in self._library.quoting(f"{long} {short}", None, _LOOKED_AT)
-        }
-        passages = self._library.quoting(short, None, _LOOKED_AT)
-        held = {document for document, text in passages if in_capitals(short, text)}
-        return len(spelt) == 1 and len(held - spelt) > 1
-
-    def _is_word(self, word: str) -> bool:
-        is_whole = self._embedder.count_tokens(word) == self._embedder.count_tokens("the")
-        return is_whole or english().holds(word)
-
-    def _place_likeness(self, word: str) -> float:
-        return float(np.dot(self._place, self._embedder.embed_query(word)))
-
     def _in_documents_words(self, text: str) -> tuple[tuple[str, str], ...]:
         """Acronyms in a text that no document uses, with the long form that they do use."""
         if text.isupper():
@@ -170,10 +147,51 @@ class Lexicon:
         few = (one for one, count in zip(entries, read, strict=True) if count <= _LOOKED_THROUGH)
         return Initials(self._library.document(one.id).text for one in few)
 
+
+class _Places:
+    """How much words mean a place, in the embedder's own sense."""
+
+    def __init__(self, embedder: Embedder, known: Sequence[str]) -> None:
+        self._embedder = embedder
+        self._known = tuple(known)
+
+    def like(self, word: str) -> float:
+        return float(np.dot(self._place, self._embedder.embed_query(word)))
+
     @cached_property
     def _place(self) -> NDArray[np.float32]:
         """Halfway between the word "place" and the mean of the places that are known."""
         place = self._embedder.embed_query(_PLACE)
-        known = [self._embedder.embed_query(name) for name in self._organisations] or [place]
+        known = [self._embedder.embed_query(name) for name in self._known] or [place]
         mean: NDArray[np.float32] = (place + np.mean(known, axis=0)) / 2
         return mean
+
+
+def _is_word(embedder: Embedder, word: str) -> bool:
+    is_whole = embedder.count_tokens(word) == embedder.count_tokens("the")
+    return is_whole or english().holds(word)
+
+
+def _is_everyday(library: Library, short: str) -> bool:
+    """Do the documents write it in small letters as often as not? Then it is a word too."""
+    if short.lower() in STOP_WORDS:
+        return True
+    passages = library.quoting(short, None, _LOOKED_AT)
+    small = sum(bool(re.search(rf"\b{short.lower()}\b", text)) for _, text in passages)
+    return 2 * small >= max(1, len(passages))
+
+
+def _is_of_one(library: Library, acronyms: Mapping[str, Sequence[str]], short: str) -> bool:
+    """Is it so short that it may be something else in the other documents that have it, as
+    only one of them says what it stands for?
+    """
+    if len(short) > _AMBIGUOUS:
+        return False
+    spelt = {
+        document
+        for long in acronyms[short]
+        for document, _ in library.quoting(f"{long} {short}", None, _LOOKED_AT)
+    }
+    passages = library.quoting(short, None, _LOOKED_AT)
+    held = {document for document, text in passages if in_capitals(short, text)}
+    return len(spelt) == 1 and len(held - spelt) > 1

@@ -65,11 +65,21 @@ _OUTRIGHT = {
 """What nobody says of the other kind, as "visit" and "inspection" are said of both."""
 _OTHER = regex(r"\b(?:focuss?ed|monitoring) visit\b|\binspection of\b", re.I)
 """In a title: a document of one visit."""
-_VISITS = regex(
-    r"^(?!.*\binspections?\b).*\b(?:focuss?ed|monitoring|follow-up) visits\b", re.I | re.S
+_FROM_THEN = (
+    r"\b(?:since|after|before|until|between|following|prior to|than)\s+(?:the|its|their|that)\s+"
 )
-_INSPECTIONS = regex(
-    r"^(?!.*\bvisits?\b).*\b(?:full|ilacs|standard|single) inspections\b", re.I | re.S
+"""Behind it stands a document by which others are told: "since the focused visit"."""
+_VISITS_ALONE = regex(
+    r"^(?!.*\binspect(?:ed|ions?)\b).*\b(?:focuss?ed|monitoring|follow-up) visits\b|"
+    rf"^(?!.*\binspect(?:ed|ions?)\b)(?!.*{_FROM_THEN}(?:focuss?ed|monitoring) visit\b)"
+    r".*\b(?:focuss?ed|monitoring) visit\b",
+    re.I | re.S,
+)
+_INSPECTIONS_ALONE = regex(
+    r"^(?!.*\bvisit(?:s|ed)?\b).*\b(?:full|ilacs|standard|single) inspections\b|"
+    rf"^(?!.*\bvisit(?:s|ed)?\b)(?!.*{_FROM_THEN}(?:full|standard) inspection\b)"
+    r".*\b(?:full|standard) inspection\b",
+    re.I | re.S,
 )
 _EVERYDAY = frozenset("report review decision plan statement notice guidance policy".split())
 """What people call a document of whatever kind: "the report on the closure"."""
@@ -80,28 +90,28 @@ _REPORT = regex(r"\b(?:latest|last|most recent|newest|inspection) (?:\w+ ){0,2}r
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind that the question asks for; ``own``: the catalogue has it under this name;
-    ``many``: all documents of a kind that others are told from; ``said``: by what name, where
-    it is said of no other kind.
+    ``alone``: no other kind is spoken of; ``said``: by what name, where it is said of no other
+    kind.
     """
 
     name: str
     fits: Callable[[Entry], bool]
     own: bool
-    many: bool = False
+    alone: bool = False
     said: str = ""
 
 
 def find_kinds(question: str, entries: Sequence[Entry]) -> list[Kind]:
     """The kinds that the question names, each held by at least one of the documents."""
     asked = [Kind(name, _is(name), True) for name in _named(question, entries)]
-    for name, stem, wording, many in (
-        ("visit", "visit", _VISIT, _VISITS),
-        ("inspection", "inspect", _INSPECTION, _INSPECTIONS),
+    for name, stem, wording, alone in (
+        ("visit", "visit", _VISIT, _VISITS_ALONE),
+        ("inspection", "inspect", _INSPECTION, _INSPECTIONS_ALONE),
         ("report", "report", _REPORT, None),
     ):
         if wording.search(question):
-            are_many = many is not None and bool(many.search(question))
-            asked.append(Kind(name, _speaks_of(stem), False, are_many, _said(name, question)))
+            is_alone = alone is not None and bool(alone.search(question))
+            asked.append(Kind(name, _speaks_of(stem), False, is_alone, _said(name, question)))
     return [kind for kind in asked if any(kind.fits(entry) for entry in entries)]
 
 

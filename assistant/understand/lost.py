@@ -23,9 +23,9 @@ from .sides import say
 from .times.instead import unknown_date
 from .times.moments import in_order, is_about, of_period
 from .times.picks import plainly
-from .times.when import Period, bound_of
+from .times.when import GRADE_NOUN, Period, bound_of
 
-_GRADES = r"\b(?:graded?|grades|rated|ratings?|judged|judge?ments?)\b"
+_GRADES = rf"\b(?:graded|rated|judged|{GRADE_NOUN})\b"
 _ASKS_OCCASION = regex(
     r"\b(?:when|which|who|list|how (?:often|many times)|what (?:year|month|date|day)s?)\b.*"
     r"\b(?:re-?)?(?:inspect(?:ed|ions?)|visit(?:ed|s)?|audit(?:ed|s)?)\b|"

@@ -10,10 +10,8 @@ an answer.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
-from typing import Protocol
 
 from index.describe.dates import DateSpan
 from index.describe.judgements import GRADES, overall
@@ -23,17 +21,15 @@ from index.regex import regex
 from ..answer_type.holders import thing_named
 from ..label import label
 from ..records import Refusal
-from .entities.gazetteer import Gazetteer
 from .entities.names import Mention, name_words, without
-from .entities.persons import find_people
-from .entities.unknown import Lexicon, is_set_beside, unknown_names
+from .entities.unknown import is_set_beside, unknown_names
 from .kinds import find_kinds, loosely_said, of_kinds
 from .lost import fitting, mentioned, of_no_kind, refused
-from .presupposed.things import Texts
-from .sides import Side, by_document, by_kind, by_period, one_side, say
+from .reading import Index, Reading
+from .sides import Side, by_document, by_kind, by_period, by_place, one_side, say
 from .times.instead import unknown_place
 from .times.lately import newest_beside
-from .times.moments import is_about, is_wholly_in, of_period, picked
+from .times.moments import is_about, is_wholly_in, picked
 from .times.picks import Pick, find_pick, plainly
 from .times.when import Period, asks_for_change, find_periods
 from .timing import Event, event_of, in_time
@@ -89,53 +85,43 @@ class Scope:
 class _Named:
     """Names in a question: places that documents are about, others, and people.
 
-    ``loose``: names of kinds that may be meant for others.
+    ``about``: the documents about each place, by its usual name. ``loose``: names of kinds that
+    may be meant for others.
     """
 
     places: tuple[Mention, ...]
+    about: Mapping[str, frozenset[str]]
     unknown: tuple[Mention, ...]
     people: frozenset[str]
-    loose: frozenset[str] = frozenset()
+    loose: frozenset[str]
 
     @property
     def usual(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(mention.means for mention in self.places))
+        return tuple(self.about)
 
 
-class Index(Lexicon, Texts, Protocol):
-    """What is known of words, and of the passages that hold them."""
-
-
-def find_scope(
-    question: str, entries: Sequence[Entry], gazetteer: Gazetteer, lexicon: Index
-) -> Scope:
+def find_scope(read: Reading, entries: Sequence[Entry]) -> Scope:
     """The scope of a question among these documents, or the refusal that it meets."""
-    named = _names(question, entries, gazetteer, lexicon)
+    question, gazetteer, lexicon = read.without_eponyms, read.known.gazetteer, read.known.lexicon
+    named = _named(read, entries)
     apart = [one for one in named.unknown if is_set_beside(question, one, named.places)]
-    titled = frozenset[str]()
+    titled = _titled(named, entries, lexicon)
     for one in named.unknown:
-        of_it = frozenset() if named.places else telling_of(one.means, entries, lexicon)
-        titled |= of_it
-        is_passed = (
-            _is_in_index(one, lexicon) if named.places else _is_within(question, one, lexicon)
-        )
-        if one not in apart and not is_passed and not of_it:
+        if not (one in apart or titled[one] or _may_be_told_of(question, one, named, lexicon)):
             return Scope((), refusal=unknown_place(one.means, gazetteer.places))
-    places = {place: gazetteer.documents(place) for place in named.usual}
-    there = [e for e in entries if not titled or e.id in titled]
-    here = [e for e in there if not places or any(e.id in of for of in places.values())]
+    here = _about(named, frozenset().union(*titled.values()), entries)
     periods = fitting(question, find_periods(question), here)
     found = [period for period in periods if any(is_about(e, period) for e in here)]
     lost = [period for period in periods if period not in found]
     if lost and not found and (none := refused(question, lost[0], here, named.usual, lexicon)):
         return Scope((), refusal=none)
-    sides, event = _then_and_now(question, here, found, named, places), None
+    sides, event = _then_and_now(question, here, found, named), None
     if not sides:
         is_before = any(period.way == "before" for period in lost)  # only later ones tell of it
-        pick = None if is_before else find_pick(question)
+        pick = None if is_before else find_pick(question, found)
         event = None if pick else event_of(question, found, here)
-        within = _narrowed(question, here, [] if event else found, named, places, pick)
-        sides = _sides(question, within, found, named, places)
+        within = _narrowed(question, here, [] if event else found, named, pick)
+        sides = _sides(question, within, found, named)
     compared = asks_for_change(question) or len(found) > 1
     absent = [side.label for side in sides if side.label and not side.documents]
     missing = [one.means for one in apart] + [say(one) for one in lost if found and compared]
@@ -148,29 +134,46 @@ def find_scope(
     )
 
 
-def _names(question: str, entries: Sequence[Entry], gazetteer: Gazetteer, lexicon: Index) -> _Named:
-    mentioned = gazetteer.find(question, lexicon)
-    places = tuple(mention for mention in mentioned if mention.means)
-    longer = [replace(m, means=question[m.start : m.end]) for m in mentioned if not m.means]
-    people = find_people(question, entries)
-    rest = without(question, [*mentioned, *people.mentions])
-    are_large = bool(mentioned) and all(question[one.start].isupper() for one in mentioned)
-    unknown = [*longer, *unknown_names(rest, lexicon, gazetteer.common, are_large)]
-    loose = loosely_said(question, entries, lexicon)
-    return _Named(places, tuple(unknown), people.names, loose)
+def _named(read: Reading, entries: Sequence[Entry]) -> _Named:
+    question, gazetteer, lexicon = read.without_eponyms, read.known.gazetteer, read.known.lexicon
+    places = tuple(mention for mention in read.places if mention.means)
+    longer = [replace(m, means=question[m.start : m.end]) for m in read.places if not m.means]
+    people = read.people.known_to(entries)
+    rest = without(question, [*read.places, *people.mentions])
+    are_large = bool(read.places) and all(question[one.start].isupper() for one in read.places)
+    unknown = (*longer, *unknown_names(rest, lexicon, gazetteer.common, are_large))
+    about = {mention.means: gazetteer.documents(mention.means) for mention in places}
+    return _Named(places, about, unknown, people.names, loosely_said(question, entries, lexicon))
 
 
-def _is_in_index(one: Mention, lexicon: Lexicon) -> bool:
-    return any(lexicon.knows(word) for word in name_words(one.means))
+def _titled(
+    named: _Named, entries: Sequence[Entry], lexicon: Index
+) -> dict[Mention, frozenset[str]]:
+    """The documents on each unknown name, where no place is named beside it."""
+    if named.places:
+        return dict.fromkeys(named.unknown, frozenset())
+    return {one: telling_of(one.means, entries, lexicon) for one in named.unknown}
 
 
-def _is_within(question: str, one: Mention, texts: Texts) -> bool:
-    """Is it asked which of several there has something: "which council in Greater Ambridge"?
+def _may_be_told_of(question: str, one: Mention, named: _Named, lexicon: Index) -> bool:
+    """May a document on something else tell of an unknown name?
 
-    Only sentences that name it will do; its members' grades are those of their own documents.
+    Beside a place, where the index knows a word of it. Else where it is asked which of several
+    there has something, "which council in Greater Ambridge": only sentences that name it will
+    do; its members' grades are those of their own documents.
     """
+    if named.places:
+        return any(lexicon.knows(word) for word in name_words(one.means))
     is_asked = one.means in thing_named(question) and not _ASKS_GRADE.search(question)
-    return is_asked and bool(texts.quoting(one.means, None, 1))
+    return is_asked and bool(lexicon.quoting(one.means, None, 1))
+
+
+def _about(named: _Named, titled: frozenset[str], entries: Sequence[Entry]) -> list[Entry]:
+    """The documents about the places, or titled with an unknown name; all, where there is none."""
+    if not (titled or named.about):
+        return list(entries)
+    asked = titled.union(*named.about.values())
+    return [entry for entry in entries if entry.id in asked]
 
 
 def _narrowed(
@@ -178,26 +181,27 @@ def _narrowed(
     here: Sequence[Entry],
     periods: Sequence[Period],
     named: _Named,
-    places: dict[str, frozenset[str]],
     pick: Pick | None,
 ) -> list[Entry]:
     """By time, kind and person, as far as documents are left; then the latest of each place."""
     asked = find_kinds(plainly(question), here)
     kinds = [kind for kind in asked if kind.name not in named.loose]
     is_of_days = any(period.way == "on" for period in periods)  # each with its own kinds
-    narrowing = [kind for kind in kinds if kind.own or (kind.many and not is_of_days)]
+    narrowing = [kind for kind in kinds if kind.own or (kind.alone and not is_of_days)]
     within = of_kinds(in_time(here, periods, kinds), narrowing)
     naming = [e for e in within if any(p.name in named.people for p in e.catalogue.people)]
     within = naming or within
     if why := _WHY_THIS_GRADE.search(question):
         within = _given(why["grade"], within) or within
+    if pick or _GRADE.search(question):
+        bounds = [one for one in periods if one.way == "before" or (pick and one.way == "since")]
+        wholly = [e for e in within if all(is_wholly_in(e, period) for period in bounds)]
+        within = wholly or within
     if not pick:
         return within
-    bounds = [period for period in periods if period.way != "on"]
-    wholly = [e for e in within if all(is_wholly_in(e, period) for period in bounds)]
-    within = of_kinds(wholly or within, kinds)
+    within = of_kinds(within, kinds)
     within = _graded(question, within)
-    groups = [[e for e in within if e.id in of] for of in places.values()] or [within]
+    groups = [[e for e in within if e.id in of] for of in named.about.values()] or [within]
     latest = [entry for group in groups for entry in picked(group, pick)]
     return latest or within
 
@@ -223,20 +227,19 @@ def _then_and_now(
     here: Sequence[Entry],
     periods: Sequence[Period],
     named: _Named,
-    places: dict[str, frozenset[str]],
 ) -> tuple[Side, ...]:
     """The documents of a time, and the newest beside them; none where that is not asked."""
     newest = newest_beside(question)
     on = [period for period in periods if period.way == "on"]
-    if not newest or not on or len(places) > 1:
+    if not newest or not on or len(named.about) > 1:
         return ()
-    if not places and event_of(question, on, here):  # the newest may be about anything
+    if not named.about and event_of(question, on, here):  # the newest may be about anything
         return ()
     graded = [e for e in here if e.catalogue.judgements] if _GRADE.search(question) else []
-    latest = _narrowed(newest.said, graded or here, [], named, places, Pick("latest"))
+    latest = _narrowed(newest.said, graded or here, [], named, Pick("latest"))
     if newest.alone:
         return one_side(latest)
-    then = _narrowed(question, here, on, named, places, None)
+    then = _narrowed(question, here, on, named, None)
     if not latest or any(entry in then for entry in latest):
         return ()
     sides = by_period(then, on) or one_side(then, say(on[0]))
@@ -248,12 +251,11 @@ def _sides(
     within: list[Entry],
     periods: Sequence[Period],
     named: _Named,
-    places: dict[str, frozenset[str]],
 ) -> tuple[Side, ...]:
-    if len(places) > 1:
-        return _by_place(within, periods, named, places)
+    if len(named.about) > 1:
+        return by_place(within, named.about, named.places, periods)
     pick = find_pick(question)
-    one_by_one = (pick and pick.count > 1) or (places and _asks_for_course(question, periods))
+    one_by_one = (pick and pick.count > 1) or (named.about and _asks_for_course(question, periods))
     if one_by_one and (sides := by_document(_graded(question, within))):
         return sides
     on = [period for period in periods if period.way == "on"]
@@ -267,30 +269,3 @@ def _asks_for_course(question: str, periods: Sequence[Period]) -> bool:
         return asks_for_change(question)
     since = any(period.way == "since" for period in periods)
     return since and (asks_for_change(question) or bool(_ASKS_WHAT_WAS_SAID.search(question)))
-
-
-def _by_place(
-    within: Sequence[Entry],
-    periods: Sequence[Period],
-    named: _Named,
-    places: dict[str, frozenset[str]],
-) -> tuple[Side, ...]:
-    """A side for each place, with the time that is said beside it where each has its own."""
-    own = _paired(named.places, periods)
-    sides: list[Side] = []
-    for place, documents in places.items():
-        of_place = [entry for entry in within if entry.id in documents]
-        if place in own:
-            of_place = of_period(of_place, own[place])
-        sides += one_side(of_place, place)
-    return tuple(sides)
-
-
-def _paired(places: Sequence[Mention], periods: Sequence[Period]) -> dict[str, Period]:
-    """Place -> period, when places and periods take turns in the question."""
-    on = [period for period in periods if period.way == "on"]
-    starts = [(one.start, "place") for one in places] + [(p.span.start, "time") for p in on]
-    turns = [what for _, what in sorted(starts)]
-    if len(places) != len(on) or any(a == b for a, b in pairwise(turns)):
-        return {}
-    return {place.means: period for place, period in zip(places, on, strict=True)}

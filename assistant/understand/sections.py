@@ -17,7 +17,7 @@ from index.describe.dates import SEASONS
 from index.regex import regex
 from index.words import content_stems, stems
 
-from ..answer_type.counted import NUMBERS
+from ..answer_type.numerals import NUMBERS
 from .times.picks import without_pick
 
 _QUOTED = regex(r"[\"“”]([^\"“”]{3,80})[\"“”]|(?<!\w)[‘']([^‘’']{3,80})[’'](?!\w)")

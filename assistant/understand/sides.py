@@ -5,12 +5,14 @@ Knows which documents are in scope already; narrows only to tell the sides apart
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from index.records import Entry
 
 from ..label import label
+from .entities.names import Mention
 from .kinds import Kind
 from .times.moments import in_order, of_period
 from .times.when import Period
@@ -29,6 +31,26 @@ class Side:
 
 def one_side(entries: Sequence[Entry], label: str | None = None) -> tuple[Side, ...]:
     return (Side(label, frozenset(entry.id for entry in entries)),)
+
+
+def by_place(
+    entries: Sequence[Entry],
+    about: Mapping[str, frozenset[str]],
+    places: Sequence[Mention],
+    periods: Sequence[Period],
+) -> tuple[Side, ...]:
+    """A side for each place, with the time that is said beside it where each has its own.
+
+    ``about``: the documents about each; ``places``: where the question names them.
+    """
+    own = _paired(places, periods)
+    sides: list[Side] = []
+    for place, documents in about.items():
+        of_place = [entry for entry in entries if entry.id in documents]
+        if place in own:
+            of_place = of_period(of_place, own[place])
+        sides += one_side(of_place, place)
+    return tuple(sides)
 
 
 def by_document(entries: Sequence[Entry]) -> tuple[Side, ...]:
@@ -66,3 +88,13 @@ def say(period: Period) -> str:
         return period.words
     formats = {"day": "%-d %B %Y", "month": "%B %Y", "year": "%Y"}
     return period.span.first.strftime(formats[period.span.precision])
+
+
+def _paired(places: Sequence[Mention], periods: Sequence[Period]) -> dict[str, Period]:
+    """Place -> period, when places and periods take turns in the question."""
+    on = [period for period in periods if period.way == "on"]
+    starts = [(one.start, "place") for one in places] + [(p.span.start, "time") for p in on]
+    turns = [what for _, what in sorted(starts)]
+    if len(places) != len(on) or any(a == b for a, b in pairwise(turns)):
+        return {}
+    return {place.means: period for place, period in zip(places, on, strict=True)}

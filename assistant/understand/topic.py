@@ -15,6 +15,7 @@ from collections.abc import Collection
 from index.regex import regex
 from index.words import content_words
 
+from ..answer_type.bodies import ONE_BODY
 from ..answer_type.named import COMPARATIVE
 from .entities.names import Mention, without
 from .times.picks import next_to_a_time
@@ -43,10 +44,9 @@ _ALL = "What did they find?"
 """What is asked of a document of which nothing more is said."""
 
 
-_BODY = r"(?:council|authority|borough|county|city|place|area)"
 _WHICH_BETTER = regex(
-    rf"^\W*(?:which|what)(?: of (?:the|these) (?:two )?)? ?{_BODY}(?:[’']s\b| had| has| did)?(?=.*"
-    rf"{COMPARATIVE})",
+    rf"^\W*(?:which|what)(?: of (?:the|these) (?:two )?)? ?(?:{ONE_BODY}|area|region)"
+    rf"(?:[’']s\b| had| has| did)?(?=.*{COMPARATIVE})",
     re.I,
 )
 _OUTCOME = regex(

@@ -15,11 +15,12 @@ from pathlib import PurePosixPath
 
 from ..records import Block, Catalogue
 from ..regex import regex
+from .acronyms import SMALL_WORDS
 from .dates import find_dates
 from .dating import find_dating, is_mail
 from .forms import OPENING, Field, fields
 from .judgements import find_judgements
-from .organisations import find_publisher, find_subject
+from .organisations import find_home, find_publisher, find_subject
 from .people import find_author, find_people
 
 _TITLE_LABEL = regex(r"(?:report |document |full )title", re.I)
@@ -46,9 +47,13 @@ _DRAFT = regex(
     re.I,
 )
 """What programs call a file that nobody named, or that was copied from another."""
+_SMALL = regex(rf"(?<=\w )(?i:{'|'.join(sorted(SMALL_WORDS))})(?= )")
+_FIRST_PART = regex(r"(?:(?:section|part|chapter|article|clause) )?(?:1|I)\b", re.I)
+"""How the heading of a part begins, where what stands above it has the title."""
 _DEAR = regex(r"^Dear\s", re.M)
 _KINDS = (
-    ("minutes", r"minutes"),
+    ("transcript", r"transcript"),
+    ("minutes", r"(?<!\d )minutes"),  # a length is none: "48 minutes"
     ("agenda", r"agenda"),
     ("newsletter", r"newsletter|bulletin"),
     ("press release", r"(?:press|news|media) (?:release|statement)"),
@@ -67,6 +72,7 @@ _KINDS = (
     ("review", r"review"),
     ("report", r"report"),
     ("summary", r"summary"),
+    ("contract", r"contract"),
 )
 _COMMITTEE = frozenset({"meeting name", "report title", "item no", "committee", "agenda item"})
 _EMAIL = frozenset({"from", "to", "subject"})
@@ -82,8 +88,9 @@ def describe(
     """
     publisher = find_publisher(text, blocks)
     claimed = title if title and not _DRAFT.search(title) else None
+    home = find_home(claimed)
     name = _title(text, blocks) or claimed or _first_words(text, blocks) or _from_uri(uri)
-    subject = find_subject(text, blocks, name, publisher, uri)
+    subject = find_subject(text, blocks, name, publisher, uri, home)
     dating = find_dating(text, blocks, uri)
     called = (subject.name, *subject.also_called)
     people = find_people(text, blocks, tuple(filter(None, called)))
@@ -93,7 +100,7 @@ def describe(
         organisation=subject.name,
         also_called=subject.also_called,
         also_about=subject.also_about,
-        publisher=publisher,
+        publisher=publisher or home,
         date=dating.date,
         month=dating.month,
         covers=dating.covers,
@@ -118,7 +125,7 @@ def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
         heading = text[block.start : block.end]
         if _DEAR.match(heading):
             return None  # what follows in a letter heads a part of it
-        said = said or _is_said(text, block)
+        said = said or _is_said(text, block) or bool(_FIRST_PART.match(heading))
         if lead and said:
             return ": ".join(lead)  # what follows heads a part as well
         if block.kind == "heading" and _is_title(heading):
@@ -162,7 +169,7 @@ def _is_said(text: str, block: Block) -> bool:
 
 
 def _cased(line: str) -> str:
-    return line.title() if line.isupper() else line
+    return _SMALL.sub(lambda word: word[0].lower(), line.title()) if line.isupper() else line
 
 
 def _names_title(text: str, blocks: tuple[Block, ...], field: Field) -> bool:

@@ -30,9 +30,11 @@ _TO = r"\s*(?:to|and|&|[-‐‑–—─])\s*"
 _LIST = r"(?:,\s*\d{1,2}(?:st|nd|rd|th)?)*"  # "15, 16 and 21 July"
 _YEAR = r"((?:19|20)\d\d)"
 _FULL = regex(
-    rf"\b(?:{_DAY}{_LIST}(?:\s+({_MONTH})(?:\s+{_YEAR})?)?{_TO})?{_DAY}\s+({_MONTH})\.?,?\s+{_YEAR}\b",
+    rf"\b(?:{_DAY}(?:{_LIST}(?:\s+({_MONTH})(?:\s+{_YEAR})?)?|{_TO}\d{{1,2}}\s+({_MONTH}),?){_TO})?"
+    rf"{_DAY}\s+({_MONTH})\.?,?\s+{_YEAR}\b",
     re.I,
 )
+"""The days of one month or of two: "29 and 30 September, and 1 October 2020"."""
 _ISO = regex(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
 _MONTH_YEAR = regex(rf"\b({_MONTH})\.?,?\s+{_YEAR}\b", re.I)
 DAY_MONTH = regex(rf"\b(?:{_DAY}{_TO})?{_DAY}\s+({_MONTH})\b", re.I)
@@ -76,7 +78,8 @@ Days = tuple[datetime.date, datetime.date, Precision]
 
 
 def _full(match: re.Match[str]) -> Days | None:
-    first_day, first_month, first_year, day, month, year = match.groups()
+    first_day, one_month, first_year, of_two, day, month, year = match.groups()
+    first_month = one_month or of_two
     last = _day(year, month, day)
     if last is None:
         return None

@@ -20,7 +20,13 @@ from .covered import REVISED, SOON, TODAY, days_in, find_covered, in_year
 from .dates import DateSpan, find_dates, find_days_without_year
 from .forms import OPENING, Field, fields
 
-_PUBLISHED = regex(r"(?:.* )?(?:published|publication|issued?)(?: date| on)?", re.I)
+_PUBLISHED = regex(
+    r"(?:(?:.* )?(?:report|document|page|paper|letter|date)(?: of)? )?"
+    r"(?:published|publication|issued?)(?: date| on)?",
+    re.I,
+)
+_ISSUED = regex(r"(?:.* )?(?:published|publication|issued?)(?: date| on)?", re.I)
+"""At the top that is the document itself; further down a tender is issued as well."""
 _DATED = regex(r"(?:date|dated|sent|received|meeting date)", re.I)
 _DATED_OF = regex(r"date of \w+", re.I)
 _VISITED = regex(r"date of (?:inspection|visit|review)", re.I)
@@ -42,6 +48,10 @@ _ANNOUNCED_AT_ONCE = regex(
 _IMPRINT = regex(r"(?:.{,120}[,|–—]\s*)?")
 """What a line may have in front of its month: "Research summary 41, March 2024"."""
 _LINE = 90  # characters of a line that is there for its date
+_MINUTES = regex(r"(?:\w+ )?(?:minutes|notes) of (?!.*\b(?:are|is|was|were)\b)", re.I)
+"""Such a line is there for its date as well, with the room and the hour in it."""
+_GOES_ON = regex(r"\b[a-z]{3,}\b.*[.!?]\W*$")
+"""Behind the date in a sentence: "You must apply by 15 January 2025 for a place in May."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +110,11 @@ def _written(text: str, blocks: tuple[Block, ...]) -> datetime.date | None:
     form = list(fields(text, blocks))
     top = blocks[:OPENING]
     own = [field for field in form if not _NOT_ITS_OWN.search(field.label)]
-    opening = [field for field in own if field.block.end <= top[-1].end]
+    opening = [field for field in form if field.block.end <= top[-1].end]
     return (
-        _first_day(form, _PUBLISHED)
-        or _first_day(opening, _DATED, _DATED_OF)
+        _first_day(opening, _ISSUED)
+        or _first_day(form, _PUBLISHED)
+        or _first_day([field for field in own if field in opening], _DATED, _DATED_OF)
         or _in_opening(text, top, form)
         or _first_day(own, _DATED, _DATED_OF)
         or _first_day(form, _VISITED)
@@ -122,13 +133,21 @@ def _in_opening(text: str, top: tuple[Block, ...], form: list[Field]) -> datetim
     for block in top:
         line = text[block.start : block.end]
         for part in line.split("\n"):
-            short = len(part) < _LINE and not _NOT_ITS_OWN.search(part)
-            if block not in own and short and (day := _only_day(part)):
+            if block not in own and _is_for_its_date(part) and (day := _only_day(part)):
                 return day
         for span in days_in(line):
             if span.first == span.last and _ANNOUNCED.search(line[: span.start]):
                 return span.first
     return None
+
+
+def _is_for_its_date(line: str) -> bool:
+    """A line with the date of the document, and no sentence that has one in it."""
+    if _NOT_ITS_OWN.search(line):
+        return False
+    days = find_dates(line)
+    said = bool(days) and _GOES_ON.search(line, days[0].end)
+    return bool(_MINUTES.match(line)) or (len(line) < _LINE and not said)
 
 
 def _revised(text: str, top: tuple[Block, ...]) -> datetime.date | None:

@@ -63,7 +63,7 @@ _ENOUGH = 2
 _NOT_A_NAME = frozenset(MONTHS) | frozenset(
     """
     london borough city county council the royal local authorities authority services service
-    metropolitan unitary district covid children's children’s directorate
+    metropolitan unitary district covid children's children’s directorate contract agreement
     """.split()
 )
 _PAPERS = frozenset({"inspection", "visit", "review", "report", "minutes", "parish", "audit"})
@@ -90,12 +90,18 @@ class Subject:
 
 
 def find_subject(
-    text: str, blocks: tuple[Block, ...], title: str, publisher: str | None, uri: str
+    text: str,
+    blocks: tuple[Block, ...],
+    title: str,
+    publisher: str | None,
+    uri: str,
+    home: str | None = None,
 ) -> Subject:
-    """Whom the document is about; a publisher only when nobody else is."""
+    """Whom the document is about; a publisher only when nobody else is, and ``home`` as whoever
+    is named at its top."""
     prose = _prose(text, blocks)
     common = common_words(text)
-    votes = _votes(prose, title, common) + _alone(text, blocks, common)
+    votes = _votes(prose, title, common) + _alone(text, blocks, common, home)
     speaks = {publisher, core(_LEGAL.sub("", publisher or ""))}
     others = Counter({name: n for name, n in votes.items() if name not in speaks})
     ranked = _sure(others) or _sure(votes)
@@ -103,9 +109,10 @@ def find_subject(
         return Subject()
     forms = [ranked[0], *(name for name in [*ranked, *_folders(uri)] if _extends(name, ranked[0]))]
     fullest = max(forms, key=lambda name: (name in votes, len(name)))
-    written = [*forms, *_written_out(text, title, forms)]
+    written = [*forms, *_written_out(f"{home or ''}\n{text}", title, forms)]
     also_called = [name for name in dict.fromkeys(written) if name != fullest]
-    about = (*_in_title(title, prose, common), *_in_form(text, blocks))
+    beside = (name for name in ranked if home and name in title)
+    about = (*_in_title(title, prose, common), *_in_form(text, blocks), *beside)
     known = {*map(_plain, written), _plain(publisher or "")}
     also_about = [name for name in dict.fromkeys(about) if not _is_part(name, known)]
     return Subject(fullest, tuple(also_called), tuple(also_about))
@@ -128,6 +135,16 @@ def find_publisher(text: str, blocks: tuple[Block, ...]) -> str | None:
                     name = written.group()
                     return name if name[0].isupper() else name.title()
     return _letterhead(text, blocks)
+
+
+def find_home(claimed: str | None) -> str | None:
+    """The body whose site or paper it is, by the last part of what the file claims for a title.
+
+    >>> find_home("Resident parking permits | Castlebourne City Council")
+    'Castlebourne City Council'
+    """
+    last = re.split(r"\s*\|\s*|\s[–—-]\s", claimed or "")[-1]
+    return last if _IS_BODY.fullmatch(last) else None
 
 
 def _letterhead(text: str, blocks: tuple[Block, ...]) -> str | None:
@@ -200,7 +217,9 @@ def _votes(prose: str, title: str, common: frozenset[str]) -> Counter[str]:
     return votes
 
 
-def _alone(text: str, blocks: tuple[Block, ...], common: frozenset[str]) -> Counter[str]:
+def _alone(
+    text: str, blocks: tuple[Block, ...], common: frozenset[str], home: str | None
+) -> Counter[str]:
     """Bodies that are named on a line of their own at the top, or as the client of a form."""
     lines = [
         text[block.start : block.end]
@@ -208,7 +227,7 @@ def _alone(text: str, blocks: tuple[Block, ...], common: frozenset[str]) -> Coun
         if block.kind in ("title", "heading", "paragraph")
     ]
     bodies = [line for line in lines if _IS_BODY.fullmatch(line)]
-    bodies += filter(None, [_letterhead(text, blocks)])
+    bodies += filter(None, [_letterhead(text, blocks), home])
     names = (core(_LEGAL.sub("", line), common) for line in (*bodies, *_in_form(text, blocks)))
     return Counter({name: _FORM_WEIGHT for name in names if name})
 

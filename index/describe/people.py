@@ -13,6 +13,7 @@ from itertools import dropwhile, pairwise
 
 from ..records import Block, Person
 from ..regex import regex
+from ..words import words
 from .forms import fields
 
 _UPPER, _LOWER = "A-ZÀ-ÖØ-Þ", "a-zß-öø-ÿ"
@@ -25,7 +26,8 @@ _PART = (
 )
 NAME = rf"{_PART}(?:\s+(?:[A-Z]\.?\s+)?{_PART}){{1,2}}"
 _SHORT_NAME = rf"{_PART}\s+(?:[A-Z]\.?\s+)?{_PART}"
-STYLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Rev|Cllr|Councillor)\.?\s+"
+STYLES = tuple("Mr Mrs Ms Miss Dr Prof Professor Sir Dame Rev Cllr Councillor".split())
+STYLE = rf"(?:{'|'.join(STYLES)})\.?\s+"
 _STYLED = rf"(?:{STYLE})?"
 # "HMI", "(Designate)", "HMI designate)"; and what stands in front of a name, "HMI Ann Lee".
 _LETTERS = r"(?:,?\s+(?:[A-Z]{2,6}(?:\s+designate\)?)?|\([^)]{1,20}\)))*"
@@ -111,6 +113,16 @@ def find_people(
     if signed := _signatory(text, blocks):
         found.append(signed)
     return tuple(dict.fromkeys(found))
+
+
+def as_compared(text: str) -> str:
+    """A name, or a text that may hold it, so that the one is ``in`` the other however either
+    writes capitals, apostrophes and hyphens.
+
+    >>> as_compared("Paul D’Inverno") in as_compared("who is paul d'inverno?")
+    True
+    """
+    return f" {' '.join(words(text))} "
 
 
 def find_author(text: str, blocks: tuple[Block, ...], people: tuple[Person, ...]) -> str | None:

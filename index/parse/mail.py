@@ -7,7 +7,6 @@ ones is prose, not another letter's layout. Attachments are named in a warning, 
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from email import policy
@@ -18,15 +17,15 @@ from email.utils import parsedate_to_datetime
 from itertools import groupby
 
 from ..errors import UnreadableFile
+from ..records import BlockKind
 from ..regex import regex
 from . import text, web_page
 from .decode import decode
+from .mail_parts import begins_rest, head_voice, is_signed, lines_of
 from .marks import BULLET
 from .pieces import Parsed, Piece
 
 _NAMED = ("From", "To", "Cc")
-_QUOTED = regex(r"^(?:>[ ]?)+")
-_REST_QUOTED = regex(r"^(?:-+ ?Original Message ?-+|From: .+|On .{5,120} wrote:)$", re.I)
 _LINE_ENDS = regex(r"\s*[\r\n]+\s*")
 
 
@@ -71,6 +70,13 @@ def _header(message: EmailMessage, name: str) -> str:
     return _LINE_ENDS.sub(" ", value).strip()
 
 
+def _writer(message: EmailMessage) -> str | None:
+    """As the voice of what nobody quotes."""
+    sent = _header(message, "Date")
+    lines = f"From: {_header(message, 'From')}", f"Date: {_date(sent) if sent else ''}"
+    return head_voice(lines)
+
+
 def _date(value: str) -> str:
     """As people write it, in the sender's own time."""
     try:
@@ -83,7 +89,7 @@ def _date(value: str) -> str:
 def _body(message: EmailMessage) -> Iterator[Piece]:
     plain = message.get_body(preferencelist=("plain",))
     if isinstance(plain, EmailMessage) and (written := _text(plain)).strip():
-        yield from _written(written)
+        yield from _written(written, _writer(message))
         return
     page = message.get_body(preferencelist=("html",))
     if isinstance(page, EmailMessage) and (shown := _text(page)).strip():
@@ -93,11 +99,15 @@ def _body(message: EmailMessage) -> Iterator[Piece]:
 def _shown(pieces: tuple[Piece, ...]) -> Iterator[Piece]:
     """Those of a page; below the head of an earlier message, which Outlook does not indent, all
     are quoted."""
-    below = False
+    below, voice = False, None
     for piece in pieces:
-        first, *_ = piece.text.split("\n")
-        below = below or _begins_rest(first)
-        yield web_page.as_quoted(piece) if below else piece
+        lines = piece.text.split("\n")
+        begins = begins_rest(lines[0])
+        if begins:
+            below, voice = True, head_voice(lines)
+        shown = web_page.as_quoted(piece) if below else piece
+        is_head = begins and voice is not None
+        yield replace(shown, kind="address") if is_head else replace(shown, voice=voice)
 
 
 def _text(part: EmailMessage) -> str:
@@ -113,25 +123,17 @@ def _text(part: EmailMessage) -> str:
     return decode(content)
 
 
-def _written(body: str) -> Iterator[Piece]:
+def _written(body: str, writer: str | None) -> Iterator[Piece]:
     """The writer's own lines and, between or below them, those that are quoted."""
-    for quoted, lines in groupby(_lines(body), key=lambda line: line[0]):
-        for piece in text.parse("\n".join(line for _, line in lines).encode()).pieces:
+    lines = list(lines_of(body, writer))
+    if not any(line.quoted for line in lines):
+        lines = [line._replace(voice=None) for line in lines]
+    for (quoted, voice, is_head), run in groupby(lines, key=lambda line: line[1:]):
+        for piece in text.parse("\n".join(line.text for line in run).encode()).pieces:
             if quoted:
                 said = BULLET.sub("", piece.text).replace("\t", " ")
-                piece = replace(piece, text=said, heading=None, kind="paragraph")
-            yield replace(piece, page=None)
-
-
-def _lines(body: str) -> Iterator[tuple[bool, str]]:
-    """Each line without the marks of quotation, and whether it is quoted."""
-    below = False
-    for line in body.split("\n"):
-        below = below or _begins_rest(line)
-        quoted = _QUOTED.match(line)
-        yield bool(quoted) or below, line[quoted.end() :] if quoted else line
-
-
-def _begins_rest(line: str) -> bool:
-    """Is all below it of an earlier message? Below "On Monday Ann wrote:" are answers too."""
-    return bool(_REST_QUOTED.match(line.strip()) and not line.startswith("On "))
+                kind: BlockKind = "address" if is_head else "paragraph"
+                piece = replace(piece, text=said, heading=None, kind=kind)
+            if voice and is_signed(piece.text, voice):
+                piece = replace(piece, heading=None, kind="signature")
+            yield replace(piece, page=None, voice=voice)

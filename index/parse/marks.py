@@ -19,6 +19,13 @@ NUMBER = regex(
     r"^\s*(?P<number>\d{1,3}(?:\.\d{1,3})+|\d{1,3}(?=[.)])|\d{1,3}\([a-z]\))[.)]?[ \t\xa0]+(?=\S)"
 )
 
+# "(a) ", "(iv) ", "(2) ": the mark of a point that other parts of the text may refer to, which
+# may begin a line, too: "section 47 / (1) of the Act", "(a) to (c)".
+POINT = regex(
+    r"^\s*\((?:(?P<roman>[ivx]{1,5})|(?P<letter>[a-z])|(?P<digit>\d{1,2}))\)[ \t\xa0]+"
+    r"(?!(?:of|above|below)\b|(?:and|or|to) \()(?=\S)"
+)
+
 HEADING_WORDS = 24
 """A line of more words than this is a paragraph, whatever it looks like."""
 
@@ -43,11 +50,21 @@ def is_complete(text: str) -> bool:
     return text.rstrip(_CLOSING).endswith(_STOPS)
 
 
+def point_mark(text: str) -> str | None:
+    """How a point of a list is marked, if by more than a bullet.
+
+    >>> point_mark("(a) the fee"), point_mark("(iv) the fee"), point_mark("the fee")
+    ('letter', 'roman', None)
+    """
+    mark = POINT.match(text)
+    return mark.lastgroup if mark else None
+
+
 def is_marked(line: str) -> bool:
     """Does it begin with a bullet or a number? Nearly all begin with a letter, and do not."""
     if line[:1].isalpha() and line[0] != "o":
         return False
-    return bool(BULLET.match(line) or NUMBER.match(line))
+    return bool(BULLET.match(line) or NUMBER.match(line) or POINT.match(line))
 
 
 def begins_piece(line: str) -> bool:
@@ -56,6 +73,4 @@ def begins_piece(line: str) -> bool:
     >>> begins_piece("- The support offer to foster carers."), begins_piece("7 February 2019")
     (True, False)
     """
-    return bool(
-        "\t" in line.strip() or BULLET.match(line) or NUMBER.match(line) or HASHES.match(line)
-    )
+    return bool("\t" in line.strip() or is_marked(line) or HASHES.match(line))

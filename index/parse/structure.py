@@ -18,12 +18,15 @@ from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from ..boxes import Origins, Strip, inked, parted, strips
-from ..records import Block, BlockKind
+from ..records import BOILERPLATE, Block, BlockKind
 from ..regex import regex
+from ..voices import said_by
 from .columns import named
-from .marks import BULLET, HEADING_WORDS, NUMBER, is_complete
+from .contact import SAYS_SOMETHING, is_contact
+from .marks import BULLET, HEADING_WORDS, NUMBER, POINT, is_complete
 from .pieces import Parsed, Piece
 from .signed import may_sign, names_office
+from .turns import speakers
 
 _SALUTATION = regex(r"^Dear\s+\S.{0,80}$")
 _SIGN_OFF = regex(
@@ -31,8 +34,6 @@ _SIGN_OFF = regex(
     r"Sincerely)\b.{0,20}$",
     re.I,
 )
-_POSTCODE = regex(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
-_CONTACT = regex(r"\b0\d{2,4}[ \d]{6,}|\S+@\S+\.\w+|\bwww\.\S+|https?://\S+")
 _LABELLED = regex(
     r"^(?:[A-Z][\w’'-]*)(?: [\w’'()-]+){0,3}: (?=[A-Z\d])"
     r"(?:[^\n]{1,70}(?<![.;:])|[A-Z][^\n,.;:]{1,40}(?:, [A-Z][^\n,.;:]{1,40}){2,}\.?)$"
@@ -46,15 +47,6 @@ _LEANS_FORWARD = regex(
 )
 
 
-_SAYS_SOMETHING = regex(
-    r"\b(?:I|we|you|your|our|my|us|me|this|thanks?|please|is|are|am|was|were|be|been|has|have|had|"
-    r"do|does|did|will|would|shall|can|could|should|must|may|might)\b|[’'](?:m|re|ve|ll|d)\b|"
-    r"^(?:further|following|with reference) to\b|[:;!?,]$|\.\s",
-    re.I,
-)
-"""A sentence of a letter rather than its subject: it speaks to somebody, or has a verb."""
-
-
 class _Part(NamedTuple):
     """A piece with what it was found to be."""
 
@@ -66,6 +58,7 @@ class _Part(NamedTuple):
     declared: bool = False  # by the format: a letter's layout does not change it
     marked: bool = False  # as a heading, by mark-up or typography
     origins: Origins = ()
+    voice: str | None = None  # the heading that says whose words it is
 
 
 def assemble(parsed: Parsed) -> tuple[str, tuple[Block, ...], tuple[Strip, ...]]:
@@ -73,7 +66,7 @@ def assemble(parsed: Parsed) -> tuple[str, tuple[Block, ...], tuple[Strip, ...]]
     pieces = [part for piece in _tables_named(parsed.pieces) for part in _letter_lines_apart(piece)]
     parts = list(_classified(pieces, parsed.headed))
     parts = parts if parsed.headed else _torn_joined(parts)
-    parts = _letter_roles(list(_signatures_below(parts)))
+    parts = _letter_roles(list(_signatures_below(list(_turns(parts)))))
     return _laid_out(parts)
 
 
@@ -123,7 +116,9 @@ def _classified(pieces: Iterable[Piece], headed: bool) -> Iterator[_Part]:
         if any(map(str.isalnum, text)):
             part = _part(piece, text, headed)
             mark = text[: len(text) - len(part.text)]  # a bullet or a number
-            yield part._replace(origins=parted(piece.origins, len(inked(mark)))[1])
+            yield part._replace(
+                voice=piece.voice, origins=parted(piece.origins, len(inked(mark)))[1]
+            )
 
 
 def _part(piece: Piece, text: str, headed: bool) -> _Part:
@@ -136,10 +131,12 @@ def _part(piece: Piece, text: str, headed: bool) -> _Part:
         return _Part(text, "row", piece.page)
     if bullet := BULLET.match(text):
         return _Part(_one_line(text[bullet.end() :]), "bullet", piece.page)
+    if POINT.match(text):
+        return _Part(_one_line(text), "bullet", piece.page)
     if number := NUMBER.match(text):
         rest = _one_line(text[number.end() :])
         return _Part(rest, "numbered", piece.page, number=number["number"])
-    if _is_contact(text):
+    if is_contact(text):
         return _Part(text, "address", piece.page)
     if piece.of_form and not is_complete(text):
         return _Part(text, "row", piece.page)
@@ -158,14 +155,6 @@ def _tidied(text: str) -> str:
 
 def _one_line(text: str) -> str:
     return text.replace("\n", " ").strip()
-
-
-def _is_contact(text: str) -> bool:
-    """A letterhead, a telephone number, a web address on its own."""
-    words = len(text.split())
-    if words > 40 or re.search(r"[a-z]{2}\. [A-Z]", text):
-        return False
-    return bool(_POSTCODE.search(text) or (_CONTACT.search(text) and words < 25))
 
 
 def _looks_like_heading(text: str) -> bool:
@@ -204,6 +193,14 @@ def _is_torn(before: _Part, after: _Part) -> bool:
     if _OPENS_LOWER.match(after.text):
         return True
     return before.kind != "heading" and bool(_LEANS_FORWARD.search(before.text))
+
+
+def _turns(parts: list[_Part]) -> Iterator[_Part]:
+    """Each turn of a transcript with its speaker; one that looks like a row of a form is prose."""
+    for part, speaker in zip(parts, speakers(part.text for part in parts), strict=True):
+        if speaker and part.kind in ("paragraph", "row") and not part.declared:
+            part = part._replace(kind="paragraph", voice=said_by(speaker))
+        yield part
 
 
 def _signatures_below(parts: list[_Part]) -> Iterator[_Part]:
@@ -253,7 +250,7 @@ def _is_subject(part: _Part) -> bool:
     """A short line under the salutation that says what the letter is about, with a full stop."""
     words = part.text.split()
     short = part.kind == "paragraph" and "\n" not in part.text and len(words) <= HEADING_WORDS
-    return short and words[0][0].isupper() and not _SAYS_SOMETHING.search(part.text)
+    return short and words[0][0].isupper() and not SAYS_SOMETHING.search(part.text)
 
 
 def _is_prose(part: _Part) -> bool:
@@ -281,6 +278,8 @@ def _laid_out(parts: list[_Part]) -> tuple[str, tuple[Block, ...], tuple[Strip, 
             path.append((level, part.text))
         elif part.kind == "signature":
             headings = ()
+        if part.voice and part.kind not in BOILERPLATE:
+            headings += (part.voice,)
         start = len(text)
         text += part.text
         blocks.append(Block(start, len(text), part.kind, part.number, headings, part.page))

@@ -213,7 +213,7 @@ def get(connection: sqlite3.Connection, id_or_uri: str) -> Document:
     if row is None:
         raise UnknownDocument(
             f"There is no document {id_or_uri!r} in the index.",
-            "See which there are: assistant documents",
+            "Take an id or a uri from the list of this index's documents.",
         )
     identity, uri, source_sha256, media_type, text, *columns = row
     blocks, strips, catalogue, pages, warnings = columns

@@ -76,9 +76,10 @@ _POINTS_BACK = regex(r"\b(?:(?:is|was|does|did) that|those|these|this|such)\b", 
 _AGAIN = regex(r"^\W*(?:(?:and|so|but|just|simply|a|is it)\s+)*yes or no(?: please)?\W*$", re.I)
 """A wish about the form of the answer to what was asked."""
 _GRADE = regex(r"\b(?:judge?ments?|judged|grad(?:e|es|ed|ing)|rat(?:ed|ings?))\b", re.I)
-_CLAUSE = regex(
+CLAUSE = regex(
     rf"{QUESTION_WORD.pattern}|"
-    r"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|should|will|would)\b",
+    r"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|should|will|would|must|shall)\b|"
+    r"^\W*may\b(?! \d)|\bwhom\b",
     re.I,
 )
 _LEADS_UP = regex(r"^(?:(?:of|for|on|in|about|with)\s+)?(?:(?:its|their|the)\s+)?", re.I)
@@ -195,7 +196,7 @@ def _resolve(question: str, earlier: Resolved, answer: str, names: Collection[st
     rest = OPENS.sub("", question, count=1).strip() or question
     said = said_before(answer, names)
     answered = _placed(said, anchor, names)
-    if _GRADE.search(earlier.text) and not _CLAUSE.search(rest):
+    if _GRADE.search(earlier.text) and not CLAUSE.search(rest):
         text = f"The grade: {_LEADS_UP.sub('', rest)}"
         return Resolved(text, _shown(rest, anchor), anchor, answered=answered)
     topic = earlier.topic or topic_asked(earlier.text, names) or topic_asked(anchor, names)
@@ -239,7 +240,7 @@ def _text(rest: str, earlier: str, topic: str, said: str) -> str:
         return f"{rest.rstrip('?')}? {said}."
     if topic and (lacks_its_topic(rest) or asks_another_kind(rest, earlier)):
         return f"{rest.rstrip('?')}, {topic}?"
-    if topic and _ADDS.match(rest) and not _CLAUSE.search(rest):
+    if topic and _ADDS.match(rest) and not CLAUSE.search(rest):
         return f"{topic} {rest}"
     if _stands_alone(rest) or not topic:
         return rest

@@ -2,7 +2,9 @@
 
 The second often leans on the first, as a follow-up does. What an "and" joins within one question
 ("how plans and visits are recorded", "who decides and how plans are made") is not parted: the
-second has to ask directly. Knows English question words, and no documents.
+second has to ask directly, as each is looked up by itself, and half a question finds anything.
+Where both have to be of what the catalogue knows, ``catalogue_facts.catalogued`` parts more freely.
+Knows English question words, and no documents.
 """
 
 from __future__ import annotations
@@ -16,8 +18,12 @@ _ASKS = (
     r"how (?:many|much|often|long|soon|far|well|good|big|large|old)\b|"
     r"(?:when|where|why|how) (?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b)"
 )
+_WHAT_SOMEBODY_IS = (
+    r"what(?:[’']s| is| was) (?:his|her|their) (?:job|role|title|position|post|office)\b"
+)
+"""No question of its own: "who signed it, and what is her job?"."""
 _BETWEEN = regex(
-    rf"(?:\s*[,;])?\s+(?:and|but)\s+(?=(?:also\s+)?{_ASKS})|"
+    rf"(?:\s*[,;])?\s+(?:and|but)\s+(?!{_WHAT_SOMEBODY_IS})(?=(?:also\s+)?{_ASKS})|"
     rf"(?<=\?)\s+(?:and\s+)?(?=(?:{_ASKS}|(?:is|are|was|were|do|does|did|has|have|had|can)\b).*\?)",
     re.I,
 )

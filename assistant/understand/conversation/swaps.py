@@ -13,6 +13,7 @@ from index.describe.dates import DateSpan, find_dates
 from index.regex import regex
 from index.words import content_words
 
+from ...answer_type.holding import overlap
 from ..entities.names import Mention, find_names, name_words
 
 OPENS = regex(
@@ -136,7 +137,7 @@ def renamed(question: str, earlier: str, names: Collection[str]) -> str | None:
     if (name := _ONLY_A_NAME.match(rest)) and not places_in(rest, names):
         taken = [(place.start, place.end) for place in places_in(earlier, names)]
         before = [one.span() for one in _NAMED.finditer(earlier)]
-        before = [one for one in before if not any(_overlap(one, place) for place in taken)]
+        before = [one for one in before if not any(overlap(one, place) for place in taken)]
         return _replaced(earlier, before, name.group())
     paper = _ONLY_A_PAPER.match(rest)
     end = _end(paper.end(), rest) if paper else 0
@@ -144,10 +145,6 @@ def renamed(question: str, earlier: str, names: Collection[str]) -> str | None:
         return None
     before = [(one.start(), _end(one.end(), earlier)) for one in _PAPER.finditer(earlier)]
     return _replaced(earlier, before, rest[paper.start("paper") : end])
-
-
-def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def _end(end: int, text: str) -> int:

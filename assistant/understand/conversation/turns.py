@@ -11,7 +11,7 @@ import re
 from index.describe.dates import TIMES_OF_YEAR, DateSpan, find_dates
 from index.regex import regex
 
-from ...answer_type.counted import NUMBERS
+from ...answer_type.numerals import NUMBERS
 from ..times.picks import find_pick
 from ..times.when import DOCUMENT_NOUN
 

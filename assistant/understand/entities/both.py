@@ -10,13 +10,11 @@ from collections.abc import Sequence
 
 from index.regex import regex
 
-_BODIES = (
-    r"(?:councils?|boroughs?|(?:local )?authorit(?:y|ies)|count(?:y|ies)|cit(?:y|ies)|places?|"
-    r"areas?)"
-)
+from ...answer_type.bodies import BODY_OR_AREA
+
 _BOTH = regex(
     r"\b(?:both(?: of)?(?: the)?(?: two)?|(?:each|either) of the(?: two)?|the two) "
-    rf"{_BODIES}\b(?![’'])",
+    rf"{BODY_OR_AREA}\b(?![’'])",
     re.I,
 )
 

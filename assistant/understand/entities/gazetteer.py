@@ -34,7 +34,8 @@ class Gazetteer:
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         self._entries = entries
-        written = Counter(e.catalogue.organisation for e in entries if e.catalogue.organisation)
+        about = ((e.catalogue.organisation, *e.catalogue.also_about) for e in entries)
+        written = Counter(name for names in about for name in names if name)
         self._spelling = {name_words(name): name for name, _ in reversed(written.most_common())}
         self._documents_called = Counter(map(name_words, written.elements()))
         self._usual = self._brought_together()
@@ -199,6 +200,7 @@ def _forms_of(entry: Entry) -> Iterator[list[Words]]:
         subject = name_words(says.organisation)
         others = (name_words(name) for name in says.also_called if not _is_acronym(name))
         yield [subject, *(form for form in others if _holds(form, subject))]
+    yield from ([name_words(name)] for name in says.also_about)
 
 
 def _is_acronym(name: str) -> bool:

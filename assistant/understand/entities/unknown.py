@@ -63,6 +63,7 @@ _BEFORE_PLACE = regex(
 _AFTER_PLACE = regex(
     r"^(?:[’']s?\b|\s+(?:council|borough|county|city|local authority|children)\b)", re.I
 )
+"""Fewer than ``bodies`` has: a "health authority" or a "nursery place" is called by no place."""
 _ACROSS = regex(r"\b(?:across|throughout|around)\s{1,2}$", re.I)
 _IN = regex(r"\b(?:in|within|across)\s{1,2}$", re.I)
 _ABOUT = regex(r"\b(?:of|about)\s{1,2}$", re.I)

@@ -12,6 +12,7 @@ _CLAUSE = regex(
     r"[,;:()\n]|\s[–—-]\s|\b(?:but|although|though|while|whilst|whereas|however|despite|which)\b",
     re.I,
 )
+SENTENCE_END = regex(r"(?<=[.!?;])\s+|\n")
 
 _BESIDE_A_NAME = regex(
     r"\s*\((?P<name>[A-Z][\w&/’'-]*(?:\s+(?:and\s+|of\s+|for\s+|the\s+)*[A-Z][\w&/’'-]*)*)\)"

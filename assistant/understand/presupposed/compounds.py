@@ -16,6 +16,7 @@ from itertools import takewhile
 from index.regex import regex
 from index.words import STOP_WORDS, stem, words
 
+from .clauses import SENTENCE_END
 from .things import FEW_AT_LEAST, HALF, HEAD, MOST_PASSAGES, Texts, Unmentioned, sizes
 
 MOST_BEFORE = 3
@@ -51,7 +52,6 @@ _MERE = regex(r"(?:approach|model|offer|programme|project|scheme|service|team)s?
 """Such a word may be left out: "independent visitors" are "the independent visitor scheme"."""
 FEW = 0.03
 """Share of all documents up to which common words may be the name of one thing."""
-_SENTENCE = regex(r"(?<=[.!?;])\s+|\n")
 
 
 def not_there(
@@ -136,7 +136,7 @@ def _is_here(phrase: str, documents: frozenset[str], texts: Texts) -> bool:
     said = words(phrase)
     wanted = {stem(word) for word in said}
     rarest = min((texts.quoting(word, documents, MOST_PASSAGES) for word in said), key=len)
-    sentences = (one for _, text in rarest for one in _SENTENCE.split(text))
+    sentences = (one for _, text in rarest for one in SENTENCE_END.split(text))
     if any(wanted <= set(map(stem, words(one))) for one in sentences):
         return True
     if len(said) < 3:

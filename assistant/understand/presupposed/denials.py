@@ -12,12 +12,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from index.words import STOP_WORDS, stem, stems
+from index.words import STOP_WORDS, is_negative, stem, stems
 
-from .directions import PARTLY, is_negative
+from .directions import NONE, PARTLY
 from .same import called
 
-_NONE = frozenset("no none nobody".split())
 _FOUND = frozenset(stems("evidence instance example case sign indication record one"))
 """What there is none of, where "no" is not said of a thing that the question names."""
 _OPEN = PARTLY | frozenset(
@@ -39,7 +38,7 @@ _LITTLE = frozenset(
     )
 )
 """Words of reasons and of opinions, which a denial may leave out."""
-_REVERSED = frozenset("not no never".split())
+_REVERSED = frozenset("not no never cannot".split())
 """Of a question, what a clause without it denies."""
 _NEAR = 4
 """Words more than are asked that may stand among them, where the clause has no "no"."""
@@ -105,7 +104,7 @@ def _is_turned(one: Taken, clause: Sequence[str], negatives: Collection[str]) ->
     """Does it open with "no" and say the same, or the same without the question's "not"?"""
     if one.negatives and not negatives:
         return _is_reversed(one, clause)
-    if clause[0] not in _NONE:
+    if clause[0] not in NONE:
         return False
     noun = next((word for word in clause[1:] if word not in STOP_WORDS), "")
     is_of_it = called(noun) in one.words or stem(noun) in _FOUND or clause[0] == "nobody"

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass
 
 from index.regex import regex
+from index.words import is_negative
 
 _MORE = regex(
     r"rise[sn]?|rose|rising|increas(?:e[sd]?|ing)|gr(?:ow(?:s|n|ing|th)?|ew)|more|higher|high|"
@@ -74,10 +75,7 @@ _GOOD_WHEN_MORE = regex(
 _PARTICLES = frozenset("out into within under behind short off".split())
 _NEED = frozenset("need needs needed require requires required should could must".split())
 """What needs to improve is not good yet."""
-_NOT = frozenset(
-    "not no never nor neither without hardly rarely seldom lack lacks lacking insufficient".split()
-)
-_NONE = frozenset("no none nobody".split())
+NONE = frozenset("no none nobody".split())
 """Opening a clause, these turn whatever it says ..."""
 _ANEW = frozenset("and or so as because who that for by if when since until it they".split())
 """... up to words such as these, behind which something else may be said."""
@@ -125,23 +123,19 @@ def directions(said: Sequence[str]) -> Iterator[tuple[int, Direction]]:
             continue
         before = said[max(0, i - BEFORE) : i]
         is_of_none = _is_of_none(said, i)
-        is_not = any(is_negative(one) for one in before) != is_of_none
+        is_not = any(map(is_negative, before)) != is_of_none
         if is_not and PARTLY & set(said[:i] if is_of_none else before):
             continue
         is_wanted = direction.quality > 0 and any(
-            one in _NEED and _NOT.isdisjoint(before[place:]) for place, one in enumerate(before)
+            one in _NEED and not any(map(is_negative, before[place:]))
+            for place, one in enumerate(before)
         )
         yield i, direction.turned() if is_not != is_wanted else direction
 
 
-def is_negative(word: str) -> bool:
-    """Does it turn round what stands behind it?"""
-    return word in _NOT or word.endswith("n't")
-
-
 def _is_of_none(said: Sequence[str], i: int) -> bool:
     """Does "no" or "none" open the clause, too far before a word to stand right before it?"""
-    is_far = i > BEFORE and said[0] in _NONE
+    is_far = i > BEFORE and said[0] in NONE
     return is_far and _ANEW.isdisjoint(said[:i])
 
 
@@ -199,7 +193,7 @@ def _is_praise(said: Sequence[str], i: int) -> bool:
         return after != "based" and bool({"a", "key", "of"} & set(before))
     if not _KNOW.fullmatch(said[i]) or after in _OPENS_CLAUSE:
         return False
-    return "well" in said[i + 1 : i + 1 + BEFORE] or "not" in before
+    return "well" in said[i + 1 : i + 1 + BEFORE] or any(map(is_negative, before))
 
 
 def together(directions: Sequence[Direction]) -> Direction | None:

@@ -12,11 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from index.describe.people import STYLE
 from index.records import Entry
 from index.regex import regex
-from index.words import STOP_WORDS, stem, stems, words
+from index.words import STOP_WORDS, is_negative, stem, stems, words
 
 from ..entities.unknown import CALENDAR
+from .clauses import SENTENCE_END
 from .polarity import BROUGHT_ABOUT, GENERAL, REPORTED
 from .things import Texts
 
@@ -26,10 +28,12 @@ _ASKS_REASON = regex(
     rf"what {BROUGHT_ABOUT})\b(?P<taken>[^?]*)",
     re.I,
 )
-_NOT = regex(r"(?:\b(?:not|never|no)|n[’']t)\b", re.I)
-_SENTENCE = regex(r"(?<=[.!?;])\s+|\n")
+_RECORD = regex(r"[^;:\n]{1,60}: .*; [^;:\n]{1,60}: ")
+"""The cells of one row: "Name: Mr Lee; Date closed: 4 May" is one sentence."""
+_OF_THINGS = frozenset("without lack lacks lacked lacking insufficient".split())
+"""These turn round a thing, and not what happened: "why, without notice, was it closed?"."""
 _PERSON = regex(
-    r"\b(?i:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|lady|lord)\b\.?\s+[^\W\d_][\w’'-]*"
+    rf"\b(?i:{STYLE}|(?:mx|lady|lord)\.?\s+)[^\W\d_][\w’'-]*"
     r"(?:\s+[A-Z][\w’'-]+){0,2}"
 )
 """Who is often called otherwise where it is told: "the claimant"."""
@@ -149,13 +153,18 @@ def untold(question: str, entries: Sequence[Entry], texts: Texts) -> str | None:
     for taken in _taken_for_granted(question):
         for happened, told in _KINDS:
             said = happened.search(taken)
-            if said and not _NOT.search(taken[: said.start()]):
+            if said and not _is_denied(taken[: said.start()]):
                 rest = happened.sub(" ", taken)
                 subject, others = (_subject(one, named) for one in (rest, _PERSON.sub(" ", rest)))
                 held = _is_told if others or told not in _DONE_TO_SOMEBODY else _is_told_beside
                 if subject and not held(subject, told, documents, texts):
                     return said.group().strip()
     return None
+
+
+def _is_denied(before: str) -> bool:
+    """Does it say of what it is put before that it did not happen?"""
+    return any(is_negative(word) for word in words(before) if word not in _OF_THINGS)
 
 
 def _taken_for_granted(question: str) -> Iterator[str]:
@@ -216,7 +225,12 @@ def _is_told_beside(
 def _with_the_one_before(text: str) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
     """Stems of each sentence, and of both it and the one before it."""
     before: frozenset[str] = frozenset()
-    for one in _SENTENCE.split(text):
+    for one in _sentences(text):
         said = frozenset(stems(one))
         yield said, said | before
         before = said
+
+
+def _sentences(text: str) -> Iterator[str]:
+    for line in text.split("\n"):
+        yield from [line] if _RECORD.match(line) else SENTENCE_END.split(line)

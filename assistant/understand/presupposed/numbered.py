@@ -12,7 +12,7 @@ from typing import Protocol
 
 from index.regex import regex
 
-from ...answer_type.counted import NUMBERS
+from ...answer_type.numerals import NUMBERS
 
 _NUMBERED = regex(
     r"\b(?P<word>section|regulation|article|schedule|key stage|ks)s?\s?(?P<number>\d{1,3})\b"

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from index.regex import regex
-from index.words import STOP_WORDS, stem, words
+from index.words import STOP_WORDS, is_negative, stem, words
 
 from .certainty import is_certain
 from .clauses import clauses
@@ -230,12 +230,12 @@ def _whole(said: Sequence[str], known: Collection[str]) -> frozenset[str]:
 
 
 def _parts(said: Sequence[str], known: Collection[str]) -> list[frozenset[str]]:
-    """What stands between its prepositions, without what says nothing."""
+    """What stands between its prepositions, without what says nothing or turns it round."""
     parts: list[set[str]] = [set()]
     for word in words(_CARE.sub(" ", " ".join(said))):
         if word in _PREPOSITIONS:
             parts.append(set())
-        elif word not in STOP_WORDS and not word.isdigit() and stem(word) not in known:
+        elif not (word in STOP_WORDS or is_negative(word) or word.isdigit() or stem(word) in known):
             parts[-1].add(plain(word))
     return [frozenset(part - GENERAL) for part in parts]
 

@@ -20,6 +20,7 @@ from index.words import content_stems
 
 from ...answer_type.holding import AGE, Span, numbers_in
 from ..times.moments import in_order
+from ..times.when import GRADE_NOUN
 from .happened import untold
 from .things import MOST_PASSAGES, Texts
 
@@ -39,7 +40,7 @@ _SHARE = regex(
 )
 _GRADED = regex(
     rf"\b(?:judged|graded?|rated?)\b.{{0,40}}?\b(?P<grade>{GRADES})\b|"
-    rf"\b(?P<before>{GRADES})\b[’'\"”]?\s+(?:judge?ments?|grades?|ratings?)\b",
+    rf"\b(?P<before>{GRADES})\b[’'\"”]?\s+{GRADE_NOUN}\b",
     re.I,
 )
 _LOST = regex(

@@ -34,7 +34,12 @@ _QUOTED = regex(
 )
 _OFFICE = regex(rf"(?:[A-Z][\w’'-]*\s+){{0,2}}{SOMEBODY}(?=\s+(?:of|for)\b|$)", re.I)
 """A director of services is somebody, whose title others write otherwise."""
-_ACRONYM = regex(rf"\b[A-Z]{{3,}}\b(?P<set_up>(?=(?:\s+[\w-]+){{0,3}}?\s+{HEAD}\b))?")
+MEANT = r"[\"'’”]?\s+(?:stands?\s+for|(?:is\s+)?short\s+for|means?(?!\s+(?:for|to|that)))\b"
+"""Behind an acronym, that it is asked what it stands for."""
+_ACRONYM = regex(
+    rf"\b[A-Z]{{3,}}\b(?P<set_up>(?=(?:\s+[\w-]+){{0,3}}?\s+{HEAD}\b))?"
+    rf"(?P<meant>(?={MEANT}))?"
+)
 _MIXED = regex(r"\b(?=(?:[a-z]*[A-Z]){2})(?=[A-Z]*[a-z])(?![A-Z]+s\b)[A-Za-z]{5,}\b")
 """AdCAMHS, and not the plural of an acronym."""
 _PAIR = regex(r"\b(?=(?P<first>[^\W\d_]{3,})\s(?P<second>[^\W\d_]{3,}|\d{1,3})\b)")
@@ -88,6 +93,7 @@ class _Thing:
     head: str  # " project", or ""
     is_quoted: bool = False
     is_set_up: bool = False  # a word such as "team" stands not far behind
+    is_meant: bool = False  # it is asked what it stands for
 
     @property
     def called(self) -> str:
@@ -140,7 +146,8 @@ def _acronyms(rest: str) -> Iterator[_Thing]:
     """Words in capitals, in a question that is not written so throughout, and of both sizes."""
     if not rest.isupper():
         for match in _ACRONYM.finditer(rest):
-            yield _Thing(match.group(), "", is_set_up=match["set_up"] is not None)
+            is_set_up, is_meant = (match[one] is not None for one in ("set_up", "meant"))
+            yield _Thing(match.group(), "", is_set_up=is_set_up, is_meant=is_meant)
         yield from (_Thing(match.group(), "") for match in _MIXED.finditer(rest))
 
 
@@ -210,7 +217,8 @@ def _writes(acronym: str, text: str) -> bool:
 
 
 def _in_capitals(thing: _Thing, count: int, texts: Texts) -> frozenset[str] | None:
-    """Ids of the documents that write it so, when they are few.
+    """Ids of the documents that write it so, when they are few; none do only where it is asked
+    what it stands for: otherwise it may be the asker's own short form.
 
     A common word may be written so for emphasis, unless it names something set up.
     """
@@ -218,7 +226,7 @@ def _in_capitals(thing: _Thing, count: int, texts: Texts) -> frozenset[str] | No
     passages = texts.quoting(thing.name, None, most)
     holding = frozenset(document for document, text in passages if _writes(thing.name, text))
     few = len(holding) <= max(FEW_AT_LEAST, FEW * count) and len(passages) < most
-    return holding if holding and few else None
+    return holding if few and (holding or thing.is_meant) else None
 
 
 def _phrases(thing: _Thing, is_rare: bool) -> Sequence[str]:

@@ -7,6 +7,7 @@ to say three things. Knows English; the documents are put in order elsewhere.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,7 +15,7 @@ from index.describe.dates import find_dates
 from index.describe.judgements import GRADES
 from index.regex import regex
 
-from .when import DOCUMENT_NOUN, ENDS_WITH, OWNER
+from .when import BETWEEN_WORDS, DOCUMENT_NOUN, ENDS_WITH, GRADE_NOUN, OWNER, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,7 @@ class Pick:
     count: int = 1
 
 
-_BETWEEN_WORDS = r"(?:[\w'’]+\s+){0,3}"
-_GRADE_NOUN = r"(?:judge?ments?|grades?|ratings?|verdicts?)"
-_NOUN = rf"(?:{DOCUMENT_NOUN}|{_GRADE_NOUN})"
+_NOUN = rf"(?:{DOCUMENT_NOUN}|{GRADE_NOUN})"
 _GRADED = r"(?:inspected|re-?inspected|audited|graded|judged|rated)"
 _CAME = r"(?:visit(?:ed)?|inspect(?:ed)?|audit(?:ed)?|examined?|assess(?:ed)?|c[ao]me|went|go)"
 _THEY = r"(?:inspectors?|inspectorates?|ofsted|auditors?|reviewers?|regulators?|they)"
@@ -58,15 +57,15 @@ _LAST_DONE = regex(
     rf"\b(?:{_GRADED}|{_THEY}|who)\b.*\bmost recently\W*$|\b{_GRADED}\b.*(?<!the )\blast\W*$|"
     r"\blast time(?: (?:round|around|out)\b|(?=\s*[.?!,;]))|"
     r"\bthe (?:last|most recent) (?:time|occasion)\s+"
-    rf"(?:(?:that|when)\s+)?(?:the\s+)?(?:{_THEY}\b|{_BETWEEN_WORDS}{_GRADED}\b)",
+    rf"(?:(?:that|when)\s+)?(?:the\s+)?(?:{_THEY}\b|{BETWEEN_WORDS}{_GRADED}\b)",
     re.I,
 )
 _COMPARED = regex(r"\b(?:since|than|to|with|from)(?:\s+[\w'’]+){0,3}\s*$", re.I)
 """What has changed since the last visit is in no document that it left."""
-_PREVIOUS = regex(rf"{_NOT_FROM}\bprevious\s+{_BETWEEN_WORDS}{_NOUN}\b", re.I)
+_PREVIOUS = regex(rf"{_NOT_FROM}\bprevious\s+{BETWEEN_WORDS}{_NOUN}\b", re.I)
 _CURRENT = regex(
     r"\b(?:current|present-day|present)\s+(?:overall\s+|ofsted\s+|headline\s+)*"
-    rf"(?:director|chief executive|leader|{_GRADE_NOUN})\b|"
+    rf"(?:director|chief executive|leader|{GRADE_NOUN})\b|"
     r"\b(?:currently|nowadays|at present|at the moment|right now|as of (?:now|today))\b|"
     r"\bas (?:things|it) stands?\b|"
     rf"\bstill\s+(?:(?:rated|graded|judged)\s+|(?:{GRADES})\b)|"
@@ -88,13 +87,13 @@ _BEFORE_LAST = regex(
     rf"(?:\s+(?:one|{_NOUN}))?(?!\s+\w+\s+{_NOUN})\b|"
     rf"\b(?:last|latest)\s+(?P<but_one>{_NOUN})[\s-]+but[\s-]+one\b|"
     rf"\b(?:penultimate|last[\s-]but[\s-]one|(?:second|next)[\s-]+(?:to[\s-]+)?(?:the\s+)?last|"
-    rf"second (?:latest|most recent)|prior(?! to)|preceding)\s+(?P<it>{_BETWEEN_WORDS}{_NOUN})\b|"
-    rf"\bbefore\s+(?:the|its|their)\s+(?:current|present|latest)\s+(?P<then>{_GRADE_NOUN})\b",
+    rf"second (?:latest|most recent)|prior(?! to)|preceding)\s+(?P<it>{BETWEEN_WORDS}{_NOUN})\b|"
+    rf"\bbefore\s+(?:the|its|their)\s+(?:current|present|latest)\s+(?P<then>{GRADE_NOUN})\b",
     re.I,
 )
 _ORDER = regex(
     rf"\b(?:very\s+)?(?:{_LAST}|previous|first|earliest|oldest|original)\s+"
-    rf"(?={_BETWEEN_WORDS}{_NOUN}\b)|"
+    rf"(?={BETWEEN_WORDS}{_NOUN}\b)|"
     rf"\b(?:most recently|last|first)\s+(?:ever\s+)?(?=(?:{_GRADED}|{_CAME})\b)|"
     r"\b(?:most recently|(?:right )?now|today|these days|at present|currently|at the moment|"
     r"nowadays|as (?:things|it) stands?)(?=\W*$)|"
@@ -117,17 +116,19 @@ _NEXT = regex(r"\b(?:first|next|following)\s+", re.I)
 _DOCUMENT_AFTER = regex(rf"(?:\s+(?:[\w-]+\s+){{0,2}}?{DOCUMENT_NOUN}\b)?", re.I)
 
 
-def find_pick(question: str) -> Pick | None:
-    """Which of the documents in order of date a question asks for.
+def find_pick(question: str, periods: Sequence[Period] = ()) -> Pick | None:
+    """Which of the documents of its periods, in order of date, a question asks for.
 
-    "Since the last inspection" picks none: what has happened since is in later documents.
+    "Since the last inspection" picks none: what has happened since is in later documents. "The
+    previous grade before 2022" is the latest of those that the time leaves.
 
     >>> find_pick("Who led the inspection before the last one?")
     Pick(end='previous', count=1)
     """
     question = plainly(question)
     if _PREVIOUS.search(question):
-        return Pick("previous")
+        is_bounded = any(period.way == "before" for period in periods)
+        return Pick("latest" if is_bounded else "previous")
     if _FIRST.search(question):
         return Pick("first")
     for match in _LATEST.finditer(question):

@@ -23,7 +23,8 @@ OWNER = (
     r"(?-i:[A-Z])[\w-]*[’']s?\s+)"
 )
 """Whose document: "its", "North Ambridge's"."""
-_BETWEEN_WORDS = r"(?:[\w'’]+\s+){0,3}"
+BETWEEN_WORDS = r"(?:[\w'’]+\s+){0,3}"
+GRADE_NOUN = r"(?:judge?ments?|grades?|ratings?|verdicts?)"
 
 Way = Literal["on", "since", "before"]
 
@@ -71,10 +72,10 @@ _MONTHS_OF_PART = {
 }
 
 _QUANTITY = r"(?<!year )(?<!years )(?<!month )(?<!months )(?<!week )(?<!weeks )(?<!time )(?<!day )"
-_SINCE = regex(rf"\bsince\s+(?:the\s+)?(?:{_BETWEEN_WORDS}{DOCUMENT_NOUN}\s+(?:of|in)\s+)?$", re.I)
+_SINCE = regex(rf"\bsince\s+(?:the\s+)?(?:{BETWEEN_WORDS}{DOCUMENT_NOUN}\s+(?:of|in)\s+)?$", re.I)
 _AFTER = regex(r"\b(?:after|later than)\s+$", re.I)
 _NEXT_AFTER = regex(
-    rf"(?:\b(?:first|next|following)\s+{_BETWEEN_WORDS}{DOCUMENT_NOUN}|"
+    rf"(?:\b(?:first|next|following)\s+{BETWEEN_WORDS}{DOCUMENT_NOUN}|"
     r"\b(?:the|its|their)\s+(?:[\w-]+\s+){0,2}?(?:visit|(?:re-?)?inspection))\s+"
     r"(?:(?:just|right|immediately|directly)\s+)?(?:after|following)\s+"
     rf"{OWNER}?$",
@@ -83,14 +84,14 @@ _NEXT_AFTER = regex(
 """Behind it stands the document that it came after, and not the one that is meant."""
 _BEFORE = regex(
     rf"{_QUANTITY}\b(?:before|prior to|until|up to|earlier than)\s+{OWNER}?"
-    rf"(?:{_BETWEEN_WORDS}{DOCUMENT_NOUN}\s+(?:of|in)\s+)?$",
+    rf"(?:{BETWEEN_WORDS}{DOCUMENT_NOUN}\s+(?:of|in)\s+)?$",
     re.I,
 )
 _ONWARDS = regex(r"^\s+(?:onwards?|and (?:later|after|since))\b", re.I)
 _RANGE = regex(r"\b(?:between|from)\s+(?:the\s+)?$", re.I)
 _RANGE_JOINT = regex(r"^\s*(?:and|to|until|till|[-–—])\s*(?:the\s+)?$", re.I)
 _NOUN_BEFORE = regex(
-    rf"\b(?:{DOCUMENT_NOUN}\s+(?:{_BETWEEN_WORDS})?(?:of|in|from|dated|on|during|for)|"
+    rf"\b(?:{DOCUMENT_NOUN}\s+(?:{BETWEEN_WORDS})?(?:of|in|from|dated|on|during|for)|"
     rf"(?:inspected|visited)\s+(?:[\w'’]+\s+){{0,5}}(?:in|on|during)|came in)\s+(?:the\s+)?$",
     re.I,
 )
@@ -201,10 +202,11 @@ _CHANGE = regex(
 )
 
 
-_GRADE = regex(r"\b(?:grade|rating|judge?ment|verdict)s?\b", re.I)
+_GRADE = regex(rf"\b{GRADE_NOUN}\b", re.I)
 _MOVED = regex(
     r"\b(?:up|down|better|worse|improve[ds]?|r[io]sen?|rises?|fell|fall(?:en|s)?|drop(?:s|ped)?|"
-    r"decline[ds]?|deteriorate[ds]?|happen(?:ed|s)?|move[ds]?|stay(?:s|ed)?)\b",
+    r"slip(?:s|ped)?|climb(?:s|ed)?|worsen(?:s|ed)?|decline[ds]?|deteriorate[ds]?|"
+    r"happen(?:ed|s)?|move[ds]?|stay(?:s|ed)?)\b",
     re.I,
 )
 

@@ -1,0 +1,37 @@
+"""What a sentence names beside what the question names itself: "which other council?".
+
+A name is a word with a capital letter that opens no sentence; months are none. Knows no kinds of
+names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from index.describe.dates import MONTHS
+from index.records import Sentence
+from index.regex import regex
+from index.words import stem, stems
+
+from .holding import Holds
+
+_CAPITALISED = regex(r"(?<![^\W\d_])[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)*(?![\w-]*\d)")
+
+
+def holds_name_not_in(question: str) -> Holds:
+    """A test: does the sentence name anything that the question does not name itself?"""
+    names = names_not_in(question)
+    return lambda sentence: any(names(sentence))
+
+
+def names_not_in(question: str) -> Callable[[Sentence], list[str]]:
+    """A finder of what a sentence names and the question does not, months left out."""
+    known = frozenset((*stems(question), *map(stem, MONTHS)))
+
+    def names(sentence: Sentence) -> list[str]:
+        found = list(_CAPITALISED.finditer(sentence.text))
+        if sentence.kind not in ("row", "record"):
+            found = [name for name in found if name.start() > 0]  # every sentence opens so
+        return [name.group() for name in found if not set(stems(name.group())) <= known]
+
+    return names

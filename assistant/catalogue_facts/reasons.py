@@ -1,0 +1,66 @@
+"""Why a grade was given: "why was Leeds judged inadequate?", "the reasons for the grade".
+
+A report says so where it sums up: behind its grades before anything else, or under a heading of its
+own ("Executive summary", "This authority is good because"). Asked of the whole, not of a strand.
+"""
+
+from __future__ import annotations
+
+import re
+
+from index.describe.judgements import GRADES, overall
+from index.records import Entry, Sentence
+from index.regex import regex
+from index.words import content_stems
+
+from ..answer_type.holding import Holds
+from .graded import plain_grade
+from .wording import Reads, shared, words_of
+
+_ASKS = regex(
+    rf"\b(?:why|how come|what (?:led to|caused|was behind)|reasons? (?:for|behind|why)|explain\w*)"
+    rf"\b.*\b(?:{GRADES}|grade|rating|judge?ment)\b",
+    re.I,
+)
+_GRADE = regex(rf"\b(?:{GRADES})\b", re.I)
+_SAID = content_stems(
+    "why how come what led caused behind reason explain explanation grade graded rating rated "
+    "judgement judgment judged judge give given get got receive received award awarded find found "
+    "deem deemed consider considered council authority local borough county children service "
+    "services overall effectiveness inspection inspector ofsted report still now time"
+)
+_SUMS_UP = regex(
+    r"^\W*(?:\d+\.?\s*)?(?:(?:executive|overall) )?summary(?: of (?:key )?findings)?\W*$|"
+    r"\bbecause\W*$",
+    re.I,
+)
+_BEHIND = 5_000
+"""Characters behind the overall grade within which it is summed up: two pages."""
+
+
+def reason_asked(question: str) -> Reads | None:
+    """The sentences that sum up why a document gave its overall grade."""
+    if not _ASKS.search(question):
+        return None
+    named = {plain_grade(match.group()) for match in _GRADE.finditer(question)}
+    asked = content_stems(_GRADE.sub(" ", question))
+
+    def read(entry: Entry) -> Holds | None:
+        rows = overall(entry.catalogue)
+        if not rows or asked - shared(asked, words_of(entry) | _SAID):
+            return None
+        if named and not named & {plain_grade(row.grade) for row in rows}:
+            return None
+        return _summing_up(entry.catalogue.title, max(row.end for row in rows))
+
+    return read
+
+
+def _summing_up(title: str, end: int) -> Holds:
+    def holds(sentence: Sentence) -> bool:
+        if sentence.kind == "row" or not end <= sentence.start < end + _BEHIND:
+            return False
+        heading = sentence.headings[-1] if sentence.headings else ""
+        return heading in title or bool(_SUMS_UP.search(heading))
+
+    return holds

@@ -1,0 +1,66 @@
+"""Why a grade was given."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.catalogue_facts.catalogued import Catalogued
+from index.records import Entry, Judgement, Sentence
+from tests.making import entry, sentence
+
+TITLE = "Inspection of Ambridge children's services"
+
+
+def placed(text: str, start: int, heading: str, kind: str = "paragraph") -> Sentence:
+    one = sentence(text, start // 100)
+    return replace(one, start=start, end=start + len(text), headings=(heading,), kind=kind)
+
+
+ROW = placed("Overall effectiveness\tInadequate", 100, TITLE, "row")
+SUM = placed("Too many children wait too long for help.", 200, TITLE)
+BECAUSE = placed("Managers do not check.", 900, "This authority is inadequate because:", "bullet")
+SUMMARY = placed("Services have declined.", 1500, "Executive summary")
+STRAND = placed("Care leavers are well supported.", 2500, "Care leavers: good")
+LATE = placed("Reviews of plans are late.", 90_000, "Summary")
+LINES = (ROW, SUM, BECAUSE, SUMMARY, STRAND, LATE)
+
+
+def report() -> Entry:
+    one = entry(organisation="Ambridge")
+    row = Judgement("Overall effectiveness", "Inadequate", ROW.start, ROW.end)
+    return replace(one, catalogue=replace(one.catalogue, title=TITLE, judgements=(row,)))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why was Ambridge judged inadequate?",
+        "why is ambridge inadequate",
+        "What were the reasons for Ambridge's inadequate rating?",
+        "What led to the grade that Ambridge was given?",
+        "How come children's services in Ambridge were rated inadequate overall?",
+    ],
+)
+def test_what_sums_up_the_grade(question: str) -> None:
+    holds = Catalogued(question).holds
+    assert [line for line in LINES if holds(report(), line)] == [SUM, BECAUSE, SUMMARY]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why was Ambridge judged good?",
+        "Why is supervision inadequate in Ambridge?",
+        "Why were services for care leavers in Ambridge inadequate?",
+        "Why did social workers leave Ambridge?",
+    ],
+)
+def test_another_grade_a_strand_or_another_matter(question: str) -> None:
+    assert not any(Catalogued(question).holds(report(), line) for line in (SUM, BECAUSE, SUMMARY))
+
+
+def test_a_document_without_grades_sums_nothing_up() -> None:
+    without = entry(organisation="Ambridge")
+    assert not Catalogued("Why was Ambridge judged inadequate?").holds(without, SUM)
