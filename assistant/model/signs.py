@@ -13,9 +13,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.model.facts import DateFact, NumberFact, facts_of
 from index.regex import regex
 from index.words import WORD, stem
+
+from .facts import DateFact, NumberFact, facts_of
 
 _SIGN = regex(r"[^\w\s.,;:'\"()&-]+|(?<=0)\s?-\s?(?=0)")  # a dash between numbers is a range
 _BOUNDS = frozenset("~∼≈≃≅≤≥±‹›+")
