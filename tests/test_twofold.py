@@ -23,6 +23,7 @@ def test_a_finding_beside_what_the_catalogue_knows(assistant: Assistant) -> None
     )
     assert answer.fact
     assert answer.fact.text == "9 and 10 April 2019"
+    assert answer.understood_as == answer.question
     assert IROS in quotes(answer)
     assert [citation.marker for citation in answer.citations] == [
         *range(1, len(answer.citations) + 1)

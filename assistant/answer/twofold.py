@@ -38,12 +38,20 @@ def extract(
     then = resolve(second, [Turn("user", first)], finder.names, has_time)
     one = extractor.extract(finder, Resolved(first, first), filters, detail)
     other = extractor.extract(finder, then, filters, detail)
+    both = _of_halves(whole, one, other, asked, leans=then.about is not None)
+    return replace(both, found=replace(both.found, question=whole.found.question))
+
+
+def _of_halves(
+    whole: Extract, one: Extract, other: Extract, asked: tuple[str, str], leans: bool
+) -> Extract:
+    """``leans``: the second half makes no sense without the first."""
+    first, second = asked
     if not whole.refusal:
         return _completed(whole, one, other, second)
     if not one.refusal:
         return _beside(one, other.chosen) if other.chosen else _open(one, second)
-    stands_alone = other.chosen and not then.about
-    return _open(other, first) if stands_alone else whole
+    return _open(other, first) if other.chosen and not leans else whole
 
 
 def _is_enough(whole: Extract) -> bool:
