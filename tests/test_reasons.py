@@ -23,8 +23,9 @@ SUM = placed("Too many children wait too long for help.", 200, TITLE)
 BECAUSE = placed("Managers do not check.", 900, "This authority is inadequate because:", "bullet")
 SUMMARY = placed("Services have declined.", 1500, "Executive summary")
 STRAND = placed("Care leavers are well supported.", 2500, "Care leavers: good")
+BARE = replace(placed("See the annex.", 3000, ""), headings=())
 LATE = placed("Reviews of plans are late.", 90_000, "Summary")
-LINES = (ROW, SUM, BECAUSE, SUMMARY, STRAND, LATE)
+LINES = (ROW, SUM, BECAUSE, SUMMARY, STRAND, BARE, LATE)
 
 
 def report() -> Entry:

@@ -13,7 +13,7 @@ from index.records import Entry, Sentence
 from index.regex import regex
 from index.words import content_stems
 
-from ..answer_type.holding import Holds
+from ..answer_type.holding import GRADE, Holds
 from .graded import plain_grade
 from .wording import Reads, shared, words_of
 
@@ -22,7 +22,6 @@ _ASKS = regex(
     rf"\b.*\b(?:{GRADES}|grade|rating|judge?ment)\b",
     re.I,
 )
-_GRADE = regex(rf"\b(?:{GRADES})\b", re.I)
 _SAID = content_stems(
     "why how come what led caused behind reason explain explanation grade graded rating rated "
     "judgement judgment judged judge give given get got receive received award awarded find found "
@@ -42,8 +41,8 @@ def reason_asked(question: str) -> Reads | None:
     """The sentences that sum up why a document gave its overall grade."""
     if not _ASKS.search(question):
         return None
-    named = {plain_grade(match.group()) for match in _GRADE.finditer(question)}
-    asked = content_stems(_GRADE.sub(" ", question))
+    named = {plain_grade(match.group()) for match in GRADE.finditer(question)}
+    asked = content_stems(GRADE.sub(" ", question))
 
     def read(entry: Entry) -> Holds | None:
         rows = overall(entry.catalogue)
@@ -58,9 +57,10 @@ def reason_asked(question: str) -> Reads | None:
 
 def _summing_up(title: str, end: int) -> Holds:
     def holds(sentence: Sentence) -> bool:
-        if sentence.kind == "row" or not end <= sentence.start < end + _BEHIND:
+        is_near = end <= sentence.start < end + _BEHIND
+        if sentence.kind == "row" or not is_near or not sentence.headings:
             return False
-        heading = sentence.headings[-1] if sentence.headings else ""
+        heading = sentence.headings[-1]
         return heading in title or bool(_SUMS_UP.search(heading))
 
     return holds
