@@ -16,9 +16,11 @@ from index.library import Library
 from index.records import Entry, Hit, Passage, Sentence
 
 from ..answer_type.admitted import admitted
+from ..answer_type.holding import Holds
 from ..answer_type.placed import asks_for, asks_for_a_place
 from ..catalogue_facts.catalogued import Catalogued
 from ..catalogue_facts.graded import strands
+from ..catalogue_facts.wording import Reads
 from ..evidence import Shown, context_of
 from ..features import Features, Terms, document_words, heading_words, sentence_words
 from ..understand.sections import sections_asked
@@ -63,8 +65,8 @@ class Candidates:
         catalogued: Catalogued,
     ) -> tuple[Candidate, ...]:
         """The sentences of the hits, and what is asked for by where it stands."""
-        by_place, may_answer = asks_for(question), lru_cache(maxsize=None)(admitted(question))
-        beside = lru_cache(maxsize=None)(catalogued.beside(self._strands))
+        others = catalogued.beside(self._strands)
+        by_place, may_answer = asks_for(question), lru_cache(maxsize=None)(_but(question, others))
         near = [
             self._candidate(
                 sentence, cosine, hit.score, terms, lead, _joined(lead, sentence, hit.passage)
@@ -77,7 +79,7 @@ class Candidates:
                 leads(hit.passage.sentences),
                 strict=True,
             )
-            if (may_answer(entry)(sentence) and not (beside(entry) or _none)(sentence))
+            if may_answer(entry)(sentence)
             or by_place(sentence)
             or catalogued.holds(entry, sentence)
         ]
@@ -141,8 +143,17 @@ class Candidates:
         )
 
 
-def _none(_: Sentence) -> bool:
-    return False
+def _but(question: str, others: Reads) -> Callable[[Entry], Holds]:
+    """What may answer at all, but for the lines of a document that tell it of something else."""
+    may_answer = admitted(question)
+
+    def of(entry: Entry) -> Holds:
+        may, of_another = may_answer(entry), others(entry)
+        if of_another is None:
+            return may
+        return lambda sentence: may(sentence) and not of_another(sentence)
+
+    return of
 
 
 def _joined(lead: Sentence | None, one: Sentence, around: Passage) -> Sentence | None:
