@@ -35,6 +35,8 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Question:
+    """What is asked, of which documents, and what was said before."""
+
     text: str
     history: tuple[Turn, ...] = ()
     filters: Filters = Filters()
@@ -66,6 +68,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Citation(Source):
+    """A source that the answer quotes."""
+
     marker: int = 0
 
 
@@ -101,12 +105,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
+    """Why there is no answer, in a word and in a sentence."""
+
     reason: RefusalReason
     message: str
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
+    """Everything that is said in reply to a question, and what proves it."""
+
     question: str
     understood_as: str  # the question as it was looked up: follow-ups resolved, typos mended
     outcome: Literal["answered", "refused"]

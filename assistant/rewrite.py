@@ -8,24 +8,14 @@ document.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from .errors import ModelFailed
 from .model import LanguageModel
 from .model.rewrite import doubt, rewrite, rewrite_prompt
 from .records import Turn
+from .rewritten import Rewritten
 from .understand.conversation.followup import Resolved
 from .understand.conversation.instructions import without_instructions
-
-
-@dataclass(frozen=True, slots=True)
-class Rewritten:
-    """How a question is read; ``failed``: its language model need not be asked again."""
-
-    resolved: Resolved
-    notes: tuple[str, ...] = ()
-    prompts: dict[str, str] = field(default_factory=dict)  # name to sha256, where one was sent
-    failed: bool = False
 
 
 class Rewriter:

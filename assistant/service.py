@@ -29,16 +29,17 @@ from .choose.judge import Calibration
 from .errors import BadQuestion
 from .events import Completed, Event, Understood, said
 from .evidence import EvidenceModel
-from .model import LanguageModel
 from .proof import are_proven
 from .records import Answer, Question, Source, Turn
 from .retrieve.find import Finder
-from .rewrite import Rewriter, Rewritten
+from .rewritten import Rewritten
 from .settings import Settings
 from .understand.conversation.followup import Resolved, resolve, what_is_asked
 
 if TYPE_CHECKING:
     from .generate import Generator
+    from .model import LanguageModel
+    from .rewrite import Rewriter
 
 NEAREST = 3
 """Passages shown beside an answer or under a refusal."""
@@ -62,8 +63,10 @@ class Assistant:
         self._settings = settings
         self.model_name = model.name if model else None
         self._evidence = evidence or EvidenceModel()
-        self._generator = self._generating(model) if model else None
-        self._rewriter = Rewriter(model) if model else None
+        self._generator: Generator | None = None
+        self._rewriter: Rewriter | None = None
+        if model:
+            self._generator, self._rewriter = self._writers(model)
         self._extractor = Extractor(self._evidence, Calibration.load())
         self._finder: Finder | None = None
         self._answered = Answered()
@@ -202,11 +205,12 @@ class Assistant:
         reason = "No language model is configured, so these are the documents' own sentences."
         return replace(answer, notes=(*answer.notes, reason))
 
-    def _generating(self, model: LanguageModel) -> Generator:
-        from .generate import Generator  # 30 ms to import, for nothing where there is no model
+    def _writers(self, model: LanguageModel) -> tuple[Generator, Rewriter]:
+        from .generate import Generator  # 35 ms to import, for nothing where there is no model
+        from .rewrite import Rewriter
 
         tokens, strict = self._settings.model_prompt_tokens, self._settings.model_strict
-        return Generator(model, self._evidence.score, tokens, strict)
+        return Generator(model, self._evidence.score, tokens, strict), Rewriter(model)
 
     def _current(self) -> tuple[Finder, Answered]:
         """The finder of the index as it is now, and what it was asked since it is so."""

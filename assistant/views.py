@@ -62,6 +62,8 @@ class DocumentDetail(DocumentView):
 
 @dataclass(frozen=True, slots=True)
 class DocumentList:
+    """The documents that the index knows."""
+
     documents: tuple[DocumentView, ...]
 
 
@@ -97,6 +99,8 @@ class HitView:
 
 @dataclass(frozen=True, slots=True)
 class HitList:
+    """The passages nearest to a query."""
+
     hits: tuple[HitView, ...]  # best first
 
 

@@ -61,6 +61,8 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class PageSize:
+    """A page as a reader holds it, in points."""
+
     page: int
     width: float
     height: float

@@ -21,6 +21,8 @@ Term = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Query:
+    """What a question is looked up as: words to embed, and terms to find."""
+
     text: str  # what is embedded
     terms: tuple[Term, ...]  # what is asked for, by keyword
     mended: tuple[tuple[str, str], ...] = ()  # (as typed, as understood)

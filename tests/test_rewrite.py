@@ -6,7 +6,8 @@ from assistant.errors import ModelFailed
 from assistant.model.rewrite import rewrite_prompt
 from assistant.model.scripted import ScriptedModel
 from assistant.records import Turn
-from assistant.rewrite import Rewriter, Rewritten
+from assistant.rewrite import Rewriter
+from assistant.rewritten import Rewritten
 from assistant.understand.conversation.followup import Resolved
 
 HISTORY = (Turn("user", "What did Ofsted say about IROs in Southwark?"),)

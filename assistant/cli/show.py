@@ -8,13 +8,16 @@ from __future__ import annotations
 import shutil
 import textwrap
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter
 
 from ..events import Completed, Event, Said, StruckOut, Understood
 from ..label import say_date, say_dated
 from ..records import Answer, Citation, Source
-from ..views import DocumentView, HitView
+
+if TYPE_CHECKING:
+    from ..views import DocumentView, HitView
 
 
 def as_json(value: object) -> str:

@@ -17,6 +17,8 @@ Role = Literal["system", "user", "assistant"]
 
 @dataclass(frozen=True, slots=True)
 class Message:
+    """One message of a conversation with a language model."""
+
     role: Role
     content: str
 

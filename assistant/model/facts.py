@@ -53,6 +53,8 @@ class Fact(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class DateFact:
+    """A day, month or year that a statement names."""
+
     start: int
     shown: str
     span: DateSpan
@@ -73,6 +75,8 @@ class DateFact:
 
 @dataclass(frozen=True, slots=True)
 class NumberFact:
+    """A number that a statement names, with its unit."""
+
     start: int
     shown: str
     value: str  # sign, currency, digits, scale and unit in one spelling
@@ -84,6 +88,8 @@ class NumberFact:
 
 @dataclass(frozen=True, slots=True)
 class NameFact:
+    """A name that a statement has, of one word or several."""
+
     start: int
     shown: str
 

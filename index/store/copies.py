@@ -16,6 +16,8 @@ from .documents import Findable
 
 @dataclass(frozen=True, slots=True)
 class Copy:
+    """A document as it is kept, to be put into another index."""
+
     entry: Entry
     root: str  # the folder that it came from
     findable: Findable

@@ -46,6 +46,8 @@ Stems = tuple[str, ...]
 
 @dataclass(frozen=True, eq=False)
 class Postings:
+    """Which passages hold which stems, and how often."""
+
     slots: dict[str, int]  # stem -> its place in ``starts``
     starts: Int64s  # (stems + 1), where in ``rows`` and ``counts`` those of a stem begin
     rows: NDArray[np.int32]  # row ids, of each stem in any order

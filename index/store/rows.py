@@ -10,13 +10,14 @@ from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import TypeAdapter
+from pydantic import ConfigDict, TypeAdapter
 
 from ..boxes import Strip
 from ..records import Block, Catalogue
 
-BLOCKS = TypeAdapter(tuple[Block, ...])
-STRIPS = TypeAdapter(tuple[Strip, ...])
+_LATE = ConfigDict(defer_build=True)  # most questions read neither
+BLOCKS = TypeAdapter(tuple[Block, ...], config=_LATE)
+STRIPS = TypeAdapter(tuple[Strip, ...], config=_LATE)
 CATALOGUE = TypeAdapter(Catalogue)
 STRINGS = TypeAdapter(tuple[str, ...])
 COUNTS = TypeAdapter(dict[str, int])

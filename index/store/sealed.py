@@ -23,6 +23,8 @@ _ALIGNED = 64
 
 @dataclass(frozen=True, slots=True)
 class Content:
+    """What a sealed file holds."""
+
     epoch: int
     runs: Runs
     payload: memoryview  # of the file as it was: a new one takes its name and not its place
