@@ -14,8 +14,8 @@ from .model import LanguageModel
 from .model.rewrite import doubt, rewrite, rewrite_prompt
 from .records import Turn
 from .rewritten import Rewritten
-from .understand.conversation.followup import Resolved
 from .understand.conversation.instructions import without_instructions
+from .understand.conversation.resolved import Resolved
 
 
 class Rewriter:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .understand.conversation.followup import Resolved
+from .understand.conversation.resolved import Resolved
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from index.errors import IndexBusy, UnknownDocument
 from index.library import Library
 from index.records import Filters, Hit
 
-from .answer import compose, twofold
+from .answer import compose, more
 from .answer.extract import Extract, Extractor
 from .answer.refuse import NOT_A_QUESTION
 from .answered import Answered
@@ -34,7 +34,8 @@ from .records import Answer, Question, Source, Turn
 from .retrieve.find import Finder
 from .rewritten import Rewritten
 from .settings import Settings
-from .understand.conversation.followup import Resolved, resolve, what_is_asked
+from .understand.conversation.followup import resolve, what_is_asked
+from .understand.conversation.resolved import Resolved
 
 if TYPE_CHECKING:
     from .generate import Generator
@@ -150,7 +151,7 @@ class Assistant:
         by_rules = resolve(asked, question.history, finder.names, has_time)
         if not (asked and question.history) or question.mode == "extractive":
             return Rewritten(by_rules)
-        if self._rewriter is None:
+        if self._rewriter is None or by_rules.further or by_rules.detail:
             return Rewritten(by_rules)
         return self._rewriter.rewrite(asked, question.history, by_rules, time_limit.left_seconds)
 
@@ -189,7 +190,7 @@ class Assistant:
         self, question: Question, resolved: Resolved, finder: Finder
     ) -> tuple[Answer, Extract]:
         looked = finder, resolved, question.filters, question.detail
-        extract = twofold.extract(self._extractor, *looked)
+        extract = more.extract(self._extractor, *looked)
         shown = _understood(resolved, extract)
         if extract.refusal:
             near = list(extract.found.hits[:NEAREST])

@@ -3,7 +3,7 @@
 Rules for English prose, because a quote must be an exact span and models that split sentences
 rewrite spaces. A full stop ends a sentence unless it stands behind an abbreviation, an
 initial or inside a number; quotation marks, brackets that close behind it and the marks of its
-notes belong to it.
+notes belong to it, and so does a bracket behind it that is no sentence.
 Table rows, records, addresses and signatures are one sentence each.
 """
 
@@ -26,6 +26,8 @@ _ABBREVIATION = regex(
 _ENDS_ANYWAY = regex(r"\b(?:etc|plc|Ltd|Inc)\.$")
 _OPENER = regex(r"\s+(?:[A-Z][a-z]+|[A-Z])\b")
 _FORMULA = regex(r"^(?:Yours (?:sincerely|faithfully|truly)|(?:Kind|Best) regards)\W*$", re.I)
+_ASIDE = regex(r"\([^()]*[^().!?]\)\.?")
+"""A bracket that is no sentence, though it stands behind a full stop: "(Paragraph 14)"."""
 _WHOLE = frozenset({"heading", "row", "record", "address", "signature", "title"})
 
 
@@ -45,7 +47,16 @@ def split(text: str) -> list[tuple[int, int]]:
         start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
     if text[start:].strip():
         spans.append((start, len(text.rstrip())))
-    return spans
+    return _asides_joined(text, spans)
+
+
+def _asides_joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        if joined and _ASIDE.fullmatch(text, start, end):
+            start = joined.pop()[0]
+        joined.append((start, end))
+    return joined
 
 
 def _is_abbreviation(sentence: str, rest: str) -> bool:

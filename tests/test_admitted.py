@@ -44,6 +44,23 @@ def test_lines_that_may_answer(question: str, text: str, kind: BlockKind, may: b
     assert admitted(question)(entry())(sentence(text, kind=kind)) is may
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "heading", "may"),
+    [
+        ("What is the capacity to improve?", "Capacity to improve\t5", "Contents", False),
+        ("What is the capacity to improve?", "Capacity .... 5", "Table of contents", False),
+        ("What is the capacity to improve?", "Capacity to improve\t5", "Grades", True),
+        ("What is the capacity to improve?", "What is in it", "Contents", True),
+        ("On which page is capacity to improve?", "Capacity to improve\t5", "Contents", True),
+    ],
+)
+def test_a_line_of_the_contents_tells_a_page_alone(
+    question: str, text: str, heading: str, may: bool
+) -> None:
+    line = replace(sentence(text, kind="row"), headings=("Report", heading))
+    assert admitted(question)(entry())(line) is may
+
+
 def test_the_days_of_a_visit_answer_no_other_when() -> None:
     about = entry()
     days = (date(2019, 4, 9), date(2019, 4, 10))

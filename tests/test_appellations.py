@@ -24,8 +24,6 @@ EARLIER = "What does Leeds's Bright Start service do?"
             "Do the Bright Start team and the Kick Off team meet?",
             "How big is that team?",
         ),
-        ("And her phone number?", "Who is Ann Lee?", "And Ann Lee’s phone number?"),
-        ("What is her view?", "Who is Ann Lee?", "What is her view?"),
     ],
 )
 def test_what_is_pointed_at(question: str, earlier: str, read: str) -> None:

@@ -165,6 +165,12 @@ def test_names(question: str, name: bool) -> None:
         ("What needs to improve?", None),
         ("What is the name of the children in care council?", None),
         ("What are the names of the inspectors?", "person"),
+        ("What was the total number of visits?", "number"),
+        ("Why do a small number of children wait?", None),
+        ("Why do a very large number of children wait?", None),
+        ("What happened to the small number of children who left?", None),
+        ("Is an unusual number of visits late?", None),
+        ("Why has the number of visits risen?", None),
     ],
 )
 def test_the_kind_of_fact(question: str, kind: Kind | None) -> None:

@@ -229,6 +229,11 @@ SAID = "It rained on the hill for a week, and the river rose as far as the churc
          "A Study: Moths of the Hill"),
         (f"CONTRACT FOR THE SUPPLY OF MEALS\n\nDated 4 May 2023\n\n# 1. DEFINITIONS\n\n{SAID}",
          "Contract for the Supply of Meals"),
+        (f"Harle plc\n\nAnnual Report and Accounts\n\n# Statement of the chair\n\n{SAID}",
+         "Harle plc: Annual Report and Accounts"),
+        (f"HARLE TOWN COUNCIL\n\nBudget for 2024\n\n# Parks\n\n{SAID}",
+         "Harle Town Council: Budget for 2024"),
+        (f"Harle plc\n\nAll about water\n\n# Rain\n\n{SAID}", "Harle plc"),
     ],
 )  # fmt: skip
 def test_what_stands_at_the_very_top_is_the_title(text: str, title: str) -> None:
@@ -251,6 +256,10 @@ def test_what_stands_at_the_very_top_is_the_title(text: str, title: str) -> None
         (f"TRANSCRIPT\nTalk 3\n\nLength: 48 minutes\n\n{SAID}", "transcript"),
         (f"Talk 3\n\nLength: 48 minutes\n\n{SAID}", None),
         (f"# Contract for the supply of meals\n\n{SAID}", "contract"),
+        (f"# Lease of Unit 4\n\n{SAID}", "contract"),
+        (f"# Three cars\n\nCosts of lease and repair\n\n{SAID}", None),
+        (f"# Moths of the hill\n\nAnn Lee\n\nAbstract\n\n{SAID}", "research paper"),
+        (f"# Moths of the hill\n\n{SAID}\n\nAn abstract hill.", None),
     ],
 )
 def test_kinds_that_a_line_at_the_top_says(text: str, kind: str | None) -> None:

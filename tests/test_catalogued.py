@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.catalogue_facts.catalogued import MENTIONS, Catalogued
+from assistant.catalogue_facts.catalogued import EACH, Catalogued
 from index.records import Entry, Judgement, Person, Sentence
 from tests.making import entry, sentence
 
@@ -72,7 +72,22 @@ def test_two_questions_in_one_are_both_answered_or_neither(
     assert told == lines
 
 
-def test_every_document_is_looked_through_for_a_mention_until_there_are_many() -> None:
+def test_every_document_is_looked_through_for_a_mention_some_sentences_of_each() -> None:
     mentions, grades = Catalogued("Which letters mention birds?"), Catalogued("Which are good?")
     assert mentions.anywhere
-    assert (mentions.most, grades.most) == (MENTIONS, None)
+    assert (mentions.each, grades.each) == (EACH, None)
+
+
+@pytest.mark.parametrize(
+    ("question", "is_it"),
+    [
+        ("What was the grade for early help?", False),
+        ("What was the grade for help?", True),
+        ("What was the grade for senior children?", True),
+    ],
+)
+def test_a_word_of_a_strand_may_be_of_another_name(question: str, is_it: bool) -> None:
+    row = sentence("The progress of children who need help\tGood", kind="row")
+    judged = Judgement("The progress of children who need help", "Good", row.start, row.end)
+    about = replace(entry(), catalogue=replace(entry().catalogue, judgements=(judged,)))
+    assert Catalogued(question).holds(about, row) is is_it

@@ -180,3 +180,17 @@ def test_years_above_words_name_them() -> None:
 )
 def test_where_the_first_row_may_be_no_header(rows: tuple[tuple[str, ...], ...]) -> None:
     assert named(rows) == ()
+
+
+def test_a_short_name_above_a_column_of_sentences() -> None:
+    told = ("Pumps are kept on site and books moved", "We look for them in schools every spring")
+    rows = [("Risk", "What we do about it now", "Owner")]
+    rows += [("Flood", told[0], "Ann Lee"), ("Loss", told[1], "Joe Day")]
+    assert named(rows)[0] == f"Risk: Flood; What we do about it now: {told[0]}; Owner: Ann Lee"
+    assert not named([("Ann Lee", "Chair", "A member"), *rows[1:]][:1] + [("a", "b", "c")] * 2)
+
+
+@pytest.mark.parametrize("cells", [("£4.65m", "£17.8m"), ("7 min 02 s", "12 min 5 s")])
+def test_figures_with_their_unit(cells: tuple[str, str]) -> None:
+    rows = [("Option", "Cost", "Kind"), ("A", cells[0], "x"), ("B", cells[1], "y")]
+    assert named(rows)[1] == f"Option: B; Cost: {cells[1]}; Kind: y"

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from assistant.answer import compose
-from assistant.answer.extract import Extract, FactFound
+from assistant.answer.extract import Extract
+from assistant.answer.stated import FactFound
 from assistant.retrieve.candidates import Candidate
 from assistant.retrieve.find import Found
 from assistant.understand.scope import Scope
@@ -67,21 +68,48 @@ def test_who_speaks_is_said_where_the_question_names_no_place(question: str) -> 
     assert text == f"{who}Plans are clear. [1]"
 
 
-def test_points_of_a_list_that_was_asked_for_stand_under_its_heading() -> None:
-    scope = Scope((), places=("Southwark",))
-    found = Found("?", "?", "?", scope, (), (), {})
-    points = [
-        replace(one, sentence=replace(one.sentence, kind="bullet"), catalogued=True)
-        for one in (candidate("Recording.", 0, OLDER), candidate("Planning.", 20, OLDER))
-    ]
-    text = compose.extracted("?", "?", Extract(found, tuple(points), ()), nearest=3).answer
-    assert text == (
-        "Ofsted letter about Southwark, 7 February 2019, under “Findings”: "
+def points(heading: str, *said: str) -> tuple[Candidate, ...]:
+    made = (candidate(text, 20 * at, OLDER) for at, text in enumerate(said))
+    return tuple(
+        replace(one, sentence=replace(one.sentence, kind="bullet", headings=(heading,)))
+        for one in made
+    )
+
+
+def text_of(chosen: tuple[Candidate, ...]) -> str:
+    found = Found("?", "?", "?", Scope((), places=("Southwark",)), (), (), {})
+    return compose.extracted("?", "?", Extract(found, chosen, ()), nearest=3).answer
+
+
+def test_points_of_a_list_stand_under_its_heading() -> None:
+    assert text_of(points("What needs to improve", "Recording.", "Planning.")) == (
+        "Ofsted letter about Southwark, 7 February 2019, under “What needs to improve”: "
         "Recording. [1] Planning. [2]"
     )
-    plain = [replace(one, catalogued=False) for one in points]
-    text = compose.extracted("?", "?", Extract(found, tuple(plain), ()), nearest=3).answer
-    assert text == "Recording. [1] Planning. [2]"
+
+
+def test_points_among_other_sentences_are_not_taken_for_what_these_say() -> None:
+    chosen = (candidate("Visits happen.", 90, OLDER), *points("What needs to improve", "Plans."))
+    who = "Ofsted letter about Southwark, 7 February 2019"
+    assert text_of(chosen) == (
+        f"{who}: Visits happen. [1]\n\n{who}, under “What needs to improve”: Plans. [2]"
+    )
+
+
+def test_a_list_and_what_leads_into_it_are_not_parted() -> None:
+    lead, *below = points("Claims", "We pay:", "mileage, where:", "no bus runs;", "meals")
+    inner = replace(below[1].sentence, headings=("Claims", "mileage, where:"))
+    below[1] = replace(below[1], sentence=inner)
+    chosen = [replace(lead, sentence=replace(lead.sentence, kind="paragraph")), *below]
+    placed = [
+        replace(one, sentence=replace(one.sentence, position=at)) for at, one in enumerate(chosen)
+    ]
+    assert text_of(tuple(placed)) == ("We pay: [1] mileage, where: [2] no bus runs; [3] meals [4]")
+
+
+@pytest.mark.parametrize("heading", ["Findings", "Main findings", "Title of older.txt"])
+def test_a_heading_that_tells_nothing_of_its_points_is_left_out(heading: str) -> None:
+    assert text_of(points(heading, "Plans are clear.")) == "Plans are clear. [1]"
 
 
 def pointing_back() -> Candidate:
@@ -129,6 +157,17 @@ def test_several_names_are_one_fact() -> None:
         fact = compose.fact_of(Extract(found, (team,), (), fact=FactFound(team, spans)))
         assert fact is not None
         assert fact.text == said
+
+
+@pytest.mark.parametrize("name", ["Speak Up, Speak Out", "Speak Up and Speak Out"])
+def test_what_may_be_one_name_is_shown_as_it_is_written(name: str) -> None:
+    council = candidate(f"The council ({name}) meets.", 0, OLDER)
+    end = 13 + len(name)
+    found = FactFound(council, ((13, 21), (end - 9, end)))
+    extract = Extract(Found("", "", "", Scope(()), (), (), {}), (council,), (), fact=found)
+    fact = compose.fact_of(extract)
+    assert fact is not None
+    assert fact.text == name
 
 
 def test_a_place_that_was_asked_for_is_the_fact() -> None:

@@ -2,7 +2,8 @@
 
 from assistant.records import Question, Turn
 from assistant.service import Assistant
-from assistant.understand.conversation.followup import Resolved, resolve
+from assistant.understand.conversation.followup import resolve
+from assistant.understand.conversation.resolved import Resolved
 
 PLACES = ["Southwark", "Lambeth"]
 IROS = "What did Ofsted say about IROs in Southwark in 2019?"

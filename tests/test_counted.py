@@ -140,3 +140,9 @@ def test_of_councils_a_number_of_something_else_does_not_count() -> None:
     assert not holds(sentence("Two of the ten nurseries are rated good."))
     assert not holds(sentence("The rate is 84 in similar councils."))
     assert holds_count("How many council houses are good?")(sentence("Some 84 are."))
+
+
+def test_homes_are_not_counted_by_the_children_in_them() -> None:
+    text = "Only 26 children live in private homes. The council runs seven children's homes."
+    found = counts_in("How many children's homes does the council run?")(text)
+    assert [text[slice(*span)] for span in found] == ["seven"]

@@ -16,6 +16,8 @@ def day(text: str) -> datetime.date:
     return datetime.date.fromisoformat(text)
 
 
+YEAR_2023 = ("2023-01-01", "2023-12-31")
+
 LETTER = """{date}
 
 Ann Lee
@@ -262,3 +264,18 @@ def test_minutes_that_were_approved_are_of_another_meeting() -> None:
     assert document(f"# Hill\n\nMinutes of 8 July 2024\n\n{line}.").catalogue.date == day(
         "2024-07-08"
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "covers"),
+    [
+        ("For the year ended 31 March 2024", ("2023-04-01", "2024-03-31")),
+        ("Report and accounts for the financial year ending 31 December 2023", YEAR_2023),
+        ("For the year ended 29 February 2024.", ("2023-03-01", "2024-02-29")),
+        ("For the year ended 31 March 2024 and after", ()),
+        ("We met for the last time on 31 March 2024.", ()),
+    ],
+)
+def test_the_year_of_an_annual_report(line: str, covers: tuple[str, ...]) -> None:
+    found = document(f"# Harle plc\n\n{line}\n\nIt rained all year.").catalogue.covers
+    assert found == tuple(map(day, covers))

@@ -250,7 +250,38 @@ def test_of_two_dates_that_of_the_clause_asked_for_and_neither_where_both_may_be
     question = "When did the new head of the team take up post?"
     assert facts(question, text, "8 July 2013") == ["8 July 2013"]
     both = "May 2013 and took up post on 8 July 2013"
-    assert facts("When did the new head of the team begin?", text, both) == []
+    assert facts("When did the team get its new head?", text, both) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "wanted"),
+    [
+        (
+            "When did the head start?",
+            "She was recruited in June 2013, the head commencing on 1 August 2013.",
+            "1 August 2013",
+        ),
+        (
+            "When did the head begin?",
+            "The head was chosen in May 2013 and took up post on 8 July 2013.",
+            "8 July 2013",
+        ),
+        (
+            "When did the hub open?",
+            "The hub was agreed in 2017, built in 2018 and launched in 2019.",
+            "2019",
+        ),
+        (
+            "When did the chair step down?",
+            "The chair gave notice in May 2020 and left in June 2021.",
+            "June 2021",
+        ),
+    ],
+)
+def test_when_something_began_or_ended_is_said_in_other_words(
+    question: str, text: str, wanted: str
+) -> None:
+    assert facts(question, text, text.split(" and ")[0]) == [wanted]
 
 
 def test_a_week_is_not_shown_as_a_day() -> None:
@@ -262,3 +293,8 @@ def test_a_week_is_not_shown_as_a_day() -> None:
 
 def test_a_cell_is_shown_without_its_label() -> None:
     assert facts("When is it?", "Item\tDate: 4 July 2020", "", "row") == ["4 July 2020"]
+
+
+def test_no_more_than_two_are_not_more_than_two() -> None:
+    text = "A household can have no more than two permits."
+    assert facts("How many permits can a household have?", text, "two") == ["no more than two"]

@@ -214,3 +214,20 @@ def test_a_number_is_shown_whole(text: str, wanted: str) -> None:
 )
 def test_a_length_is_shown_with_its_unit(text: str, wanted: str) -> None:
     assert figure("How long did it last?", text) == wanted
+
+
+def test_a_number_that_another_sentence_denies() -> None:
+    asked = "How much was the gas bill?"
+    said, other = "The bill has come, £38.", "The bill was £31, not £38."
+    assert disputes(asked, said, [(19, 22)], other, (13, 16))
+
+
+def test_two_numbers_of_which_neither_says_what_it_counts() -> None:
+    asked = "How many visits were there in 2022?"
+    said, other = "Total; 2022 actual: 825", "Total; 2022: 900"
+    assert disputes(asked, said, [(20, 23)], other, (13, 16))
+
+
+def test_a_whole_of_which_something_else_is_asked() -> None:
+    text = "Of the 62 tenants in arrears, 22 were new."
+    assert figure("How many tenants left Hull?", text, "62 tenants") == ""

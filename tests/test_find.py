@@ -2,10 +2,12 @@
 
 import gc
 import weakref
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from assistant.retrieve import distinctive
 from assistant.retrieve.find import Finder, Found
 from index.embed import Embedder
 from index.library import Library
@@ -230,3 +232,69 @@ def test_documents_about_no_place(embedder: Embedder, tmp_path: Path) -> None:
         ids = finder.about_no_place(Filters())
         assert {uris[one] for one in ids} == {"handbook.txt"}
         assert not finder.about_no_place(Filters(documents=frozenset({"letter.txt"})))
+
+
+LETTER = (
+    "{day}\n\nInspection of {place} local authority children's services\n\n"
+    "Inspection dates: {days}\n\nOverall effectiveness\t{grade}\n\n{said}\n"
+)
+LETTERS = {
+    "one": LETTER.format(
+        day="4 March 2014", place="Ambridge", days="3 to 5 February 2014", grade="Inadequate",
+        said="Managers know little of tin whistles.",
+    ),
+    "two": LETTER.format(
+        day="4 March 2019", place="Ambridge", days="4 to 6 February 2019", grade="Good",
+        said="Children play the whistle. A tin is kept in the hall.",
+    ),
+    "three": LETTER.format(
+        day="4 March 2018", place="Borchester", days="5 to 7 February 2018", grade="Inadequate",
+        said="The line of managers is clear.",
+    ),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def letters(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Finder]:
+    with finder_of(LETTERS, tmp_path_factory.mktemp("letters"), embedder) as made:
+        yield made
+
+
+def known(found: Found) -> set[str]:
+    return {one.entry.uri for _, side in found.sides for one in side if one.catalogued}
+
+
+@pytest.mark.parametrize(
+    ("question", "told_by"),
+    [
+        ("Which councils are inadequate?", {"three.txt"}),
+        ("Which councils are still inadequate?", {"three.txt"}),
+        ("Which councils were inadequate?", {"one.txt", "three.txt"}),
+        ("Which council was inspected most often?", {"one.txt", "two.txt"}),
+        ("Which documents mention tin whistles?", {"one.txt"}),
+    ],
+)
+def test_what_is_asked_of_all_is_told_by_those_that_know(
+    letters: Finder, question: str, told_by: set[str]
+) -> None:
+    found = letters.find(question, Filters())
+    assert found.listed is not None
+    assert known(found) == told_by
+
+
+def test_the_documents_that_do_not_mention_it_say_which_do(letters: Finder) -> None:
+    found = letters.find("Which documents mention tin whistles in Borchester?", Filters())
+    assert found.scope.refusal is not None
+    assert "mentions “tin whistles”" in found.scope.refusal.message
+
+
+def test_a_rare_thing_is_looked_for_where_it_stands(
+    letters: Finder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(distinctive, "ONE_OF", 1)  # as if these were a few of thousands
+    found = letters.find("What did inspectors say about tin whistles?", Filters())
+    assert found.rare == "tin whistles"
+    assert {hit.passage.document_id for hit in found.hits} == {
+        one.id for one in letters.entries if one.uri == "one.txt"
+    }
+    assert letters.find("What was said of tin whistles in Borchester?", Filters()).rare == ""

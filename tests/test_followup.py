@@ -3,7 +3,8 @@
 import pytest
 
 from assistant.records import Turn
-from assistant.understand.conversation.followup import Resolved, resolve, what_is_asked
+from assistant.understand.conversation.followup import resolve, what_is_asked
+from assistant.understand.conversation.resolved import Resolved
 
 PLACES = ["Southwark", "Lambeth"]
 
@@ -109,6 +110,24 @@ def test_but_leans_on_what_was_said() -> None:
     resolved = after(earlier, "but do they look at last year's scores in the next lesson?")
     assert resolved.about == earlier
     assert "swimming" in resolved.text
+
+
+def test_another_place_is_not_given_the_grade_of_the_first() -> None:
+    assert after("How was Lambeth graded in 2019?", "and Wigan?").text == "The grade: in Wigan?"
+
+
+def test_what_is_not_answered_of_another_year_is_asked_of_the_same_documents() -> None:
+    resolved = after("How much went on agency staff in 2023/24?", "and in 2024/25?")
+    assert resolved.text == "How much went on agency staff in 2024/25?"
+    assert resolved.otherwise and resolved.otherwise.text == "agency staff in 2024/25?"
+    assert resolved.otherwise.about == "How much went on agency staff in 2023/24?"
+    assert after(IROS, "and in 2011?").otherwise is None
+
+
+def test_who_she_is_stays_known() -> None:
+    asked = Turn("user", "Who is Ann Lee?"), Turn("user", "When did she start?")
+    resolved = resolve("Where does she work?", asked, PLACES)
+    assert resolved.text.startswith("Where does Ann Lee work")
 
 
 def test_another_strand_is_asked_for_its_grade() -> None:

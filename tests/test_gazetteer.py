@@ -147,3 +147,10 @@ def test_words_of_bodies_are_common_and_names_are_not() -> None:
     common = Gazetteer(ENTRIES).common
     assert {"city", "council", "borough"} <= common
     assert "hull" not in common
+
+
+def test_a_place_has_one_name_in_all_documents() -> None:
+    gazetteer = Gazetteer(ENTRIES)
+    about = gazetteer.documents("Kingston upon Hull")
+    assert {gazetteer.place_of(one) for one in ENTRIES if one.id in about} == {"Kingston upon Hull"}
+    assert gazetteer.place_of(entry(organisation=None)) == ""

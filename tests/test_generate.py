@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from assistant.answer import compose
-from assistant.answer.extract import Extract, FactFound
+from assistant.answer.extract import Extract
+from assistant.answer.stated import FactFound
 from assistant.errors import ModelFailed
 from assistant.events import Completed, Event, Said, StruckOut
 from assistant.evidence import Shown

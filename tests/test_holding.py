@@ -31,6 +31,12 @@ from tests.making import sentence
         ("Dear Bernie", []),
         ("They are at Unit 6, Canal Works, Hull.", []),
         ("The Safeguarding Children Board meets.", []),
+        ("Sofia (Secretary, Harle Allotment Society)", []),
+        ("The kitchen was built by Denton Building Group.", []),
+        ("Ann Lee, Senior Statutory Auditor", ["Ann Lee"]),
+        ("On Sat, 18 May 2024 at 11:02, Ann Lee wrote:", ["Ann Lee"]),
+        ("On Monday Ann Lee came.", ["Ann Lee"]),
+        ("It was Cllr Lee, and County Cllr Hill.", ["Cllr Lee", "Cllr Hill"]),
     ],
 )
 def test_people(text: str, people: list[str]) -> None:

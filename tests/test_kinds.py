@@ -31,6 +31,8 @@ ENTRIES = [VISIT, INSPECTION, POLICY, NEWSLETTER]
         ("the last time it was inspected: when was it last inspected?", [INSPECTION]),
         ("What does the letter say?", [VISIT]),
         ("the latest full inspection", [INSPECTION]),
+        ("When was Hull last fully inspected?", [INSPECTION]),
+        ("When did Ofsted last inspect Hull in full?", [INSPECTION]),
         ("What does the policy say about trains?", [POLICY]),
         ("in the newsletter", [NEWSLETTER]),
         ("What are the differences between the two Ofsted 2019 letters?", [VISIT]),
@@ -75,6 +77,8 @@ def test_a_kind_of_which_alone_a_question_speaks(question: str, alone: bool) -> 
     [
         ("the full inspection of Hull", [VISIT], ["full inspection"]),
         ("the focused visit to Hull", [INSPECTION], ["focused visit"]),
+        ("Who was the lead inspector of Hull’s 2019 inspection?", [VISIT], ["full inspection"]),
+        ("Who was the lead inspector of the 2019 visit to Hull?", [VISIT], []),
         ("the focused visits to Hull", [INSPECTION, VISIT], []),
         ("the last visit to Hull", [INSPECTION], []),  # as people say of an inspection
         ("What does the letter say of the full inspection?", [VISIT], []),

@@ -48,6 +48,10 @@ def test_what_an_acronym_stands_for_is_not_guessed_where_that_is_asked(lexicon: 
     assert lexicon.query("What does FGC mean for families?").mended
 
 
+def test_a_reference_is_no_acronym(lexicon: Lexicon) -> None:
+    assert lexicon.query("What happened in FGC-1234?").mended == ()
+
+
 def test_acronyms_without_a_long_form_are_left(lexicon: Lexicon) -> None:
     assert lexicon.query("What of UNESCO?").mended == ()
     assert lexicon.query("WHAT OF THE IRO?").mended == ()

@@ -86,3 +86,40 @@ def test_a_point_leads_into_those_that_are_marked_otherwise() -> None:
 def test_marked_points_are_all_shown_even_of_a_part_that_was_asked_for() -> None:
     chosen = (at(1, POINTS, section=1.0), at(2, POINTS, section=1.0))
     assert places(chosen, POINTS) == [1, 3, 2]
+
+
+def test_a_point_leads_into_those_that_stand_under_it() -> None:
+    lines = ("mileage, where:", "no bus runs;", "meals")
+    points = [replace(sentence(text, kind="bullet"), position=at) for at, text in enumerate(lines)]
+    points[1] = replace(points[1], headings=("mileage, where:",))
+    assert places((at(0, points),), points) == [0, 1]
+    assert places((at(1, points),), points) == [1]
+
+
+def test_points_under_what_leads_into_them_are_all_shown() -> None:
+    lines = ("Managers must", "check receipts;", "pay in time.")
+    points = [replace(sentence(text, kind="bullet"), position=at) for at, text in enumerate(lines)]
+    points[0] = replace(points[0], kind="numbered", number="3.1")
+    points[1:] = [replace(point, headings=("Managers must",)) for point in points[1:]]
+    chosen = (at(0, points, section=1.0), at(1, points, section=1.0))
+    assert places(chosen, points) == [0, 2, 1]
+
+
+@pytest.mark.parametrize(("numbers", "found"), [("112", [0, 1, 2, 3]), ("456", [0])])
+def test_a_list_that_counts_from_one_follows_what_leads_into_it(
+    numbers: str, found: list[int]
+) -> None:
+    below = [
+        replace(sentence("Receipts.", kind="numbered"), position=at, number=number)
+        for at, number in enumerate(numbers, start=1)
+    ]
+    document = [replace(sentence("Managers must", kind="paragraph"), position=0), *below]
+    assert places((at(0, document),), document) == found
+
+
+def test_the_list_under_the_next_heading_is_another() -> None:
+    other = [
+        replace(one, headings=("Summary",)) if one.kind == "bullet" else one for one in DOCUMENT
+    ]
+    assert places((at(1),)) == [1, 2, 3]
+    assert places((at(1, other),), other) == [1]

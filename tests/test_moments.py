@@ -10,6 +10,7 @@ from assistant.understand.times.moments import (
     is_about,
     is_closely_of,
     is_wholly_in,
+    newest_first,
     of_period,
     picked,
 )
@@ -105,3 +106,7 @@ def test_what_is_of_a_whole_year_is_not_closely_of_its_days(question: str, is_cl
     review = replace(UNDATED, catalogue=replace(UNDATED.catalogue, title="Review of 2021"))
     [period] = find_periods(question)
     assert is_closely_of(review, period) is is_close
+
+
+def test_the_newest_first_and_what_has_no_day_last() -> None:
+    assert newest_first([UNDATED, DECEMBER, SEPTEMBER]) == [SEPTEMBER, DECEMBER, UNDATED]

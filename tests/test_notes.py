@@ -7,7 +7,7 @@ import pytest
 
 from assistant.answer.notes import notes_of
 from assistant.choose.further import Judged
-from assistant.retrieve.find import Found
+from assistant.retrieve.find import Found, Listed
 from assistant.understand.scope import Scope
 from assistant.understand.sides import Side
 from index.records import BlockKind, Entry
@@ -112,3 +112,41 @@ def test_a_later_sentence_with_every_word_of_the_topic_says_something_of_it() ->
     found = Found(topic, topic, topic, scope, (), (), {one.id: one for one in (OLD, NEW)})
     chosen, ranked = [Judged(older, 1.0)], [Judged(older, 1.0), Judged(newer, 0.0)]
     assert notes_of(found, [(scope.sides[0], chosen)], ranked) == ()
+
+
+@pytest.mark.parametrize(
+    ("known", "fitting", "shown", "said"),
+    [
+        ([OLD, NEW, LAMBETH], [], 3, "3 documents fit the question, about 2 places."),
+        ([OLD, LAMBETH], [], 2, "2 documents fit the question, each about another place."),
+        ([OLD, NEW], [], 2, "2 documents fit the question."),
+        (
+            [OLD],
+            [OLD, NEW, LAMBETH],
+            1,
+            "3 documents fit the question, about 2 places. Not shown are some about Lambeth,"
+            " Southwark.",
+        ),
+    ],
+)
+def test_documents_that_are_asked_for_are_counted(
+    known: list[Entry], fitting: list[Entry], shown: int, said: str
+) -> None:
+    ones = [Judged(replace(candidate("It is so.", of=one), catalogued=True), 0.0) for one in known]
+    scope = Scope((side(*known),))
+    entries = {one.id: one for one in (OLD, NEW, LAMBETH)}
+    listed = Listed(frozenset(one.id for one in fitting))
+    found = Found("?", "?", "?", scope, (), (), entries, listed)
+    assert notes_of(found, [(scope.sides[0], ones[:shown])], ones) == (said,)
+    other = replace(found, scope=replace(scope, missing=("Camden",)))
+    there_is_none = "There is no document about Camden."
+    assert notes_of(other, [(scope.sides[0], ones[:shown])], ones) == (there_is_none, said)
+
+
+def test_one_document_is_counted_only_where_documents_are_asked_for() -> None:
+    one = Judged(replace(candidate("It is so.", of=OLD), catalogued=True), 0.0)
+    scope = Scope((side(OLD),))
+    found = Found("?", "?", "?", scope, (), (), {OLD.id: OLD}, Listed(frozenset({OLD.id})))
+    assert notes_of(found, [(scope.sides[0], [one])], [one]) == ()
+    asked = replace(found, question="Which letters do you have?")
+    assert notes_of(asked, [(scope.sides[0], [one])], [one]) == ("One document fits the question.",)

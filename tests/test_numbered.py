@@ -12,7 +12,7 @@ LETTERS = {
     "durham": """Letter to Durham Council
 
 Use of section 20 is right. Checks under sections 31 and 38 are late.
-KS4 pupils and key stages two and 3 do well. The council's 12 homes are good.
+KS4 pupils and key stages two and 3 do well. Plot 14 is let. The council's 12 homes are good.
 """,
 }
 
@@ -23,7 +23,7 @@ def finder(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Iter
         yield finder
 
 
-@pytest.mark.parametrize("thing", ["section 17", "KS1", "key stage 1"])
+@pytest.mark.parametrize("thing", ["section 17", "KS1", "key stage 1", "plot 23"])
 def test_another_number_is_another_thing(finder: Finder, thing: str) -> None:
     assert f"mentions “{thing}”" in refusal(finder, f"What is said of {thing}?", "durham")
 

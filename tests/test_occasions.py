@@ -50,6 +50,13 @@ def letter() -> Entry:
         ("How many inspections of Ambridge were there?", [DAYS]),
         ("How many times has Ambridge been inspected?", [DAYS]),
         ("How often were Ambridge’s children’s services inspected?", [DAYS]),
+        ("Which council was inspected most often?", [DAYS]),
+        ("Which council has had the fewest visits?", [DAYS]),
+        ("Which councils had a focused visit in 2019?", [DAYS]),
+        ("How many councils were visited in 2019?", [DAYS]),
+        ("Which was the inspection of any council?", [DAYS]),
+        ("What is the visit in the collection?", [DAYS]),
+        ("What is the visit of the new team?", []),
         ("How many visits were late?", []),
         ("How often are children visited in Ambridge?", []),
         ("How many times have children been visited in Ambridge?", []),
@@ -81,6 +88,10 @@ PAPERS = (replace(MINUTES, position=0), sentence("The panel met twice.", 50))
         ("How many letters are about Ambridge?", [DAYS]),
         ("Please list all documents on Ambridge", [DAYS]),
         ("Which reports are there?", [DAYS]),
+        ("Which is the letter?", [DAYS]),
+        ("What are the three letters?", [DAYS]),
+        ("Which reports were published in 2019?", [DAYS]),
+        ("What is the report about drains?", []),
         ("How many minutes are there?", []),
         ("What reports do managers read in Ambridge?", []),
         ("Which letters were late?", []),
@@ -98,8 +109,16 @@ def test_a_document_of_no_visit_is_told_by_its_first_line() -> None:
     assert [line for line in PAPERS if holds(about, line)] == [PAPERS[0]]
 
 
+def test_who_led_most_is_told_by_the_lines_that_say_who_led() -> None:
+    holds = Catalogued("Who has led the most inspections?").holds
+    assert [line for line in LINES if holds(letter(), line)] == [TEAM]
+
+
 def test_a_list_is_looked_for_in_all_documents() -> None:
     assert Catalogued("Which inspections did Ann Lee lead?").anywhere
     assert Catalogued("What letters are there about Ambridge?").anywhere
+    assert Catalogued("Which council was inspected most often?").anywhere
+    assert Catalogued("Who has led the most inspections?").anywhere
+    assert Catalogued("What letters are there?").is_list
     assert not Catalogued("What letters are there?").anywhere
     assert not Catalogued("When was Ambridge inspected?").anywhere

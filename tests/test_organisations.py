@@ -139,6 +139,8 @@ def test_the_council_of_a_town() -> None:
         "Report to: Harle Borough Council",
         "Approved by: Board of Harle",
         "Adopted by: The board of trustees of Harle",
+        "Adopted by: Board of Trustees of Harle, 9 May 2024",
+        "Approved by: Harle Borough Council on 9 May 2024",
     ],
 )
 def test_for_whom_a_report_is(line: str) -> None:
@@ -162,3 +164,28 @@ def test_the_body_that_opens_a_letterhead_speaks() -> None:
 def test_whom_a_letter_is_about_comes_before_who_speaks() -> None:
     found = catalogue(LETTERHEAD.format(text="In Ambridge hedges are long. Ambridge has grown."))
     assert (found.publisher, found.organisation) == ("Harle District Council", "Ambridge")
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("# Lease\n\nThe Tenant pays. In time the Tenant leaves; the Tenant has a key.", None),
+        ("# Plan\n\nThe plan is of Unit 4. Unit 4 is part of Unit 5. In Unit 6 is more.", None),
+        ("# Fares\n\nThe Director of Finance asked the Director of Finance.", None),
+        ("# HELP FOR CARERS\n\nAsk for Daily Help Payment. It is no Daily Help Grant.", None),
+        ("# Fares\n\nHarle Foundation. Policy F-09.\n\nAsk Ann Lee.", "Harle Foundation"),
+        ("# Harle Cricket Club: review\n\nBo Orr was ill. Bo Orr has left.", "Harle Cricket Club"),
+        ("# Moths: newsletter of Harle Residents' Association\n\nMoths came.", "Harle"),
+    ],
+)
+def test_what_is_a_name_and_what_is_none(text: str, organisation: str | None) -> None:
+    assert catalogue(text).organisation == organisation
+
+
+def test_the_parties_of_a_contract() -> None:
+    found = catalogue(
+        "# Contract\n\n(1) HARLE TOWN COUNCIL of 1 High Street (the “Authority”); and\n\n"
+        '(2) Lark & Loaf Limited, whose office is in Ambridge (the "Supplier").\n\nIt is agreed.'
+    )
+    assert found.organisation == "Lark & Loaf"
+    assert found.also_about == ("Harle Town Council",)

@@ -178,3 +178,14 @@ def test_whose_report_it_is_wrote_it() -> None:
 )
 def test_what_is_no_office_beside_a_name(line: str) -> None:
     assert people(f"Some words stand here.\n\n{line}\n\nSome words follow here.") == ()
+
+
+def test_an_office_that_something_else_parts_from_the_name() -> None:
+    found = people(
+        "Ofsted\nPiccadilly Gate\nM1 2WD\n\nSheila Durr\n\nT 0300 123 1231\n"
+        "enquiries@ofsted.gov.uk\n\nExecutive Director, Children and Young People\n"
+        "Ambridge Council\nBL9 0EJ\n\nDear Sheila Durr\n\nThe visit was short.\n"
+    )
+    assert found == (
+        Person("Sheila Durr", "Executive Director, Children and Young People", "addressee"),
+    )

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from assistant.answer_type.holding import Holds
 from assistant.answer_type.placed import asks_for, is_its_date, paragraph_asked
-from index.records import BlockKind
+from index.records import BlockKind, Entry
 from tests.making import entry, sentence
 
 
@@ -40,6 +41,13 @@ def test_boilerplate_that_is_not_asked_for(question: str, kind: BlockKind) -> No
     assert not asks_for(question)(sentence("Ann Lee", kind=kind))
 
 
+def test_a_line_of_the_contents_is_asked_for_by_no_label() -> None:
+    row = sentence("Capacity to improve\t5", kind="row")
+    question = "What was the capacity to improve judged to be?"
+    assert asks_for(question)(row)
+    assert not asks_for(question)(replace(row, headings=("Report", "Contents")))
+
+
 def test_the_row_of_a_date_is_asked_for_by_no_label() -> None:
     dated = sentence("Dated\t27 October 2020", kind="row")
     assert is_its_date(dated)
@@ -50,10 +58,27 @@ def test_the_row_of_a_date_is_asked_for_by_no_label() -> None:
 
 def test_a_paragraph_is_asked_for_by_its_number() -> None:
     eighth = replace(sentence("There were areas for improvement.", kind="numbered"), number="8")
-    asked, other = (paragraph_asked(f"what did paragraph {n} say?") for n in (8, 18))
-    assert asked and asked(entry())(eighth)
-    assert other and not other(entry())(eighth)
+    asked, other = (_paragraph_of(entry(), f"what did paragraph {n} say?") for n in (8, 18))
+    assert asked(eighth)
+    assert not other(eighth)
     assert paragraph_asked("Which paragraph says so?") is None
+
+
+def test_a_clause_is_asked_of_a_contract() -> None:
+    report = replace(entry(), catalogue=replace(entry().catalogue, kind="report"))
+    contract = replace(entry(), catalogue=replace(entry().catalogue, kind="contract"))
+    read = paragraph_asked("What does clause 7 say?")
+    assert read and read(report) is None
+    clause = replace(sentence("Deductions are capped."), headings=("7. PERFORMANCE",))
+    assert _paragraph_of(contract, "What does clause 7 say?")(clause)
+    assert not _paragraph_of(contract, "What does clause 17 say?")(clause)
+
+
+def _paragraph_of(document: Entry, question: str) -> Holds:
+    read = paragraph_asked(question)
+    holds = read(document) if read else None
+    assert holds
+    return holds
 
 
 def test_a_record_is_asked_for_by_a_column_and_another_cell() -> None:

@@ -52,3 +52,15 @@ def letter() -> Entry:
 def test_the_lines_that_say_what_somebody_is(question: str, lines: list[object]) -> None:
     holds = Catalogued(question).holds
     assert [line for line in LINES if holds(letter(), line)] == lines
+
+
+NAME = sentence("Ann Lee", kind="address")
+PHONE = sentence("T 0300 123 1231", 50, kind="address")
+OFFICE = sentence("Director of Services\nAmbridge Council", 100, kind="address")
+DEAR = sentence("Dear Ann Lee", 200, kind="address")
+
+
+def test_a_name_and_an_office_that_something_else_parts() -> None:
+    holds = Catalogued("Who is Ann Lee?").holds
+    told = [line for line in (NAME, PHONE, OFFICE, DEAR) if holds(letter(), line)]
+    assert told == [NAME, OFFICE]

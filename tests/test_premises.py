@@ -146,3 +146,8 @@ def test_an_event_that_no_document_tells_of() -> None:
 )
 def test_what_may_be_held(question: str) -> None:
     assert not_held(question) is None
+
+
+def test_the_number_of_an_item_is_no_figure() -> None:
+    assert not_held("What was said under item 76/24?") is None
+    assert not_held("What was said of 76 boats?") == "76"

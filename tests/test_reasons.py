@@ -25,13 +25,15 @@ SUMMARY = placed("Services have declined.", 1500, "Executive summary")
 STRAND = placed("Care leavers are well supported.", 2500, "Care leavers: good")
 BARE = replace(placed("See the annex.", 3000, ""), headings=())
 LATE = placed("Reviews of plans are late.", 90_000, "Summary")
-LINES = (ROW, SUM, BECAUSE, SUMMARY, STRAND, BARE, LATE)
+BOARD = placed("The effectiveness of the board is good.", 300, TITLE)
+LINES = (ROW, SUM, BOARD, BECAUSE, SUMMARY, STRAND, BARE, LATE)
 
 
 def report() -> Entry:
     one = entry(organisation="Ambridge")
     row = Judgement("Overall effectiveness", "Inadequate", ROW.start, ROW.end)
-    return replace(one, catalogue=replace(one.catalogue, title=TITLE, judgements=(row,)))
+    board = Judgement("The effectiveness of the board", "good", BOARD.start, BOARD.end)
+    return replace(one, catalogue=replace(one.catalogue, title=TITLE, judgements=(row, board)))
 
 
 @pytest.mark.parametrize(
@@ -65,3 +67,18 @@ def test_another_grade_a_strand_or_another_matter(question: str) -> None:
 def test_a_document_without_grades_sums_nothing_up() -> None:
     without = entry(organisation="Ambridge")
     assert not Catalogued("Why was Ambridge judged inadequate?").holds(without, SUM)
+
+
+PART = sentence("The adoption service, which was judged inadequate, has improved.")
+WHOLE = sentence("The council was judged inadequate as plans were late.")
+OVERALL = sentence("Its overall effectiveness was inadequate.")
+
+
+def test_where_the_whole_has_no_grade_that_of_a_part_is_no_reason() -> None:
+    other = Catalogued("Why was Ambridge judged inadequate?").beside(frozenset())
+    left_out = other(entry(organisation="Ambridge"))
+    assert left_out is not None
+    assert [one for one in (PART, WHOLE, OVERALL, SUM) if left_out(one)] == [PART]
+    assert other(report()) is None
+    of_a_part = Catalogued("Why was adoption in Ambridge judged inadequate?").beside(frozenset())
+    assert of_a_part(entry(organisation="Ambridge")) is None

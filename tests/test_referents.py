@@ -109,7 +109,13 @@ def test_a_long_answer_is_cut_between_words() -> None:
 
 
 @pytest.mark.parametrize(
-    "answer", ["", "The documents do not answer this.", "None of the documents is about York."]
+    "answer",
+    [
+        "",
+        "The documents do not answer this.",
+        "None of the documents is about York.",
+        "No document about Leeds is about 2019, or says this of it.",
+    ],
 )
 def test_nothing_is_taken_from_no_answer(answer: str) -> None:
     assert said_before(answer, PLACES) == ""

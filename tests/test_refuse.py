@@ -143,3 +143,31 @@ def test_a_kind_or_an_organisation_that_no_document_has_is_named(
     refusal = before_reading(found, finder.entries, filters)
     assert refusal
     assert (refusal.reason, refusal.message) == ("no_documents", message)
+
+
+@pytest.mark.parametrize(
+    ("question", "is_refused"),
+    [
+        ("Which is the best council?", True),
+        ("Which council improved the most?", True),
+        ("Which councils have improved?", True),
+        ("Which authority has the highest turnover?", True),
+        ("Who signed the most letters?", True),
+        ("Which council improved its permanence planning?", False),
+        ("Which council was visited most recently?", False),
+        ("What does Lambeth council do best?", False),
+    ],
+)
+def test_what_compares_all_places_is_not_ranked(
+    finder: Finder, question: str, is_refused: bool
+) -> None:
+    refusal = before_reading(finder.find(question, Filters()), finder.entries, Filters())
+    assert (refusal is not None and "No document compares" in refusal.message) is is_refused
+
+
+def test_the_catalogue_s_date_where_no_line_says_when_it_was_published(finder: Finder) -> None:
+    found = finder.find("When was the letter about Lambeth published?", Filters())
+    message = after_reading(found, finder.entries).message
+    assert message.endswith("The catalogue has it as: Ofsted letter about Lambeth, 8 May 2019.")
+    other = finder.find("What is the weather in Lambeth?", Filters())
+    assert "The catalogue" not in after_reading(other, finder.entries).message

@@ -8,7 +8,7 @@ from assistant.model.scripted import ScriptedModel
 from assistant.records import Turn
 from assistant.rewrite import Rewriter
 from assistant.rewritten import Rewritten
-from assistant.understand.conversation.followup import Resolved
+from assistant.understand.conversation.resolved import Resolved
 
 HISTORY = (Turn("user", "What did Ofsted say about IROs in Southwark?"),)
 BY_RULES = Resolved("by rules", "by rules")

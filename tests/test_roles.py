@@ -112,10 +112,18 @@ def test_a_role_that_the_question_says_whole_is_meant() -> None:
         "Who was in charge of the last full inspection?",
         "Who oversaw the inspection?",
         "Who headed the team that inspected Hackney?",
+        "Who led the inspection of Hackney published in February 2019?",
+        "Who was lead inspector for the report that was issued in May?",
+        "Who led the team when Hackney was last fully inspected?",
     ],
 )
 def test_asked_in_a_roundabout_way(question: str) -> None:
     assert Catalogued(question).holds(visited(), LEADER)
+
+
+def test_who_published_a_report_is_not_who_inspected() -> None:
+    holds = Catalogued("Who published the inspection report on Hackney?").holds
+    assert not any(holds(visited(), one) for one in (TEAM, LEADER))
 
 
 @pytest.mark.parametrize(
@@ -160,65 +168,6 @@ def test_the_lead_alone_is_no_team() -> None:
     assert not Catalogued("Who were the team inspectors?").holds(alone, LEADER)
     assert Catalogued("Who were the inspectors?").holds(alone, LEADER)
     assert Catalogued("Who were the team inspectors?").holds(visited(), TEAM)
-
-
-SIGN_OFF = sentence("Kate Malleson Her Majesty’s Inspector", 300, kind="signature")
-
-
-def signed() -> Entry:
-    one = entry(uri="Hackney/focused visit.txt", organisation="Hackney")
-    people = (
-        Person("Kate Malleson", "Her Majesty’s Inspector", "signatory"),
-        Person("Anne Canning", "Director", "addressee"),
-    )
-    return replace(one, catalogue=replace(one.catalogue, people=people))
-
-
-@pytest.mark.parametrize(
-    ("question", "is_it"),
-    [
-        ("Who signed the letter to Hackney?", True),
-        ("who signed it (following “When was the focused visit”)?", True),
-        ("Who signed the agreement with the hospital?", False),
-        ("Who signed off the action plan?", False),
-        ("whose signature is under the letter to Ms Canning", True),
-        ("What signs of neglect were there?", False),
-    ],
-)
-def test_the_sign_off_of_a_letter(question: str, is_it: bool) -> None:
-    assert Catalogued(question).holds(signed(), SIGN_OFF) is is_it
-    assert not Catalogued(question).holds(signed(), OTHER)
-
-
-ADDRESS = sentence("Ms Anne Canning\nDirector\nTown Hall\nHackney", 500, kind="address")
-GREETING = sentence("Dear Ms Canning", 600, kind="address")
-
-
-@pytest.mark.parametrize(
-    ("question", "is_it"),
-    [
-        ("Who was the letter to Hackney addressed to?", True),
-        ("To whom did they write about the focused visit?", True),
-        ("Who received the letter?", True),
-        ("Who was the recipient of the letter?", True),
-        ("What address was the letter sent to?", True),
-        ("Who is the letter to Hackney to?", True),
-        ("Who is addressed in the letter to Hackney?", True),
-        ("Who are the addressees in the letter to Hackney?", True),
-        ("who are the addresses in Hackney's letter", True),  # taken for a slip
-        ("Who got the letter about the focused visit and what is her post?", True),
-        ("Who sent the letter to Hackney?", False),
-        ("Who received support with housing?", False),
-        ("Who wrote to Anne Canning?", False),
-        ("Who did social workers write to about care leavers?", False),
-        ("What does the letter say?", False),
-    ],
-)
-def test_the_addressee_of_a_letter(question: str, is_it: bool) -> None:
-    holds = Catalogued(question).holds
-    assert holds(visited(), ADDRESS) is is_it
-    assert not holds(visited(), GREETING)
-    assert not holds(visited(), TEAM)  # who inspected, though "letter" says only which document
 
 
 @pytest.mark.parametrize(
@@ -282,3 +231,34 @@ def test_a_lead_officer_is_no_lead_inspector() -> None:
     line = sentence("Lead Officer\tAnn Lee, Director", kind="row")
     assert Catalogued("Who was the lead officer?").holds(report, line)
     assert not Catalogued("Who was the lead inspector?").holds(report, line)
+
+
+LIBRARY = sentence("Carol Denby\nLibrary Service Manager", 400, kind="address")
+
+
+def thread() -> Entry:
+    one = entry(uri="Library roof asbestos found.txt")
+    people = (Person("Carol Denby", "Library Service Manager"),)
+    return replace(one, catalogue=replace(one.catalogue, people=people))
+
+
+@pytest.mark.parametrize(
+    ("question", "is_she"),
+    [
+        ("Who found the asbestos in the library roof?", False),
+        ("Who is the library manager?", True),
+        ("Who manages the library service?", True),
+    ],
+)
+def test_a_word_of_an_office_is_not_the_office(question: str, is_she: bool) -> None:
+    assert Catalogued(question).holds(thread(), LIBRARY) is is_she
+
+
+@pytest.mark.parametrize("question", ["Who was the chief inspector?", "who is the Chief Inspector"])
+def test_who_heads_the_inspectorate_has_visited_nobody(question: str) -> None:
+    assert not any(Catalogued(question).holds(visited(), one) for one in (TEAM, LEADER))
+
+
+def test_to_whom_a_copy_went_is_not_who_came() -> None:
+    holds = Catalogued("Who was copied in the letter to Hackney?").holds
+    assert not any(holds(visited(), one) for one in (TEAM, LEADER))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -47,6 +48,38 @@ def assistant(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> I
         yield Assistant(library, Settings())
 
 
+@pytest.fixture(scope="module")
+def years(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """Five audits of one station; a note stands among the points of the last."""
+    folder = tmp_path_factory.mktemp("years")
+    for year in range(2017, 2022):
+        points = [f"- The log of {year}.", f"- The hoses of {year}."]
+        needed = "\n\n1 A note on outcomes.\n\n".join(points)
+        text = REPORT.format(town="Aldham Council", needed=needed)
+        text = text.replace(
+            "\nThe audit", "\nAldham Council asked for this on 3 May 2021.\nThe audit", 1
+        )
+        (folder / f"{year}.md").write_text(text.replace("2021", f"{year}"))
+    with Library.create(folder.with_name("index-years"), embedder) as library:
+        assert not library.add([folder]).failed
+        yield Assistant(library, Settings())
+
+
+def test_where_many_documents_have_such_a_part_the_latest_one_answers(years: Assistant) -> None:
+    answer = years.ask(Question("What does the Aldham station need to improve?"))
+    assert _said(answer) == ["The log of 2021.", "The hoses of 2021."]
+
+
+def test_what_is_asked_besides_is_not_answered_by_the_latest_list(years: Assistant) -> None:
+    answer = years.ask(Question("What does the Aldham station need to improve about hoses?"))
+    assert all("hoses" in said for said in _said(answer))
+
+
+def test_a_note_among_the_points_of_a_list_is_none(years: Assistant) -> None:
+    answer = years.ask(Question("What needed to improve at the Aldham station in May 2018?"))
+    assert _said(answer) == ["The log of 2018.", "The hoses of 2018."]
+
+
 def _said(answer: Answer) -> list[str]:
     return [statement.text for statement in answer.statements]
 
@@ -86,3 +119,19 @@ def test_a_quoted_heading_bounds_where_an_answer_may_stand(assistant: Assistant)
     answer = assistant.ask(Question('What is said of drills under "Training" in the Aldham audit?'))
     assert answer.citations
     assert {one.headings[-1] for one in answer.citations} == {"Training"}
+
+
+def test_those_in_care_are_not_the_social_care_of_a_title(
+    embedder: Embedder, tmp_path: Path
+) -> None:
+    points = ["How hoses are stored.", "Help for adults in care."]
+    listed = "\n".join(f"- {one}" for one in points)
+    folder = tmp_path / "reviews"
+    folder.mkdir()
+    text = f"# Review of social care, May 2021\n\n## What needs to improve\n\n{listed}\n"
+    (folder / "review.md").write_text(text)
+    with Library.create(tmp_path / "index", embedder) as library:
+        assert not library.add([folder]).failed
+        ask = Assistant(library, Settings()).ask
+        assert _said(ask(Question("What needs to improve in social care?"))) == points
+        assert _said(ask(Question("What needs to improve for those in care?"))) == points[1:]

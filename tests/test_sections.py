@@ -25,6 +25,19 @@ IMPROVE = ("Fire service", "What needs to improve in this station")
         "What did the inspectors criticise?",
         "What are its weaknesses?",
         "Where does it fall short?",
+        "What must be improved there?",
+        "What needs improving?",
+        "Areas for improvement?",
+        "and the weaknesses?",
+        "What does the station need to improve according to the audit?",
+        "What should the station improve following the visit?",
+        "What did the auditors tell the station to improve?",
+        "what must leeds work on",
+        "What concerns did inspectors have about the station?",
+        "What were Ofsted’s main concerns?",
+        "what are inspectors unhappy about in leeds",
+        "What were the auditors most worried about?",
+        "What worried inspectors about Leeds?",
     ],
 )
 def test_what_needs_to_improve_is_asked_for_in_many_ways(question: str) -> None:
@@ -39,6 +52,9 @@ def test_what_needs_to_improve_is_asked_for_in_many_ways(question: str) -> None:
     [
         ("What two strengths did the audit single out?", "Strengths"),
         ("What are the recommendations?", "RECOMMENDATIONS"),
+        ("Any recommendations?", "Recommendations"),
+        ("What did it recommend?", "Recommendations"),
+        ("and the strengths?", "Strengths"),
         ("Summarise the section 'Feedback from tenants'.", "Feedback from tenants"),
         ('What is said under "Next steps"?', "Next steps"),
     ],
@@ -62,6 +78,10 @@ def test_a_part_is_known_by_its_heading(question: str, heading: str) -> None:
         "What did tenants say about heating?",
         "Is the council’s strength in housing?",
         "what did inspectors' notes say",
+        "What did inspectors say about the concerns of parents?",
+        "What concerns do tenants have about heating?",
+        "What does the station do to help people improve their diet?",
+        "How does Leeds respond to concerns?",
     ],
 )
 def test_most_questions_ask_for_no_part(question: str) -> None:
@@ -83,6 +103,20 @@ def test_what_is_asked_besides_the_list_is_told() -> None:
     assert sections
     assert sections.beside(IMPROVE, {"leed", "may"}) == {"supervis"}
     assert sections.beside((*IMPROVE, "Supervision"), {"leed", "may"}) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does Leeds need to improve according to the 2019 letter?",
+        "What should Leeds improve following the May 2019 letter?",
+        "What worried inspectors in Leeds?",
+    ],
+)
+def test_nothing_is_asked_besides_the_list(question: str) -> None:
+    sections = sections_asked(question)
+    assert sections
+    assert sections.beside(IMPROVE, {"leed", "may", "letter", "inspect"}) == frozenset()
 
 
 def test_quoted_words_are_a_heading_from_its_beginning() -> None:

@@ -29,6 +29,9 @@ from index.sentences import sentences_of, split
         ],
         ["They said “yes.”[4]", "It is big[2].", "It is old.[citation needed]", "So it was."],
         ["See list[1] and x.[1]y Bravo."],
+        ["The timeliness of visits. (Outcome 4, national framework)"],
+        ["It is late. (Paragraph 14).", "It is dear."],
+        ["(Paragraph 14).", "It is late."],
     ],
 )
 def test_split(sentences: list[str]) -> None:

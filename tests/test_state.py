@@ -63,3 +63,15 @@ def test_a_total_is_not_of_some() -> None:
     text = "With numbers rising and totalling 433 children in care."
     counted = counts_in("How many children are in care?")(text)
     assert [text[start:end] for start, end in counted] == ["433"]
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "other"),
+    [
+        ("How many care leavers in Derby are in custody?", "Two are in prison.", "14 study."),
+        ("How many young people are at university?", "14 read for a degree.", "Two are in prison."),
+    ],
+)
+def test_elsewhere_than_in_care(question: str, said: str, other: str) -> None:
+    state = state_asked(question)
+    assert state and state.search(said) and not state.search(other)

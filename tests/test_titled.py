@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.understand.scope import find_scope
-from assistant.understand.titled import telling_of
+from assistant.understand.titled import names, telling_of, with_row_of
 from index.records import Entry
 from tests.finding import known
 from tests.making import entry
@@ -44,7 +44,14 @@ class Texts:
     def quoting(
         self, phrase: str, _documents: Collection[str] | None, _most: int
     ) -> list[tuple[str, str]]:
-        return [(PLAN.id, phrase)] if phrase in ("High Street", "Camden") else []
+        told = {
+            "High Street": "High Street",
+            "Camden": "Camden helps.",
+            "Northgate": "Visits:\nNorthgate\t219",
+            "Kingsbridge": "Station: Kingsbridge; Calls: 301; Staff: 12",
+            "Millford": "Shop: 3 Millford Road; Rent: 301; Staff: 12",
+        }
+        return [(PLAN.id, told[phrase])] if phrase in told else []
 
 
 def documents_of(question: str) -> set[str]:
@@ -81,3 +88,31 @@ def test_documents_that_tell_of_a_name(name: str, documents: set[str]) -> None:
 )
 def test_it_chooses_the_documents_of_a_question(question: str, documents: set[str]) -> None:
     assert documents_of(question) == documents
+
+
+@pytest.mark.parametrize(
+    ("name", "documents"),
+    [
+        ("Northgate", {PLAN.id}),
+        ("Kingsbridge", {PLAN.id}),
+        ("Millford", set()),  # a street is called so
+        ("Camden", set()),  # in passing
+    ],
+)
+def test_documents_with_a_row_of_a_name(name: str, documents: set[str]) -> None:
+    assert with_row_of(name, ENTRIES, Texts()) == documents
+
+
+def test_a_name_is_not_that_of_a_street() -> None:
+    assert names("Northgate", "The roof of Northgate leaks.")
+    assert not names("Northgate", "The roof in Northgate Road leaks.")
+
+
+def test_only_sentences_that_hold_it_tell_of_what_has_a_row() -> None:
+    scope = find_scope(known(ENTRIES, Texts()).read("Who works at Kingsbridge?"), ENTRIES)
+    assert scope.told == ("Kingsbridge",) and scope.documents == {PLAN.id}
+
+
+def test_a_row_tells_nothing_of_a_council() -> None:
+    of_council = "What did Kingsbridge County Council agree?"
+    assert find_scope(known(ENTRIES, Texts()).read(of_council), ENTRIES).refusal is not None

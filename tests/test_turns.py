@@ -26,6 +26,10 @@ def test_a_year_beside_the_one_that_was_asked_about(question: str, meant: str) -
     assert year_beside(question, IN_2021) == meant
 
 
+def test_the_year_beside_one_from_april_to_march() -> None:
+    assert year_beside("And the year after?", "What went on vans in 2023/24?") == "And 2024/25?"
+
+
 def test_without_a_time_there_is_no_year_beside() -> None:
     question = "what about the year before?"
     assert year_beside(question, "What was said about supervision in Bolton?") == question
@@ -58,6 +62,11 @@ def test_without_a_time_there_is_no_year_beside() -> None:
             "What did the letter of May 2022 say?",
             "and the one before?",
             "What did the latest document before May 2022 say?",
+        ),
+        (
+            "Summarise the 2024 inspection of Bolton",
+            "and the one before?",
+            "Summarise the latest inspection before 2024 of Bolton",
         ),
         (
             IN_2021,

@@ -13,13 +13,14 @@ class Lexicon:
             "london",
             "council",
             "kent",
+            "southend",
             "poole",
             "mockingbird",
             "town",
         }
 
     def is_rare(self, word: str) -> bool:
-        return word in {"kent", "poole", "mockingbird"}
+        return word in {"kent", "southend", "poole", "mockingbird"}
 
     def is_word(self, word: str) -> bool:
         return word != "sandwell"
@@ -28,6 +29,7 @@ class Lexicon:
         likeness = {
             "mockingbird": 0.05,
             "kent": 0.31,
+            "southend": 0.25,
             "poole": 0.17,
             "town": 0.44,
             "place": 0.6,
@@ -56,6 +58,7 @@ def unknown(rest: str) -> tuple[str, ...]:
         ("what about sandwell", ("Sandwell",)),
         ("what does ofsted think of kent", ("Kent",)),
         ("How does Kent support foster carers?", ("Kent",)),
+        ("How many foster carers does Southend have?", ("Southend",)),
         ("Does Sandwell have enough carers?", ("Sandwell",)),
         ("What did the Sandwell inspection find?", ("Sandwell",)),
         ("Where does Kent police share information?", ()),

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer_type.fact import find_facts
+from assistant.answer_type.who import asks_several
 from index.records import BlockKind, Sentence
 
 
@@ -72,3 +73,68 @@ def test_whom_the_questions_own_word_introduces() -> None:
 def test_an_office_that_the_question_names_is_no_name() -> None:
     text = "Martin Gale\nTown Clerk"
     assert names("Who is the town clerk?", text, text) == ["Martin Gale"]
+
+
+PRESENT = "Present: Cllr Ann Lee (Chair), Cllr Bob Hill (Vice-Chair), Cllr Cath Moss"
+
+
+@pytest.mark.parametrize("people", [(), ("Ann Lee", "Bob Hill")])
+@pytest.mark.parametrize(
+    ("question", "who"),
+    [
+        ("Who is the chair?", ["Ann Lee"]),
+        ("Who is the chairman?", ["Ann Lee"]),
+        ("Who is the vice-chair?", ["Bob Hill"]),
+        ("Who was present?", ["Ann Lee", "Bob Hill", "Cath Moss"]),
+    ],
+)
+def test_whoever_has_the_office_beside_the_name(
+    people: tuple[str, ...], question: str, who: list[str]
+) -> None:
+    found = names(question, PRESENT, "Bob Hill", "row", *people)
+    assert [name.removeprefix("Cllr ") for name in found] == who
+
+
+def test_the_deputy_is_not_whom_she_is_the_deputy_of() -> None:
+    text = "The panel was led by Ann Lee (Deputy Mayor)."
+    assert names("Who is the mayor?", text, "Ann Lee") == []
+    assert names("Who is the deputy mayor?", text, "Ann Lee") == ["Ann Lee"]
+
+
+def test_an_office_before_a_style_parts_nobody() -> None:
+    text = "Apologies came from Cllr Lee and County Cllr Hill."
+    assert names("Who sent apologies?", text, "Cllr Lee") == ["Cllr Lee", "Cllr Hill"]
+
+
+def test_to_whom_it_was_done_is_not_who_did_it() -> None:
+    row = "Interviewer: Dr Ann Lee"
+    assert names("Who was interviewed?", row, "Ann Lee", "row") == []
+    assert names("Who was the interviewer?", row, "Ann Lee", "row") == ["Ann Lee"]
+    text = "The complaint was investigated by Ann Lee."
+    assert names("Who was interviewed?", text, "Ann Lee") == []
+    assert names("Who was it investigated by?", text, "Ann Lee") == ["Ann Lee"]
+
+
+def test_nobody_with_whom_somebody_came() -> None:
+    row = "Lead inspector: Ann Lee"
+    assert names("Who was with the lead inspector?", row, "Ann Lee", "row") == []
+    assert names("Who was the chief inspector?", row, "Ann Lee", "row") == []
+    assert names("Who was the lead inspector?", row, "Ann Lee", "row") == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("question", "several"),
+    [
+        ("Who are the directors?", True),
+        ("names of all the governors", True),
+        ("Who is the director?", False),
+        ("Who were you?", False),
+    ],
+)
+def test_one_alone_is_no_answer_where_several_are_asked_for(question: str, several: bool) -> None:
+    assert asks_several(question) is several
+
+
+def test_to_whom_a_copy_went_is_told_by_no_other_sentence() -> None:
+    text = "The inspectors were Ann Lee and Bob Hill."
+    assert names("Who was copied in the letter?", text, "Ann Lee") == []

@@ -82,6 +82,7 @@ def test_the_heading_may_name_the_office() -> None:
     holds = office_asked("Who is the chair?")
     assert holds
     assert holds(replace(sentence("Ann Lee"), headings=("Chair",)))
+    assert not holds(replace(sentence("Ann Lee came."), headings=("Present: Bob Hill, Chair",)))
 
 
 def test_an_office_and_its_field_are_named_together() -> None:
@@ -179,3 +180,52 @@ def test_a_number_is_of_whom_its_sentence_names() -> None:
 )
 def test_offices_that_no_inspector_holds(question: str, is_one: bool) -> None:
     assert bool(council_office(question)) is is_one
+
+
+REF = "Complaint: HC-2; Summary: a leak; Officer: Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Who is the Section 151 Officer?", False),
+        ("Who is the monitoring officer?", False),
+        ("Who was the investigating officer in HC-2?", True),
+        ("Who was the officer?", True),
+    ],
+)
+def test_a_column_is_of_the_officer_whose_rank_or_matter_it_says(question: str, told: bool) -> None:
+    holds = office_asked(question)
+    assert holds
+    assert holds(sentence(REF, kind="record")) is told
+
+
+@pytest.mark.parametrize(
+    ("question", "row", "told"),
+    [
+        ("Who is the press contact for the tram?", "Contact: Ann Lee, Head of Fire", False),
+        ("Who is the press contact for the tram?", "Media enquiries: Ann Lee, 01632 960 555", True),
+        ("Who is the media contact?", "Press contact: Ann Lee", True),
+        ("Who is the planning contact?", "Media enquiries: Ann Lee", False),
+        ("Who is the main contact for the tram?", "Contact: Ann Lee", True),
+    ],
+)
+def test_a_contact_is_for_what_the_question_says(question: str, row: str, told: bool) -> None:
+    holds = office_asked(question)
+    assert holds
+    assert holds(sentence(row, kind="row")) is told
+
+
+def test_an_officer_may_have_but_one_name() -> None:
+    holds = office_asked("Who is the secretary?")
+    assert holds
+    assert holds(sentence("Sofia (Secretary, Harle Society)"))
+    assert not holds(sentence("The society (Harle) has a secretary."))
+
+
+def test_who_heads_the_inspectorate_is_no_inspector_of_a_visit() -> None:
+    holds = office_asked("Who is Her Majesty's Chief Inspector?")
+    assert holds
+    assert not holds(sentence("Deputy lead inspector: Ann Lee, HMI", kind="row"))
+    assert not holds(sentence("Ann Lee\nDeputy Chief Executive", kind="address"))
+    assert holds(sentence("Ann Lee, His Majesty's Chief Inspector, said so."))

@@ -7,18 +7,31 @@ tell who speaks.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import asdict
-from itertools import groupby
+from itertools import groupby, pairwise
 
+from index.leaning import leads_in
+from index.parse.marks import is_complete
 from index.records import Entry, Hit, Sentence
+from index.regex import regex
 from index.voices import as_said
 
+from ..answer_type.holding import Span
 from ..label import label
 from ..records import Answer, Citation, Fact, Group, Refusal, Source, Statement
 from ..retrieve.candidates import Candidate
 from ..retrieve.find import Finder
-from .extract import Extract, FactFound
+from .extract import Extract
+from .stated import FactFound
+
+_OF_ANYTHING = regex(
+    r"\W*(?:(?:main|key|headline) )?(?:findings?|overview|summary|background|introduction)\W*$",
+    re.I,
+)
+"""Headings whose points say as much without them."""
+_PARTED = regex(r",?\s+(?:and\s+)?")
 
 
 def source(entry: Entry, place: Sentence, start: int, end: int, quote: str) -> Source:
@@ -80,29 +93,46 @@ def statements(chosen: Sequence[Candidate]) -> tuple[tuple[Statement, ...], tupl
 
 def groups(chosen: Sequence[Candidate]) -> tuple[Group, ...]:
     """Runs of statements of one document, and in it of one speaker, each under its line."""
-    runs = (tuple(run) for _, run in groupby(range(len(chosen)), lambda at: _whose(chosen[at])))
+    whose = [_whose(one) for one in chosen]
+    for at, (before, one) in enumerate(pairwise(chosen), start=1):
+        whose[at] = whose[at - 1] if _goes_on(before.sentence, one.sentence) else whose[at]
+    runs = (tuple(run) for _, run in groupby(range(len(chosen)), whose.__getitem__))
     return tuple(Group(_line([chosen[at] for at in run]), run) for run in runs)
 
 
-def _whose(one: Candidate) -> tuple[str, str | None]:
-    return one.entry.id, as_said(one.sentence.headings)
+def _goes_on(before: Sentence, point: Sentence) -> bool:
+    """Is it a point of the list into which the one before leads, or of whose points that is?"""
+    listed = point.kind == "bullet" and point.document_id == before.document_id
+    next_to = listed and point.position == before.position + 1
+    leads = before.kind == "bullet" or leads_in(before.text) or not is_complete(before.text)
+    inner = point.headings[-1:] == (before.text,)
+    return next_to and leads and (inner or before.headings[: len(point.headings)] == point.headings)
+
+
+def _whose(one: Candidate) -> tuple[str, str | None, str | None]:
+    return one.entry.id, as_said(one.sentence.headings), _list_of(one)
+
+
+def _list_of(one: Candidate) -> str | None:
+    """The heading of the list of which it is a point."""
+    if one.sentence.kind != "bullet" or not one.sentence.headings:
+        return None
+    heading = one.sentence.headings[-1]
+    tells_nothing = heading in one.entry.catalogue.title or _OF_ANYTHING.match(heading)
+    return None if tells_nothing else heading
 
 
 def _line(run: Sequence[Candidate]) -> str:
-    """Who speaks, and under which heading where a list was asked for that stands there: its points
-    say little without it.
+    """Who speaks, and under which heading where these are points of a list, which say little
+    without it.
     """
-    heading, (_, said) = listed_under(run), _whose(run[0])
+    _, said, heading = _whose(run[0])
     line = ", ".join(filter(None, (label(run[0].entry), said)))
     return f"{line}, under “{heading}”" if heading else line
 
 
-def listed_under(chosen: Sequence[Candidate]) -> str | None:
-    """The heading of a list that is the answer, when these are points of it and nothing else."""
-    if not all(one.catalogued and one.sentence.kind == "bullet" for one in chosen):
-        return None
-    headings = {one.sentence.headings[-1:] for one in chosen}
-    return next(iter(headings.pop()), None) if len(headings) == 1 else None
+def _is_one_list(chosen: Sequence[Candidate]) -> bool:
+    return len({_list_of(one) for one in chosen}) == 1 and _list_of(chosen[0]) is not None
 
 
 def with_markers(
@@ -130,7 +160,7 @@ def extracted(question: str, understood_as: str, extract: Extract, nearest: int)
     made, cited = statements(extract.chosen)
     grouped = groups(extract.chosen)
     found = fact_of(extract)
-    says_who = not extract.found.scope.places or listed_under(extract.chosen) is not None
+    says_who = not extract.found.scope.places or _is_one_list(extract.chosen)
     return Answer(
         question=question,
         understood_as=understood_as,
@@ -155,15 +185,19 @@ def fact_of(extract: Extract) -> Fact | None:
 def _cited(extract: Extract, found: FactFound) -> Fact:
     sentence = found.candidate.sentence
     return Fact(
-        text=found.where
-        or _in_a_row([" ".join(sentence.text[a:b].split()) for a, b in found.spans]),
+        text=found.where or _in_a_row(sentence.text, found.spans),
         citation=[one.key for one in extract.chosen].index(found.candidate.key) + 1,
         spans=tuple((sentence.start + a, sentence.start + b) for a, b in found.spans),
     )
 
 
-def _in_a_row(said: Sequence[str]) -> str:
-    """ "Ann Lee", "Ann Lee and Bob Hill", "Ann Lee, Bob Hill and Cy Moss"."""
+def _in_a_row(text: str, spans: Sequence[Span]) -> str:
+    """ "Ann Lee", "Ann Lee and Bob Hill", "Ann Lee, Bob Hill and Cy Moss"; as it is written, where
+    no more parts them: "Speak Up, Speak Out" may be one name.
+    """
+    if all(_PARTED.fullmatch(text, one[1], other[0]) for one, other in pairwise(spans)):
+        spans = [(spans[0][0], spans[-1][1])] if spans else []
+    said = [" ".join(text[start:end].split()) for start, end in spans]
     return " and ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said)
 
 

@@ -17,7 +17,7 @@ from ..catalogue_facts.occasions import documents_asked
 from ..choose.further import Judged, overlap
 from ..choose.select import SAME, is_said
 from ..label import label
-from ..retrieve.find import Found
+from ..retrieve.find import Found, Listed
 from ..understand.sides import Side
 from ..understand.times.instead import listed
 from ..understand.times.moments import in_order, moment
@@ -38,28 +38,46 @@ def notes_of(
 ) -> tuple[str, ...]:
     """The lines for an answer; ``picked`` are the chosen sentences of each side, of ``ranked``."""
     chosen = [one for _, ones in picked for one in ones]
-    if fits := documents_asked(found.question):
-        fitting = [one for one in found.scope.documents if fits(found.entries[one])]
-        if fitting:
-            return (_counted(fitting, chosen),)
     silent = [side.label for side, ones in picked if not ones and side.label]
     notes = [
         _listed("Nothing sure enough was found for", silent),
         _listed("There is no document about", found.scope.missing),
-        _beyond(chosen, ranked),
-        _going_on(chosen, ranked),
     ]
-    if len(picked) == 1:
+    counted = _counted(found, found.listed, chosen, ranked) if found.listed else ""
+    notes += [counted] if counted else [_beyond(chosen, ranked), _going_on(chosen, ranked)]
+    if len(picked) == 1 and not counted:
         notes.append(_later(found, picked[0][1], ranked))
     return tuple(note for note in notes if note)
 
 
-def _counted(fitting: Sequence[str], chosen: Sequence[Judged]) -> str:
-    """How many documents there are, where they are what was asked for."""
-    said = f"{len(fitting)} documents fit" if len(fitting) > 1 else "One document fits"
-    if {one.candidate.entry.id for one in chosen} >= set(fitting):
-        return f"{said} the question."
-    return f"{said} the question. The list of documents has them all."
+def _counted(
+    found: Found, listed: Listed, chosen: Sequence[Judged], ranked: Sequence[Judged]
+) -> str:
+    """How many documents, about how many places, are what was asked for; and whose those are
+    that are not shown.
+    """
+    known = {one.candidate.entry.id for one in ranked if one.candidate.catalogued}
+    fitting = {id_: found.place_of(found.entries[id_]) for id_ in listed.documents or known}
+    shown = {one.candidate.entry.id for one in chosen}
+    left = {place for id_, place in fitting.items() if id_ not in shown and place}
+    if not known or (len(fitting) == 1 and not documents_asked(found.question)):
+        return ""
+    more = f" Not shown are some about {', '.join(sorted(left))}." if left else ""
+    return f"{_so_many(list(fitting.values()))}.{more}"
+
+
+def _so_many(places: Sequence[str]) -> str:
+    """How many documents fit, by the place that each is about, "" for none.
+
+    >>> _so_many(["Hull", "Hull", "Leeds"])
+    '3 documents fit the question, about 2 places'
+    """
+    if len(places) == 1:
+        return "One document fits the question"
+    count = len(set(places))
+    about = "each about another place" if count == len(places) else f"about {count} places"
+    is_of_one = count == 1 or "" in places
+    return f"{len(places)} documents fit the question{'' if is_of_one else f', {about}'}"
 
 
 def _listed(said: str, names: Sequence[str]) -> str:

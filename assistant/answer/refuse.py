@@ -12,8 +12,10 @@ from index.records import Entry, Filters
 from index.regex import regex
 from index.words import content_stems
 
-from ..answer_type.bodies import BODY_OR_AREA, OF_WHICH
+from ..answer_type.bodies import BODY, BODY_OR_AREA, OF_WHICH, WHICH_BODY
+from ..catalogue_facts.dated import publication_asked
 from ..features import document_words
+from ..label import label
 from ..records import Refusal
 from ..retrieve.candidates import Candidate
 from ..retrieve.find import Found
@@ -33,6 +35,12 @@ UNCLEAR = Refusal(
     "It is not clear which document is meant. Name it by its place, its date or its kind.",
 )
 
+NOTHING_MORE = Refusal(
+    "not_in_documents",
+    "The documents say nothing more that surely answers this. Ask about one of its matters, or ask"
+    " for a full answer.",
+)
+
 _JUDGED = (
     "good well better bad strong weak effective quality things quickly enough "
     "happen happened occur occurred take took taken place say said "
@@ -45,6 +53,19 @@ _ASKS_WHO_CHANGED = regex(
     rf"\b(?:which|what){OF_WHICH}{BODY_OR_AREA}\b.*"
     rf"\bfrom (?:{GRADES})\b.*\bto (?:{GRADES})\b",
     re.I,
+)
+_RANKS = regex(
+    rf"{WHICH_BODY}.*\b(?:best|worst|most improved|improved (?:the )?most|highest|lowest|biggest|"
+    r"largest|strongest|weakest|better than|worse than)\b|"
+    rf"{WHICH_BODY}\s+(?:ha(?:s|ve) )?(?:improved|worsened|declined|got (?:better|worse))\W*$|"
+    rf"^\W*(?:which|what|who)\b[^,;?]*\b(?:best|worst|strongest|weakest) (?:\w+ )?{BODY}\b|"
+    r"\b(?:who|which inspectors?)\b.*\b(?:signed|wrote|visited|inspected|joined)\b"
+    r".*\bmost\b(?! rec)",
+    re.I,
+)
+_NOT_RANKED = (
+    "No document compares all of them, and this is not counted. Ask which places have a grade,"
+    " which was inspected most often or most recently, who led most, or about one place."
 )
 _NOT_WRITTEN = (
     "Which places went from one grade to another stands in no document. Ask how a place has been"
@@ -67,6 +88,8 @@ def before_reading(found: Found, entries: Sequence[Entry], filters: Filters) -> 
         return Refusal("unknown_date", _no_such_date(found, entries))
     if _ASKS_WHO_CHANGED.search(found.question):
         return Refusal("not_in_documents", _NOT_WRITTEN)
+    if _RANKS.search(found.question) and not found.scope.places:
+        return Refusal("not_in_documents", _NOT_RANKED)
     if says_the_opposite(found):
         return said_otherwise(found.scope.places)
     return None
@@ -76,11 +99,22 @@ def after_reading(found: Found, entries: Sequence[Entry]) -> Refusal:
     """The documents were read, and no sentence answers."""
     if found.scope.mentions:
         return Refusal("unknown_date", _no_such_date(found, entries, is_mentioned=True))
+    if published := _published(found):
+        return Refusal("not_in_documents", published)
     return Refusal(
         "not_in_documents",
         "The documents do not answer this. The nearest passages are shown, but they are not an"
         " answer.",
     )
+
+
+def _published(found: Found) -> str:
+    """When the one document in question was published, where none of its lines says so."""
+    asks, ids = publication_asked(found.question), found.scope.documents
+    entry = found.entries[next(iter(ids))] if asks and len(ids) == 1 else None
+    if entry is None or entry.catalogue.date is None:
+        return ""
+    return f"No line that could be quoted says so. The catalogue has it as: {label(entry)}."
 
 
 def _of_no_document(filters: Filters, entries: Sequence[Entry]) -> Refusal | None:

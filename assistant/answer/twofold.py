@@ -16,8 +16,9 @@ from index.records import Filters
 from ..records import Detail, Turn
 from ..retrieve.candidates import Candidate
 from ..retrieve.find import Finder
-from ..understand.conversation.followup import Resolved, resolve
+from ..understand.conversation.followup import resolve
 from ..understand.conversation.halves import halves
+from ..understand.conversation.resolved import Resolved
 from .extract import Extract, Extractor
 
 

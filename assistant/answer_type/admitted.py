@@ -20,9 +20,10 @@ from index.words import content_stems
 
 from ..features import document_words
 from .asked import asks_for_letterhead, asks_for_name
+from .cells import agrees
 from .holding import Holds, people_in
 from .named import names_asked
-from .placed import asks_for_a_place, is_its_date
+from .placed import asks_for_a_place, is_its_date, is_of_contents
 from .visitors import of_that_visit
 from .voiced import voiced
 
@@ -38,6 +39,7 @@ _ASKS_WHAT_IS_ASKED = regex(
     re.I,
 )
 _IS_QUESTION = regex(r"\?[\"'’”)\s]*$")
+_ASKS_PAGE = regex(r"\b(?:pages?|contents)\b", re.I)
 _MATTER = 3
 """Words of a question beside those of its document from which on it asks of some matter."""
 
@@ -49,6 +51,7 @@ def admitted(question: str) -> Callable[[Entry], Holds]:
     asked, by_name = content_stems(question), asks_for_name(question)
     says = bool(_ASKS_WHAT_IS_SAID.search(question))
     of_questions = bool(_ASKS_WHAT_IS_ASKED.search(question))
+    by_cell, asks_page = agrees(question), bool(_ASKS_PAGE.search(question))
 
     def read(entry: Entry) -> Holds:
         is_named = named(entry) if named else None
@@ -62,9 +65,13 @@ def admitted(question: str) -> Callable[[Entry], Holds]:
                 return False
             if of_visit and not of_visit(sentence):
                 return False
+            if is_of_contents(sentence) and not asks_page:
+                return False
             if _IS_QUESTION.search(sentence.text) and not (of_questions or says):
                 return False
             if by_name and sentence.kind == "row" and not asked & content_stems(sentence.text):
+                return False
+            if not by_cell(sentence):
                 return False
             return (is_named or _any)(sentence) and (is_voiced or _any)(sentence)
 

@@ -38,7 +38,8 @@ from .timed import ASKS_LENGTH, ASKS_TIME, tells_time
 from .whose import is_contact_of, office_asked
 
 _ASKS_MONEY = regex(
-    r"\bhow much\b.*\b(?:spen[dt]|spending|cost|costs|paid|pay|earn|worth|money|budget|funding)\b|"
+    r"\bhow much\b.*\b(?:spen[dt]|spending|cost|costs|paid|pay|earn|worth|money|budget|funding|"
+    r"compensation|damages|bonus)\b|"
     r"\bhow much (?:is|was|are|were|money)\b|\b(?:in|of) (?:pounds|dollars|euros)\b|"
     r"\bhow (?:big|large|high)\b.*\b(?:fund|budget|grant|costs?|deficit|overspend|debts?|fee)\b|"
     r"\bwhat(?:[’']s| is| was| are| were| did| does| will)\b(?:(?!\babout\b).){0,30}"
@@ -69,8 +70,13 @@ _ASKS_JUDGE = regex(
     re.I,
 )
 """Of her that is asked; "the judge has said yes, and still ..." is not."""
+_SO_MANY = (
+    r"(?<!\ban )(?<!\ba )(?<!very )(?<!quite )(?!(?:an?|small|large|growing|increasing|rising|"
+    r"falling|limited|significant|considerable|good|high|low)\b)\b[\w’'-]+ number of"
+)
+"""Not "a small number of": it says how many there are."""
 _ASKS_COUNT = regex(
-    r"\bhow many\b|\bnumber of\b.*\?$|"
+    rf"\bhow many\b|^(?!\W*(?:(?:and|so|but) )?why\b).*\b{_SO_MANY}\b.*\?$|"
     r"(?:^\W*|\s[-–—]\s+|[:;]\s+)(?:(?:the|total|exact) )*number of\b",
     re.I,
 )

@@ -4,7 +4,7 @@
 itself, nor by the date, the children's ages or the hours that something took. Whether a number
 counts children or plans is not settled here: a sentence is only turned down when none of its
 numbers could count the thing. Of "those letters" it has to say letters, and "the other six" are
-told only where so many may stand.
+told only where so many may stand; how many there are in all is ``totals``'s affair.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from .holding import AGE, Holds, Span, numbers_in
 from .numerals import DISTANCE, KIND_OF_TIME, NUMBERS, UNITS, WORDS
 from .others_named import names_not_in
 from .state import only_some, state_asked
+from .totals import GOES_ON, total_told
 
 _MEASURE = rf"(?:{UNITS}|(?:{DISTANCE})s?\b)"
 _MEASURED = regex(rf"\W*(?:{KIND_OF_TIME}\W+)?{_MEASURE}", re.I)
@@ -40,7 +41,6 @@ _NO = regex(r"\bno\s+(?!longer\b)((?:[\w’'-]+\s+){0,2}[\w’'-]+)", re.I)
 _OF_THOSE = regex(
     r"\b(?:how many|numbers?) of (?:those|these|such)\s+(?P<thing>(?!\w+ed\b)[\w’'-]+)", re.I
 )
-_GOES_ON = regex(r"\b(?:of|among|all) (?:these|those|them)\b|^\W*(?:they|these|those)\b", re.I)
 _ANYBODY = content_stems("child children kid people person family families case young pupil")
 _PEOPLE = {
     stem(name): kind
@@ -54,7 +54,7 @@ _PEOPLE = {
 }
 """Of whom one kind is not counted by the number of another."""
 _BODY = r"(?:authorities|councils|boroughs|schools|boards|agencies|services|homes|teams)\b(?![’'])"
-_BODIES = regex(rf"\W*(?:local\s+)?{_BODY}", re.I)
+_BODIES = regex(rf"\W*(?:local\s+|[\w-]+[’']s?\s+)?{_BODY}", re.I)
 """Right behind a number, what is counted is not people."""
 _TOLD = rf"\d[\d,]*|none|all|{WORDS}"
 _COUNCILS = regex(r"\s*(?:[\w-]+\s+)?(?:councils|authorities|boroughs)\b(?![’'])", re.I)
@@ -111,18 +111,21 @@ def holds_count(question: str) -> Holds:
     named = content_stems(those["thing"]) - _ANYBODY if those else frozenset()
     counts = counts_in(question)
     asks_councils = bool(_COUNCILS.match(thing_counted(question)))
-    state = state_asked(question)
+    state, told = state_asked(question), total_told(question, _ANYBODY | _PEOPLE.keys())
 
     def holds(sentence: Sentence) -> bool:
         text = sentence.text
         if asks_councils and not _COUNTS_COUNCILS.search(text):
             return False
         said = " ".join((*sentence.headings, text))
-        if not (named <= content_stems(said) or _GOES_ON.search(text)):
+        if not (named <= content_stems(said) or GOES_ON.search(text)):
             return False
         if state and not state.search(said):
             return False
-        return bool(counts(text)) or any(
+        found = counts(text)
+        if told(sentence, found) if told else found:
+            return True
+        return any(
             content_stems(match[1]) & things for match in _NO.finditer(text)
         )
 
@@ -147,7 +150,7 @@ def counts_in(question: str) -> Callable[[str], list[Span]]:
         if asks_measure:
             numbers = sorted((*numbers, *(match.span() for match in _AS_LONG.finditer(text))))
         numbers = [span for span in numbers if _plain(text[slice(*span)]) not in own]
-        if asked:
+        if len(wanted) > 1:
             numbers = [span for span, kind in _kinds(text, numbers) if kind in wanted]
         if state:
             numbers = [span for span in numbers if not only_some(text, span, state)]

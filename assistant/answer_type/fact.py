@@ -17,6 +17,7 @@ from index.regex import regex
 from index.words import STOP_WORDS, content_stems, stems
 
 from .asked import Kind, kind_asked
+from .cells import cell_asked, is_one_of_many
 from .figures import LENGTH, NUMBER, asks_length, fitting, likeliest, without_open_bracket
 from .holding import GRADE, Span, overlap, people_in
 from .numerals import SHARE, SUM
@@ -46,7 +47,8 @@ _ABOUT_SO_MANY = frozenset(
     """.split()
 )
 _HEDGE = regex(
-    r"\b(?:(?:just|slightly|well)\s+(?:over|under|(?:more|less)\s+than)|(?:more|less|fewer)\s+than|"
+    r"\b(?:(?:just|slightly|well)\s+(?:over|under|(?:more|less)\s+than)|"
+    r"(?:(?:no|not)\s+)?(?:more|less|fewer|higher|lower|later|earlier)\s+than|"
     r"at\s+(?:least|most)|up\s+to|about|almost|approximately|around|nearly|roughly|under|"
     rf"over(?!\s+(?:{LENGTH.pattern})))\s+",
     re.I,
@@ -58,6 +60,17 @@ _MOST_WORDS = 8
 _FIGURES = ("number", "money", "share")
 _CLEARLY = 2
 """Words by which one clause has to be nearer to the question than the next."""
+_BEGINS = regex(
+    r"\b(?:start(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|commenc(?:e[sd]?|ing)|"
+    r"t(?:akes?|ook|aken|aking) up|join(?:s|ed|ing)?|launch(?:es|ed|ing)?|"
+    r"open(?:s|ed|ing)?|(?:go(?:es|ing)?|went) live)\b",
+    re.I,
+)
+_ENDS = regex(
+    r"\b(?:end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:e[sd]?|ing)|ceas(?:e[sd]?|ing)|"
+    r"stop(?:s|ped|ping)?|lea(?:ves?|ving)|left|steps? down|stepp(?:ed|ing) down)\b",
+    re.I,
+)
 
 
 def find_facts(
@@ -69,6 +82,10 @@ def find_facts(
     """
     kind = kind_asked(question)
     if kind is None or (kind == "share" and not _is_of(question, sentence)):
+        return ()
+    if sentence.kind == "record" and kind in (*_FIGURES, "time"):
+        return cell_asked(question, kind, sentence)
+    if sentence.kind == "record" and is_one_of_many(question, sentence):
         return ()
     is_length = kind == "number" and asks_length(question)
     reads = _matches(LENGTH) if is_length else _READERS[kind]
@@ -163,14 +180,20 @@ def _names(text: str) -> set[str]:
 
 def _best_introduced(question: str, text: str, dates: list[Span]) -> list[Span]:
     """The date whose clause, from its border or the date before to its own, has clearly most of
-    the question's words.
+    the question's words; of a beginning or an end, the one whose clause alone says so, in whatever
+    words.
     """
-    asked = content_stems(question)
     begins = [0, *(end for _, end in dates[:-1])]
-    named = [
-        len(asked & content_stems(_CLAUSE.split(text[begin:start])[-1]))
+    clauses = [
+        _CLAUSE.split(text[begin:start])[-1]
         for begin, (start, _) in zip(begins, dates, strict=True)
     ]
+    for turn in (_BEGINS, _ENDS):
+        turned = [one for one, said in zip(dates, clauses, strict=True) if turn.search(said)]
+        if turn.search(question) and len(turned) == 1:
+            return turned
+    asked = content_stems(question)
+    named = [len(asked & content_stems(clause)) for clause in clauses]
     second, best = sorted(named)[-2:]
     return [dates[named.index(best)]] if best - second >= _CLEARLY else []
 
@@ -181,6 +204,8 @@ def _cell(question: str, kind: Kind, row: str, spans: list[Span]) -> tuple[Span,
     A day may stand first, before what is on that day. Which of several figures stands below the
     right heading, a row does not tell; a sum's unit may stand there.
     """
+    if kind == "person" and "@" in row:
+        return tuple(spans)  # each with an address, at the head of a mail
     cells = [match.span() for match in re.finditer(r"[^\t]+", row)]
     if kind in _FIGURES and len(cells) > 2:
         return ()

@@ -20,6 +20,15 @@ from .counted import counts_in, thing_counted
 from .dated_figures import is_of_time_asked, of_its_time, times_in, without_times
 from .holding import Span, overlap
 from .numerals import FRACTION, KIND_OF_TIME, NUMERAL, UNITS
+from .own_words import (
+    denies,
+    is_of_another_thing,
+    is_told_of_another,
+    none_denied,
+    none_of_another_turn,
+    of_its_case,
+    told_alone,
+)
 from .timed import ASKS_LENGTH
 from .wholes import ASKS_PART, NAME, no_plan, no_whole, none_elsewhere, none_of_another_time
 
@@ -57,6 +66,8 @@ _IS_SAID_OF = regex(
 )
 _LIVES = content_stems("live living resident total currently")
 """What is said of all that there are."""
+_ANOTHER = regex(r"[;,]\s|\b(?:and|but)\b")
+"""Behind it something else is told of: "40 tickets and adults 160"."""
 _NEAR = 3
 """Words behind a figure, among which stands what it counts."""
 _CLEARLY = 2
@@ -71,7 +82,7 @@ def asks_length(question: str) -> bool:
 
 def fitting(question: str, sentence: Sentence, figures: list[Span]) -> list[Span]:
     """Those that can be what was asked for."""
-    if not _is_of_all(question, sentence):
+    if not _is_of_all(question, sentence) or is_of_another_thing(question, sentence):
         return []
     for pick in _PICKS:
         figures = pick(question, sentence.text, figures)
@@ -85,6 +96,8 @@ def likeliest(question: str, text: str, figures: list[Span], likely: Span) -> Sp
     if best := _best_counted(question, text, figures):
         return best
     inside = [span for span in figures if overlap(span, likely)] or figures
+    if is_told_of_another(question, text, figures, inside):
+        return told_alone(question, text, figures)
     if not inside or not _are_one(text, inside):
         return None
     if len(inside) > 1 and _ASKS_BY.search(question):
@@ -94,8 +107,11 @@ def likeliest(question: str, text: str, figures: list[Span], likely: Span) -> Sp
 
 def disputes(question: str, said: str, figures: Sequence[Span], other: str, span: Span) -> bool:
     """Does another sentence give another number of what is counted, at no other time, and as much
-    of what the question says? Then one of them counts only some, and which is not known.
+    of what the question says? Then one of them counts only some, and which is not known. So it is
+    where the other says "not" of this one.
     """
+    if any(denies(other, said[slice(*figure)]) for figure in figures):
+        return True
     if any(_plain(said, figure) == _plain(other, span) for figure in figures):
         return False
     counted = content_stems(thing_counted(question))
@@ -104,6 +120,8 @@ def disputes(question: str, said: str, figures: Sequence[Span], other: str, span
     if not counted:
         return ours < theirs and is_of_time_asked(question, other)
     things = counted & _behind(said, figures[0]), counted & _behind(other, span)
+    if not any(things) and ours == theirs:
+        return is_of_time_asked(question, other)
     if not all(things) or not is_of_time_asked(question, other):
         return False
     if ours <= theirs:
@@ -121,7 +139,7 @@ def _behind(text: str, span: Span) -> frozenset[str]:
     """What the figure counts, in the words behind it."""
     match = NUMBER.search(text, *span)
     end = match.end() if match else span[1]
-    return content_stems(" ".join(text[end:].split()[:_NEAR]))
+    return content_stems(" ".join(_ANOTHER.split(text[end:])[0].split()[:_NEAR]))
 
 
 def without_open_bracket(text: str, span: Span) -> Span:
@@ -230,6 +248,9 @@ _PICKS: tuple[Pick, ...] = (
     _counting,
     _all_of_them,
     of_its_time,
+    of_its_case,
+    none_denied,
+    none_of_another_turn,
     _of_its_part,
     no_whole,
     no_plan,

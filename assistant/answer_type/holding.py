@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from index.describe.dates import MONTHS, find_dates, names_a_day
 from index.describe.judgements import GRADES
-from index.describe.people import NAME
+from index.describe.people import NAME, ROLE, STYLE
 from index.records import BOILERPLATE, Sentence
 from index.regex import regex
 
@@ -23,14 +23,17 @@ Span = tuple[int, int]
 
 _NUMBER = regex(rf"{FRACTION}|{NUMERAL}|\b(?:half|once|twice|all|none)\b", re.I)
 _LABEL = regex(
-    r"^\W*\d+\.(?=\s?[A-Z])|\bone[- ]to[- ]one\b|"
+    r"^\W*\d+\.(?=\s?[A-Z])|^\W*\d+\s(?=(?-i:Th(?:e|is|at|ese|ose)|It|They|See|An?)\s)|"
+    r"\bone[- ]to[- ]one\b|"
     r"\b(?:sections?|regulations?|paragraphs?|articles?|recommendations?|outcomes?|pages?|covid|"
     r"levels?|tiers?|stages?|parts?|bands?|(?-i:Years?|Class(?:es)?|Units?|Grades?|Groups?|Zones?))"
     r"[ -]\d+(?:\s?(?:and|or|to|[-–])\s?\d+)*\b|"
     r"[£$€]\s?[’']?000s?\b",
     re.I,
 )
-"""Numbers that count nothing: "section 47", "paragraphs 3 to 5", a paragraph's own, "(£000)"."""
+"""Numbers that count nothing: "section 47", "paragraphs 3 to 5", a paragraph's own or a note's,
+"(£000)".
+"""
 _LIST = r"\d+(?:\s?(?:and|or|to|[-–])\s?\d+)*"
 AGE = regex(
     rf"\b(?:aged?|ages|turn(?:s|ed|ing)?|age of|(?:aged|those|children|people|adults|leavers)"
@@ -78,14 +81,24 @@ _PUBLIC = regex(
 )
 _ITS_DATE = regex(r"\W*(?:dates?|dated|day)\s*[:\t]", re.I)
 """The label of a row for the document's own date, and for no visit's."""
-_PERSON = regex(rf"\b{NAME}\b")
-_OFFICE = regex(
-    r"\b(?:Authority|Board|Borough|Care|Chief|Children|Committee|Council|County|Dear|Department|Director|"
-    r"Division|Education|Exploitation|Families|Family|Focused|Government|Hub|Help|Inspectorates?|"
-    r"Inspectors?|Majesty|Offending|Officer|Panel|Parenting|Partnership|Probation|Report|"
-    r"Safeguarding|School|Services?|Skills|Social|Team|Trust|Unit|Visit|Works)\b"
+_PERSON = regex(
+    r"\b(?!(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\s|"
+    r"(?:After|And|As|At|Before|But|By|For|From|If|In|On|Since|To|Until|When|While|With)\s|"
+    rf"[A-Z]\w+\s+{STYLE})"
+    rf"{NAME}\b"
+)
+"""Not from the day or the small word that opens a sentence, "On Monday Ann Lee", nor from an office
+before the style, "County Cllr Lee"."""
+OFFICE = regex(
+    r"\b(?:Association|Authority|Board|Borough|Care|Cent(?:re|er)|Chief|Children|Club|College|"
+    r"Committee|Company|Corporation|Council|County|Dear|Department|Director|Division|Education|"
+    r"Exploitation|Families|Family|Federation|Focused|Foundation|Government|Group|Help|Hospital|"
+    r"Hub|Inspectorates?|Inspectors?|Library|Limited|Ltd|Majesty|Museum|Offending|Officer|Panel|"
+    r"Parenting|Partnership|Probation|Report|Road|Safeguarding|School|Services?|Skills|Social|"
+    r"Society|Team|Trust|Union|Unit|University|Visit|Works)\b"
 )
 """Words that stand in names of bodies and offices, not of people."""
+_IN_ROLE = regex(rf"\b{ROLE}$", re.I)
 GRADE = regex(rf"\b(?:{GRADES})\b", re.I)
 _RATING = regex(
     rf"\b(?:{GRADES}|assurance|stars?|pass(?:ed)?|fail(?:ed)?|"
@@ -204,7 +217,7 @@ def people_in(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Where in a sentence people's names stand."""
     for part in re.finditer(r"[^\t\n,;:]+", sentence.text):
         for match in _PERSON.finditer(part.group()):
-            if not _OFFICE.search(match.group()):
+            if not OFFICE.search(match.group()) and not _IN_ROLE.search(match.group()):
                 yield part.start() + match.start(), part.start() + match.end()
 
 

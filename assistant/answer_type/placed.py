@@ -25,7 +25,10 @@ _ASKS_SIGNATURE = regex(
     r"\bwho signs\b(?! (?:off|up|on)\b)|\bsigned\b.*\b(?:by|who)\b",
     re.I,
 )
-_PARAGRAPH = regex(r"\bpara(?:graph)?\.? (?:number )?(?P<number>\d+(?:\.\d+)*)", re.I)
+_PARAGRAPH = regex(
+    r"\b(?P<word>para(?:graph)?|clause)\.? (?:number )?(?P<number>\d+(?:\.\d+)*)", re.I
+)
+_HAS_CLAUSES = regex(r"contract|agreement|lease|deed|terms|licen[cs]e|constitution|bill", re.I)
 _ASKS_COPIES = regex(
     r"\b(?:whom?|which|whose|names?)\b.*\bcop(?:y|ies|ied)\b|"
     r"\bcop(?:ies|ied) (?:(?:were )?sent |went )?(?:to|in)\b|\bcc[’']?d\b",
@@ -52,6 +55,8 @@ _ISSUE = content_stems("published publication issued issue")
 """A label that any document may have."""
 _PAPERS = content_stems("document report paper page letter")
 _DATES = content_stems("date dated day")
+_CONTENTS = regex(r"^(?:table of )?contents(?: page)?\W*$", re.I)
+_OF_PAGE = regex(r"[\s.]\d{1,4}$")
 
 
 def asks_for(question: str) -> Holds:
@@ -84,16 +89,38 @@ def _is_no_address(line: Sentence) -> bool:
     return is_day or bool(_SALUTES.match(line.text))
 
 
+def asks_copies(question: str) -> bool:
+    """Is it asked to whom copies of a letter or a mail went?"""
+    return bool(_ASKS_COPIES.search(question))
+
+
 def asks_for_a_place(question: str) -> bool:
     """Does it ask for something by where it stands: a signature, an address, "paragraph 8"?"""
     patterns = (_ASKS_SIGNATURE, _ASKS_COPIES, _ASKS_ADDRESS, _PARAGRAPH)
     return any(pattern.search(question) for pattern in patterns)
 
 
-def paragraph_asked(question: str) -> Callable[[Entry], Holds] | None:
-    """The paragraph that is asked for by its number: a test for the sentences of any document."""
+def paragraph_asked(question: str) -> Callable[[Entry], Holds | None] | None:
+    """The paragraph that is asked for by its number, or all under a heading of that number: a test
+    for the sentences of any document; a clause is one of a contract.
+    """
     asked = _PARAGRAPH.search(question)
-    return (lambda _: lambda one: one.number == asked["number"]) if asked else None
+    if not asked:
+        return None
+    number = asked["number"]
+    opens = re.compile(rf"{re.escape(number)}[.:]?\s")
+
+    def holds(one: Sentence) -> bool:
+        return one.number == number or any(map(opens.match, one.headings))
+
+    may_be_in = _has_clauses if asked["word"].lower() == "clause" else bool
+    return lambda entry: holds if may_be_in(entry) else None
+
+
+def _has_clauses(entry: Entry) -> bool:
+    """Is it a contract or the like, or of no kind that is known?"""
+    kind = entry.catalogue.kind
+    return kind is None or bool(_HAS_CLAUSES.search(kind))
 
 
 def is_its_date(sentence: Sentence) -> bool:
@@ -107,13 +134,19 @@ def is_its_date(sentence: Sentence) -> bool:
     return bool(label) and label <= _DATES
 
 
+def is_of_contents(sentence: Sentence) -> bool:
+    """Does this line only say on which page something begins?"""
+    under = sentence.headings[-1:]
+    return bool(under and _CONTENTS.match(under[0]) and _OF_PAGE.search(sentence.text))
+
+
 def _cells(row: Sentence) -> list[str]:
     return re.split(r"[\t:]", row.text)
 
 
 def _label_asked(sentence: Sentence, asked: frozenset[str], meant: frozenset[str]) -> bool:
     """Does the question name the label of this row ("Lead Officer", "Version")?"""
-    if sentence.kind != "row" or is_its_date(sentence):
+    if sentence.kind != "row" or is_its_date(sentence) or is_of_contents(sentence):
         return False
     label, *cells = _cells(sentence)
     named, values = content_stems(label), content_stems(" ".join(cells))

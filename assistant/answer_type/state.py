@@ -1,4 +1,4 @@
-"""In what state those are that a question counts: how many children are in care, or in need.
+"""In what state those are that a question counts: how many are in care, in need, in custody.
 
 Of "how many children are looked after?" a sentence has to say that they are, and a number of those
 "whose parents drink", or whom a service is helping, counts only some. A question that says more
@@ -15,8 +15,11 @@ from index.regex import regex
 from .holding import Span
 
 _ASKS = regex(
-    r"\bhow many (?:children|kids|young people)(?: (?:are|were|being|\w+ly|now))* "
-    r"(?:(?P<care>looked after|in care)|(?P<need>in need))"
+    r"\bhow many (?:children|kids|young people|care leavers)"
+    r"(?: (?:in|from|at) (?-i:[A-Z][\w’'-]*)(?: (?-i:and|[A-Z][\w’'-]*))*)?"
+    r"(?: (?:are|were|being|\w+ly|now))* "
+    r"(?:(?P<care>looked after|in care)|(?P<need>in need)|"
+    r"(?P<custody>in (?:custody|prison|jail|detention))|(?P<university>(?:at|in|to) university))"
     r"(?=\W*$| (?:in|at|on|by the|there|now)\b"
     r"(?![^?]*\b(?:are|were|is|was|have|has|had|do|does|did|went|who|care|carers?|homes?)\b))",
     re.I,
@@ -28,6 +31,8 @@ _SAID = {
         r"residential) )?care|(?-i:CLA|LAC|CIC|CiC))\b",
         re.I,
     ),
+    "custody": regex(r"\b(?:custod\w+|prison\w*|jail\w*|detention|detained|remand\w*)", re.I),
+    "university": regex(r"\b(?:universit\w+|higher education|undergraduates?|degrees?)\b", re.I),
     "need": regex(r"\bin need\b|(?-i:\b(?:CIN|CiN)\b)", re.I),
 }
 _MORE_IS_SAID = regex(

@@ -19,14 +19,18 @@ from index.words import content_stems
 from .holding import Span, overlap
 from .named import SOMEBODY
 from .passed_over import STYLED, candidates
-from .placed import COPIES
+from .placed import COPIES, asks_copies
 
 _TOGETHER = regex(
     r"(?:\s+[A-Z]{2,})?(?:\s*\([^)]*\))?(?:,\s[^,;.\n]{1,40}(?=,))?"
-    rf"(?:\s*[,;&]|\s+and\b)+\s*(?:and\s+)?(?:{STYLE})?",
+    rf"(?:\s*[,;&]|\s+and\b)+\s*(?:and\s+)?(?:[A-Z]\w+\s+)?(?:{STYLE})?",
 )
 """Between two names that are told as one answer."""
 _JOINED = regex(rf"(?:\s*\([^)]*\))?\s+and\s+(?:{STYLE})?")
+_LISTED = regex(r"(?:\s*\([^)]*\))?,\s+")
+_DONE_TO = regex(
+    r"^\W*who (?:was|were|is|are|(?:has|have) been) (?P<did>\w{3,})ed\b(?!.*\bby\W*$)", re.I
+)
 _BY = regex(rf"\b([\w-]+) by (?:the )?(?:{STYLE})?$")
 _BESIDE = regex(
     r"\b(?:else|others?|another|with|alongside|besides?|together|apart|except|accompan\w*|join\w*)\b",
@@ -37,14 +41,26 @@ _WHO_IS = regex(
     rf"\b(?i:who(?:[’']s| is| are| was| were))\s+(?:{STYLE})?"
     r"(?P<name>[A-Z][\w’'-]*[\w](?:\s+[A-Z][\w’'-]*\w)+)(?![’'\w])"
 )
+_WITH_HOLDER = regex(
+    r"\b(?:with|alongside|besides?|apart from|other than|except(?: for)?|accompan\w+|join\w*|"
+    rf"assist\w*|support\w*|help\w*) (?:the )?(?P<holder>(?:[\w-]+ ){{0,3}}?{SOMEBODY})\b",
+    re.I,
+)
+"""Whose holder is not asked for: "who came with the lead inspector?"."""
 _IS_OFFICE = regex(
     rf"\b(?:{SOMEBODY}|clerk|mayor|executive|secretary|treasurer|commissioner|coordinator)\b|[’']s\b",
     re.I,
 )
-_RANK = r"(?:lead|deputy|team|shadow|assistant|associate|additional|vice)"
+_RANK = r"(?:chief|lead|deputy|team|shadow|assistant|associate|additional|vice)"
 _RANKED = regex(rf"\b((?:{_RANK}(?:,| and)? )+)(?:\w+ )?{SOMEBODY}\b", re.I)
 _DEPUTIES = content_stems("deputy assistant associate vice shadow")
+_BESIDE_NAME = regex(
+    r"(?:\s[A-Z]{2,})?(?:\s*\((?P<in>[^()]*)\)|,\s(?P<behind>[^,;.()\n]{1,40})(?=[,;.\n]|$))"
+)
+"""The office that a list gives behind a name: "Ann Lee (Chair), Bob Hill (Vice-Chair)"."""
+_CHAIR = regex(r"\bchair(?:man|woman|person)\b", re.I)
 _LEAD = content_stems("lead")
+_SEVERAL = regex(r"\b(?:who (?:are|were)|names of) (?:(?:the|all|both|its|their|our) )+", re.I)
 _MOST_PEOPLE = 4
 
 
@@ -53,19 +69,61 @@ def whom(
 ) -> tuple[Span, ...]:
     """Nobody whom the question names: it asks who somebody is, or who else."""
     text, people = sentence.text, tuple(people)
-    if COPIES.match(text):
-        return ()  # it names as many as it likes, and their offices
-    if _names_whom_it_asks_of(question, people) or _is_of_another_rank(question, sentence):
+    if _DONE_TO.match(question):  # "investigated by Ann Lee" tells who did it
+        spans = [span for span in spans if not _BY.search(text[: span[0]])]
+    if _is_of_copies(question, sentence) or _names_whom_it_asks_of(question, people):
+        return ()
+    if _is_of_another_rank(question, sentence) or _is_of_somebody_else(question, sentence):
         return ()
     if known := _known(text, people):
         told = candidates(question, text, _with_joined(text, known, spans))
-        return tuple(span for span in told if not _is_in(question, text[slice(*span)]))
+        told = [span for span in told if not _is_in(question, text[slice(*span)])]
+        return tuple(_in_office(question, text, told))
     possible = candidates(question, text, spans)
     if _points_at_none(spans, possible, likely):
         return ()
     others = [span for span in possible if not _is_in(question, text[slice(*span)])]
-    guessed = _of_first_line(sentence, _told_together(question, sentence, others, likely))
+    together = _told_together(question, sentence, others, likely)
+    guessed = _of_first_line(sentence, _in_office(question, text, together))
     return tuple(guessed) if len(guessed) <= _MOST_PEOPLE else ()
+
+
+def _is_of_copies(question: str, sentence: Sentence) -> bool:
+    """Does it list copies, of as many as it likes and their offices, or are those asked for, which
+    no other sentence tells?
+    """
+    if COPIES.match(sentence.text):
+        return sentence.kind != "row" or "@" not in sentence.text
+    return asks_copies(question)
+
+
+def asks_several(question: str) -> bool:
+    """Is it asked who some are, so that one alone is not the answer: "who are the directors?"."""
+    return bool(_SEVERAL.search(question))
+
+
+def _in_office(question: str, text: str, spans: list[Span]) -> list[Span]:
+    """Those whose office beside the name the question says in full, "(Vice-Chair)", and where
+    nobody's is, those who are not the deputy of whom it asks for.
+    """
+    asked = content_stems(_CHAIR.sub("chair", question))
+    held = [_office_beside(text[end:]) for _, end in spans]
+    most = max((len(office) for office in held if office <= asked), default=0)
+    if most:
+        told = zip(spans, held, strict=True)
+        return [one for one, office in told if office <= asked and len(office) == most]
+    return [
+        one
+        for one, office in zip(spans, held, strict=True)
+        if not office & asked or not (office - asked) & _DEPUTIES
+    ]
+
+
+def _office_beside(behind: str) -> frozenset[str]:
+    match = _BESIDE_NAME.match(behind)
+    said = (match["in"] or match["behind"] or "") if match else ""
+    is_office = match and (match["in"] or _IS_OFFICE.search(said))
+    return content_stems(_CHAIR.sub("chair", said if is_office else ""))
 
 
 def _points_at_none(spans: list[Span], possible: list[Span], likely: Span) -> bool:
@@ -75,15 +133,18 @@ def _points_at_none(spans: list[Span], possible: list[Span], likely: Span) -> bo
 
 
 def _with_joined(text: str, known: tuple[Span, ...], spans: list[Span]) -> list[Span]:
-    """Those whom the catalogue knows, and whom "and" joins to one of them: "Ann Lee and Bob"."""
-    ends = [end for _, end in known]
-    joined = [
-        span
-        for span in spans
-        if any(end < span[0] and _JOINED.fullmatch(text[end : span[0]]) for end in ends)
-        and not any(overlap(span, one) for one in known)
-    ]
-    return sorted([*known, *joined])
+    """Those whom the catalogue knows, and whom "and" joins to one of them, "Ann Lee and Bob", or a
+    comma, "Cllr Lee (Chair), Cllr Hill".
+    """
+    people = list(known)
+    for start, end in spans:
+        if any(overlap((start, end), one) for one in known):
+            continue
+        between = [text[one:start] for _, one in people if one < start]
+        is_styled = bool(STYLED.match(text, start))
+        if any(_JOINED.fullmatch(b) or (is_styled and _LISTED.fullmatch(b)) for b in between):
+            people.append((start + _styled(text[start:end]), end))
+    return sorted(people)
 
 
 def _names_whom_it_asks_of(question: str, people: Iterable[str]) -> bool:
@@ -107,6 +168,19 @@ def _is_of_another_rank(question: str, sentence: Sentence) -> bool:
     ranks = content_stems(" ".join(asked))
     others = (label & _DEPUTIES) - ranks
     return bool(others) or (not ranks & label and ranks != _LEAD)
+
+
+def _is_of_somebody_else(question: str, sentence: Sentence) -> bool:
+    """Is this the row of the interviewer, when it was asked who was interviewed, or of the lead
+    inspector, when it was asked who came with her?
+    """
+    if sentence.kind != "row":
+        return False
+    label = re.split(r"[\t:]", sentence.text)[0]
+    beside, done_to = _WITH_HOLDER.search(question), _DONE_TO.match(question)
+    if beside and content_stems(label) == content_stems(beside["holder"]):
+        return True
+    return bool(done_to and re.search(rf"\b{done_to['did']}[eo]rs?\b", label, re.I))
 
 
 def _told_together(

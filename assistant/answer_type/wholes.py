@@ -25,7 +25,7 @@ _PART_OF = regex(
 """Between a part and its whole: "4 of 133", "£2 of a budget of £9"."""
 _OPENS_OF = regex(rf"(?:^|[,;:]\s|\b(?:and|but)\s)(?:out\s)?of\s{_ALL}{{0,2}}$", re.I)
 _IS = r"\b(?:are|were|is|was|have|has|had|do|does|did|can|could|will|would)\b"
-_VERB = regex(_IS)
+VERB = regex(_IS)
 _HOW_MANY = regex(rf"\bhow many\b(?P<thing>.*?)(?:(?P<verb>{_IS})(?P<said>.*))?$", re.I | re.S)
 ASKS_PART = regex(r"\bhow (?:many|much) of\b", re.I)
 NAME = regex(r"(?<=\s)[A-Z][\w’'-]*")
@@ -85,7 +85,7 @@ def no_whole(question: str, text: str, figures: list[Span]) -> list[Span]:
     counts_verb = _says_verb(question)
     if is_of_whole and not is_of_part:
         is_sure = counts_verb is not False or asked <= content_stems(whole.what or "")
-        return [whole.figure] if is_sure else figures
+        return [whole.figure] if is_sure else []
     if whole.what is None and counts_verb:
         return figures
     if is_of_part and (not is_of_whole or counts_verb is False or ASKS_PART.search(question)):
@@ -137,7 +137,7 @@ def _of_part(text: str, part: Span, whole: Span, of: re.Match[str]) -> _Whole:
     before, behind = text[: part[0]], text[whole[1] :]
     if of["what"]:
         return _Whole(whole, of["what"], f"{before} {behind}")
-    if verb := _VERB.search(behind):
+    if verb := VERB.search(behind):
         return _Whole(whole, behind[: verb.start()], f"{before} {behind[verb.end() :]}")
     return _Whole(whole, None, f"{before} {behind}")
 

@@ -8,9 +8,10 @@ to stand in the sentence or in the heading right above it. Knows words of office
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from index.describe.acronyms import initials
-from index.describe.people import NAME, STYLE, STYLES
+from index.describe.people import NAME, ROLE, STYLE, STYLES
 from index.records import Sentence
 from index.regex import regex
 from index.words import content_stems, stems
@@ -18,10 +19,11 @@ from index.words import content_stems, stems
 from .holding import Holds, holds_person
 
 _OFFICE = regex(
-    r"(?:\bwho(?:['’]s| is| was)|\bnames? of)\s+(?P<rank>(?:(?!\w+ing\b)(?:(?-i:"
+    r"(?:\bwho(?:['’]s| is| was)|\bnames? of)\s+(?P<rank>(?:(?!(?<!\bthe\s)\w+ing\b)(?:(?-i:"
     r"[A-Z][\w’'-]+(?:\s+(?:(?:of|and|for)\s+)?[A-Z][\w’'-]+)+)|[\w’'-]+)\s+){0,5}?)"
     r"(?P<office>chair(?:man|woman|person)?|director|member|mayor|chief executive|manager|head|"
     r"leader|principal|commissioner|minister|inspector|officer|coordinator|judge|councillor|"
+    r"contact|clerk|secretary|treasurer|"
     r"lead(?=\W*$|\s+(?:for|in|of|on|at)\b))s?\b(?!.*\b(?:to|by|with)\W*$)",
     re.I,
 )
@@ -63,8 +65,8 @@ _INSPECTORS = regex(
 )
 """What those are who inspect, and no office of whom they inspect."""
 _RANKED = regex(
-    r"\b(?:who(?:['’]s| is| are| was| were)|names? of) (?:the )?"
-    r"(?P<ranks>(?:(?:deputy|lead|team|shadow|assistant|associate)\s+(?:and\s+)?)+)inspectors?\b",
+    r"\b(?:who(?:['’]s| is| are| was| were)|names? of) (?:the |(?:her|his) majesty[’']?s )*"
+    r"(?P<ranks>(?:(?:chief|deputy|lead|team|shadow|assistant|associate)\s+(?:and\s+)?)+)inspectors?\b",
     re.I,
 )
 _LEAD = content_stems("lead")
@@ -73,7 +75,12 @@ _GREETING = content_stems(" ".join(("Dear", *STYLES)))
 _WHICH_OFFICIAL = regex(
     r"\bwhich (?:two |three |four |five )?(?P<office>councillor|judge|mayor|MP)s?\b(?![’'])", re.I
 )
+_CONTACT_LINE = regex(r"\b(?:contacts?|(?:en|in)quir(?:y|ies)|quer(?:y|ies))\b", re.I)
+_ONE_NAME = regex(rf"\b[A-Z][a-z]+\s\((?i:[\w\s-]*\b(?:{ROLE}|treasurer))\b")
+_PLAIN_CONTACT = content_stems("main named key single")
+_PRESS = regex(r"\bmedia\b", re.I)
 _INSPECTOR = regex(r"\bHMI\b")
+_INSPECTS = regex(r"\binspectors?\b|\bHMIs?\b", re.I)
 _COUNCILLOR = regex(r"\bCllrs?\b")
 _CHAIRS = regex(r"\bwho (?:now |currently )?(?:chairs|chaired)\b", re.I)
 _CHAIRED = regex(
@@ -117,15 +124,22 @@ def office_asked(question: str) -> Holds | None:
         )
     if ranks := inspectors_ranks(question):
         return lambda sentence: (
-            holds_person(sentence) and any(rank <= content_stems(_said(sentence)) for rank in ranks)
+            holds_person(sentence)
+            and bool(_INSPECTS.search(said := _said(sentence)))
+            and any(rank <= content_stems(said) for rank in ranks)
         )
     if match := _OFFICE.search(question) or _WHICH_OFFICIAL.search(question):
         office = match["office"].lower()
-        return lambda sentence: holds_person(sentence) and _names(sentence, office, question)
+        return lambda sentence: _holds_somebody(sentence) and _names(sentence, office, question)
     if _WHO_IS.search(question):
         known = content_stems(question) | _GREETING
         return lambda sentence: not content_stems(_said(sentence)) <= known
     return None
+
+
+def _holds_somebody(sentence: Sentence) -> bool:
+    """Somebody with an office in brackets may have but one name: "Sofia (Secretary)"."""
+    return holds_person(sentence) or bool(_ONE_NAME.search(sentence.text))
 
 
 def inspectors_ranks(question: str) -> list[frozenset[str]]:
@@ -184,12 +198,35 @@ def _names(sentence: Sentence, office: str, question: str) -> bool:
     said = _said(sentence)
     form = stems(office)[0]
     held = council_office(question)
+    is_contact = office == "contact"
+    if (is_contact or sentence.kind in ("row", "record")) and not _is_of_rank(said, question):
+        return False
+    if is_contact:
+        return bool(_CONTACT_LINE.search(said))
     pieces = [_without_inspectors(one, held) if held else one for one in _pieces(sentence)]
     if named := [one for one in pieces if _holds_form(one, form)]:
         return any(_is_of(one, question) for one in named)
     if office == "inspector" and _INSPECTOR.search(said):
         return True
     if office == "councillor" and _COUNCILLOR.search(said):
+        return True
+    return not _initials(question).isdisjoint(_SHORT.findall(said))
+
+
+def _is_of_rank(said: str, question: str) -> bool:
+    """May the column "Officer" be the officer of that rank: does the row say the rank, or anything
+    else of the question, as a complaint's number?
+    """
+    asked = _OFFICE.search(question)
+    if not asked or asked["office"].lower() == "inspector":
+        return True
+    told = frozenset(stems(_PRESS.sub("press", said)))
+    ranked = _PRESS.sub("press", _OWNER.sub(" ", asked["rank"]))
+    rank = content_stems(ranked) - content_stems(_BODIES) - _WHICH_ONE
+    if asked["office"].lower() == "contact":
+        return rank - _PLAIN_CONTACT <= told
+    rest = content_stems(question) - content_stems(asked.group())
+    if rank <= told or not rest.isdisjoint(told):
         return True
     return not _initials(question).isdisjoint(_SHORT.findall(said))
 
@@ -247,6 +284,13 @@ def _said(sentence: Sentence) -> str:
 
 
 def _pieces(sentence: Sentence) -> tuple[str, ...]:
-    """The heading above and the sentence; an address belongs to no heading above it."""
+    """The heading above and the sentence; an address belongs to no heading above it, and nothing to
+    one that tells of somebody itself: "In attendance: Ann Lee, Clerk".
+    """
     above = () if sentence.kind == "address" else sentence.headings[-1:]
-    return (*above, sentence.text)
+    headings = (one for one in above if ":" not in one or not _names_anybody(sentence, one))
+    return (*headings, sentence.text)
+
+
+def _names_anybody(sentence: Sentence, heading: str) -> bool:
+    return holds_person(replace(sentence, text=heading))

@@ -2,11 +2,11 @@
 
 A grade, a name, a date or paragraph 8 stands in a line that need not share a word with the
 question. The catalogue knows such lines for what they are; ``graded``, ``reasons``, ``roles``,
-``officials``, ``posts``, ``dated``, ``placed``, ``occasions``, ``mentioned`` and ``focus`` match
-them with the question, or with each of several questions in one. These are parted more freely than
-in ``conversation.halves``, at "and when it was" and "and on which days?", as parts that are no
-questions do no harm here: all have to be of what the catalogue knows, or the question stays whole.
-Knows nothing of which documents are meant.
+``correspondents``, ``officials``, ``posts``, ``dated``, ``placed``, ``occasions``, ``mentioned``
+and ``focus`` match them with the question, or with each of several questions in one. These are
+parted more freely than in ``conversation.halves``, at "and when it was" and "and on which days?",
+as parts that are no questions do no harm here: all have to be of what the catalogue knows, or the
+question stays whole. Knows nothing of which documents are meant.
 """
 
 from __future__ import annotations
@@ -19,15 +19,18 @@ from index.regex import regex
 
 from ..answer_type.holding import Holds
 from ..answer_type.placed import paragraph_asked
+from .collected import OF_MOST, leaders_asked, leads_most
+from .correspondents import correspondent_asked
 from .dated import days_asked, plan_asked, publication_asked
 from .focus import focus_asked
 from .graded import grade_asked, other_grades, whose_grade
-from .mentioned import mention_asked
+from .letters import addressee_asked, signatory_asked
+from .mentioned import IsHeld, held_phrase, key_word, mention_asked, mentioned_initials, nowhere
 from .occasions import documents_asked, lists_occasions, occasions_asked
 from .officials import official_asked
 from .posts import post_asked
-from .reasons import reason_asked
-from .roles import addressee_asked, doers_asked, signatory_asked
+from .reasons import other_reasons, reason_asked
+from .roles import doers_asked
 from .wording import Reads
 
 _READERS = (
@@ -35,6 +38,7 @@ _READERS = (
     reason_asked,
     signatory_asked,
     addressee_asked,
+    correspondent_asked,
     official_asked,
     post_asked,
     doers_asked,
@@ -43,7 +47,7 @@ _READERS = (
     days_asked,
     occasions_asked,
     documents_asked,
-    mention_asked,
+    leaders_asked,
     focus_asked,
     paragraph_asked,
 )
@@ -54,20 +58,29 @@ _JOINT = regex(rf"\?\s+(?:and\s+)?|,?\s+and\s+(?=(?:(?:in|at|on|for|to|by|from)\
 _PAPER = r"(?:letter|report|inspection|visit|review|audit|document|paper|minutes)"
 _IT = regex(r"\bit\b", re.I)
 
-MENTIONS = 60
-"""More sentences that mention a thing take seconds to weigh, and show no more."""
+EACH = 8
+"""More sentences of one document that mention a thing say no more of where it is mentioned."""
 
 
 class Catalogued:
     """What of each document's catalogue a question asks for."""
 
-    def __init__(self, question: str) -> None:
-        self._reads = _reads(question)
+    def __init__(self, question: str, is_held: IsHeld = nowhere) -> None:
+        mentions = mention_asked(question, is_held)
+        self._reads = [*_reads(question), *([mentions] if mentions else [])]
         self._parts = [_reads(part) for part in _parts(question)]
-        self.most = MENTIONS if mention_asked(question) else None
-        """Sentences that are looked at, where what is asked for may stand in every other one."""
-        self.anywhere = bool(self.most) or whose_grade(question) or lists_occasions(question)
+        self.phrase = held_phrase(question, is_held)
+        """What is to be mentioned, in words that documents write next to one another ..."""
+        self.key = self.phrase or (key_word(question) if mentions else "")
+        """... and what they have to hold for that, or its initials."""
+        self.initials = mentioned_initials(question)
+        tells_of_all = leads_most(question) or bool(OF_MOST.search(question))
+        self.anywhere = bool(mentions) or tells_of_all or _is_of_each(question)
         """No document is too many to look through."""
+        self.is_list = self.anywhere or documents_asked(question) is not None
+        """Documents are asked for, as many as there are."""
+        self.each = EACH if mentions else None
+        """Sentences of a document that are looked at, where any may hold what is asked for."""
         self._known: dict[str, Holds | None] = {}
         self._question = question
 
@@ -78,8 +91,9 @@ class Catalogued:
 
     def beside(self, strands: frozenset[str]) -> Reads:
         """Which sentences of a document are of the kind that was asked for, and not the one."""
-        other = None if self._parts else other_grades(self._question, strands)
-        return other or (lambda _: None)
+        question = self._question
+        other = other_grades(question, strands) or other_reasons(question)
+        return other if other and not self._parts else (lambda _: None)
 
     def test(self, entry: Entry) -> Holds | None:
         """Which sentences of a document; None when it holds nothing of the kind."""
@@ -92,6 +106,10 @@ class Catalogued:
         """Where a question asks two things, and the document holds both."""
         tests = [_tests(reads, entry) for reads in self._parts]
         return [test for part in tests for test in part] if all(tests) else []
+
+
+def _is_of_each(question: str) -> bool:
+    return whose_grade(question) or lists_occasions(question)
 
 
 def _reads(question: str) -> list[Reads]:

@@ -38,7 +38,8 @@ _ASKS_PUBLICATION = regex(
     rf"(?:(?!visits?\b|inspections? (?!report|letter)|dates?\b)[\w’'-]+ ){{0,6}}{_PAPER}\b|"
     rf"{_ASKS_WHEN}.*\b{_PAPER}\b.*\b(?:dated|sent|written|bears?|carry|carries)\b|"
     rf"{_ASKS_WHEN}.*\b(?:is|was)\b.*\b{_PAPER}\W*$|\b{_PAPER}\b.*\b(?:dated|date)\W*$|"
-    r"\bwhen did\b.*\b(?:write|wrote|publish)\b",
+    rf"\b(?:what|which) (?:day|date) (?:is|was)\b(?: [\w’']+){{0,3}}? {_PAPER}\b|"
+    r"\b(?:when|(?:what|which) (?:day|date)) did\b.*\b(?:write|wrote|publish|send)\b",
     re.I,
 )
 _PUBLISHES = content_stems(
@@ -64,7 +65,7 @@ _LINE = 8
 _ASKS_DAYS = regex(
     r"\bwhen\b|\bdates?\b|\b(?:what|which) (?:day|period|week)s?\b|\bhow long\b|"
     r"\bhow many (?:days|weeks)\b|"
-    r"\b(?:from|between) (?:what|which)\b|\bon site\b",
+    r"\b(?:from|between) (?:what|which)\b",
     re.I,
 )
 _ASKS_WHICH_DAYS = regex(r"\b(?:what|which) (?:days?|dates?|weeks?|period)\b", re.I)
@@ -81,12 +82,13 @@ COVERS = content_stems(
     "cover covered run ran last lasted take took taken place happen happened occur occurred on "
     "site exact exactly carry carried conduct conducted undertake undertook describe described "
     "letter report stay stayed spend spent team come came go went please tell confirm give need "
-    "know try trying find like hold held recent latest full focused focussed short standard local "
-    "authority children service summer autumn winter spring early late both two three four five "
-    "six seven"
+    "know try trying find like hold held recent latest full fully focused focussed short standard "
+    "local authority children service summer autumn winter spring early late both two three "
+    "four five six seven"
 )
 
 
+_DIGIT = regex(r"\d")
 _INSPECTORATE = content_stems("ofsted inspectorate")
 """Whose visit a report of another body may be about."""
 _INSPECTS = regex(r"\binspect", re.I)
@@ -189,6 +191,8 @@ def days_in(entry: Entry) -> Holds | None:
 
     def holds(sentence: Sentence) -> bool:
         text = sentence.text
+        if not _DIGIT.search(text):
+            return False  # most have no day, which is told at once
         days = (*find_dates(text), *find_days_without_year(text, latest))
         return any((one.first, one.last) == (covers[0], covers[-1]) for one in days)
 

@@ -43,6 +43,14 @@ _TELLS = regex(
     r"(?![^.;]{0,80}\b(?:evidence|records?|documents?|files|information|discussions?|data)\b)",
     re.I,
 )
+_HOW = regex(
+    rf"^(?:in addition, |this |the |both |all )?{_WHO} (?:also )?"
+    r"(?:(?:was|were) (?:carried out|on site|undertaken|conducted)|met\b|spoke\b|held\b|used\b|"
+    r"observed\b|sampled\b|scrutinised\b|interviewed\b|appraised\b|"
+    rf"{_DID} (?:at |on |into )?)",
+    re.I,
+)
+"""How it was done, which evidence was looked at too."""
 _OPENING = 20
 """Sentences among which it is told."""
 
@@ -59,6 +67,12 @@ def focus_asked(question: str) -> Reads | None:
         return _tells
 
     return read
+
+
+def tells_of_visit(sentence: Sentence) -> bool:
+    """Does it say near the beginning what a visit looked at, or how: no word of what it found?"""
+    is_early = sentence.position < _OPENING and sentence.kind == "paragraph"
+    return is_early and bool(_HOW.match(" ".join(sentence.text.split())))
 
 
 def _tells(sentence: Sentence) -> bool:

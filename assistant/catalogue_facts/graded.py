@@ -16,7 +16,7 @@ from index.records import Catalogue, Entry, Judgement
 from index.regex import regex
 from index.words import content_stems, stems
 
-from ..answer_type.bodies import BODY_OR_AREA, OF_BODIES, OF_WHICH, WHICH_BODY
+from ..answer_type.bodies import BODY, BODY_OR_AREA, OF_BODIES, OF_WHICH, WHICH_BODY
 from ..answer_type.holding import GRADE, Holds
 from ..features import document_words
 from .wording import Reads, shared, words_of
@@ -31,7 +31,10 @@ _ASKS_GRADE = regex(
     r"\bhow (?:did|has|have|had|does)\b.*\b(?:fared?|scored?|perform(?:ed)?|do|done|c[ao]me out)\b|"
     rf"\b(?:which|what)\b.*\b(?:got|gets?|received?|(?:was|were) given|ha[ds]|have)\s+(?:an? )?"
     rf"(?:{GRADES})\b|"
-    rf"{WHICH_BODY}.*\b(?:is|are|was|were)\s+(?:{GRADES})\b|"
+    rf"^\W*(?:is|are|was|were) (?:there )?any (?:other )?{BODY}\b.*\b(?:{GRADES})\b|"
+    rf"(?:{WHICH_BODY}|\bhow many{OF_WHICH}{BODY}\b).*"
+    rf"\b(?:(?:is|are|was|were|be|been)\s+(?:(?:now|still|currently|overall)\s+)?(?:{GRADES})\b|"
+    r"(?:requires?|required) improvement\b)|"
     r"\bwhat (?:is|was|were) the (?:outcome|result)s? of\b.*\binspection\b|"
     rf"\bwhat (?:did|was|were)\b(?:(?!{_REPORTS}).)*"
     r"\b(?:receive|get|score|achieve|earn|give|given|awarded?)\b",
@@ -53,7 +56,9 @@ _IS_IT = regex(
     re.I,
 )
 """Of a place it asks for the overall grade: "is Leeds still inadequate?"."""
-_ASKS_WHOSE = regex(rf"\b(?:which|what|list|name|all|give){OF_WHICH}{BODY_OR_AREA}\b", re.I)
+_ASKS_WHOSE = regex(
+    rf"\b(?:which|what|list|name|all|give|how many|any){OF_WHICH}{BODY_OR_AREA}\b", re.I
+)
 """It is asked who has a grade: "which council was judged outstanding?"."""
 _ASKS_PART = regex(
     r"\b(?:which|what|same|any|one|other|each)(?: (?:of|the|other|one|its))* "
@@ -67,7 +72,7 @@ _ABOUT_GRADES = content_stems(
     "judgement judgment judged sub grade graded grading rating rated strand area inspection "
     "inspected give given award awarded receive get got fare score perform achieve earn reach "
     "come came verdict outcome result still table differ difference compare comparison change "
-    "changed same both respectively"
+    "changed same both respectively ever full fully"
 )
 _BODY = OF_BODIES | content_stems("children service")
 _IN_CARE = regex(r"\bin care\b|\blooked[ -]after\b", re.I)
@@ -236,8 +241,20 @@ def _rows(said: str, subject: frozenset[str], entry: Entry) -> list[Judgement]:
     asked = subject - document_words(entry) - place
     if not asked:
         return overall(catalogue)
-    rows = _of_strand(asked, catalogue, 0)
+    rows = [row for row in _of_strand(asked, catalogue, 0) if not _is_of_compound(row, said, asked)]
     return rows if _nearest(rows, subject - place, catalogue) else []
+
+
+def _is_of_compound(row: Judgement, said: str, asked: frozenset[str]) -> bool:
+    """Is the one word that both have the end of another thing's name: "early help"? What a row
+    begins with names it all the same: "senior leadership".
+    """
+    both = shared(content_stems(row.subject), asked)
+    graded = stems(_OF.split(f" {row.subject} ", maxsplit=1)[-1])
+    if len(both) != 1 or (graded and graded[0] in both):
+        return False
+    (word,) = both
+    return any(f" {one} {word} " in said for one in asked - both)
 
 
 def _written_out(row: Judgement, said: str) -> bool:

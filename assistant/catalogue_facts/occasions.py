@@ -15,20 +15,33 @@ from index.regex import regex
 from index.words import content_stems, stems
 
 from ..answer_type.asked import COUNTS_OCCASIONS
-from ..answer_type.bodies import OF_BODIES, WHICH_BODY
+from ..answer_type.bodies import BODY, OF_BODIES, OF_WHICH, WHICH_BODY
 from ..answer_type.holding import Holds
+from ..answer_type.numerals import NUMBERS
+from .collected import OF_MOST
 from .dated import COVERS, days_in
 from .wording import Reads, named_in, shared, words_of
 
 _OCCASION = r"(?:inspections?|re-?inspections?|visits?|audits?|reviews?)"
 _SORT = r"(?:(?:focuss?ed|full|short|standard|monitoring|ofsted|local|other|different)\s+)*"
 _POLITE = r"^\W*(?:(?:please|can|could|you|just|i need|i want|i’d like|i'd like|and|so)\s+)*"
+_IS_THE = rf"(?:which|what) (?:is|was|are|were) the (?:(?:{'|'.join(NUMBERS)}|\d+)\s+)?"
+_OF_ANY = (
+    r"(?:\s+(?:of|at|in|to|about) (?:any|all|every)\b[^,;?]*|\s+(?:there (?:is|was)|you have|held|"
+    r"in the (?:collection|index|library|documents)))*\W*$"
+)
+"""Whichever it is: which one of a row in time is asked for was said apart."""
 _LISTS = regex(
     rf"{_POLITE}(?:(?:list|name|give me|show me|tell me)\s+)?(?:(?:all|every|each|of|the)\s+)+"
     rf"(?:\w+\s+)?{_SORT}{_OCCASION}\b|"
     rf"{_POLITE}(?:list|name|show)\s+.{{0,40}}?{_OCCASION}\b|"
     rf"\b(?:which|what)\s+{_SORT}(?:visits|inspections|audits|reviews)\b(?!\W*(?:say|found|find))|"
     rf"{WHICH_BODY}.*\b(?:was|were|been)\s+(?:\w+ )?(?:visited|inspected|audited|reviewed)\b|"
+    rf"{OF_MOST.pattern}|"
+    rf"\bhow many{OF_WHICH}{BODY}\b.*\b(?:was|were|been)\s+"
+    r"(?:visited|inspected|audited|reviewed)\b|"
+    rf"{_POLITE}{_IS_THE}{_SORT}{_OCCASION}{_OF_ANY}|"
+    rf"{WHICH_BODY}\s+(?:ha(?:d|ve|s)(?: had)?|got|received)\s+(?:an? )?{_SORT}{_OCCASION}\b|"
     rf"\bwhen (?:were|did)\b.*\b(?:visits|inspections|audits|reviews)\b|"
     rf"{COUNTS_OCCASIONS.pattern}",
     re.I,
@@ -38,11 +51,15 @@ _PAPERS = regex(
     r"(?:(?:all|every|of|the|what|which|how many)\s+)+"
     r"(?:(?!(?:councils?|do|does|did)\b)\w+\s+){0,2}?"
     r"(?:documents|(?P<sort>letter|minute)s|reports|papers|files)\b"
-    r"(?!\W*(?:say|said|find|found|mention))",
+    r"(?!\W*(?:say|said|find|found|mention))|"
+    rf"{_POLITE}{_IS_THE}{_SORT}"
+    rf"(?:document|(?P<one>letter)|report|paper|file)s?{_OF_ANY}",
     re.I,
 )
 _HELD = content_stems(
     "document letter report paper file minutes have hold held there exist index indexed available "
+    "two three four five six seven eight nine ten collection library publish published issued "
+    "sent written dated "
     "see read search know about concern concerning cover relate many list show name give tell"
 )
 _WHOM = regex(
@@ -57,7 +74,7 @@ _SAID = (
     | content_stems(
         "list name show times often all every each full different other been had have ever so far "
         "lead leads led head headed sign signed take took part work worked involve involved many "
-        "team"
+        "collection library team twice several repeatedly fewest least fewer"
     )
 )
 _LEADS = content_stems("lead leads led head heads headed")
@@ -92,7 +109,7 @@ def documents_asked(question: str) -> Reads | None:
     asks = _PAPERS.match(question)
     if not asks:
         return None
-    asked, sort = content_stems(question), asks["sort"]
+    asked, sort = content_stems(question), asks["sort"] or asks["one"]
 
     def read(entry: Entry) -> Holds | None:
         if sort and sort not in (entry.catalogue.kind or sort):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from index.describe.people import STYLE, as_compared
-from index.records import Entry
+from index.records import Entry, Sentence
 from index.regex import regex
 from index.words import content_stems
 
@@ -45,6 +45,23 @@ def post_asked(question: str) -> Reads | None:
         if content_stems(question) - content_stems(name) - words_of(entry) - _SAID:
             return None
         roles = frozenset[str]().union(*(content_stems(one.role) for one in people))
-        return lambda line: name in line.text and bool(shared(roles, content_stems(line.text)))
+        offices = [one.role for one in people if one.part == "addressee" and one.role != one.part]
+        torn = _torn(name, offices)
+        return lambda line: (
+            (name in line.text and bool(shared(roles, content_stems(line.text)))) or torn(line)
+        )
 
     return read
+
+
+def _torn(name: str, offices: list[str]) -> Holds:
+    """A test: is this one of the two lines of a letterhead that has something else between the
+    addressee's name and the office?
+    """
+
+    def holds(line: Sentence) -> bool:
+        said = " ".join(line.text.split())
+        begins = any(said.startswith(office) for office in offices)
+        return line.kind == "address" and (begins or (bool(offices) and said == name))
+
+    return holds

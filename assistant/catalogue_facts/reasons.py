@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from index.describe.judgements import GRADES, overall
-from index.records import Entry, Sentence
+from index.records import Catalogue, Entry, Sentence
 from index.regex import regex
 from index.words import content_stems
 
@@ -33,6 +33,12 @@ _SUMS_UP = regex(
     r"\bbecause\W*$",
     re.I,
 )
+_OF_WHOLE = regex(
+    r"\boverall\b|\b(?:children[’']?s services|council|(?:local )?authority|borough)\s+"
+    r"(?:(?:is|are|was|were|has been|had been|have been|be|being|to be|itself|which)\s+)*"
+    rf"(?:(?:judged|graded|rated|found)\b|(?:{GRADES})\b)",
+    re.I,
+)
 _BEHIND = 5_000
 """Characters behind the overall grade within which it is summed up: two pages."""
 
@@ -50,17 +56,39 @@ def reason_asked(question: str) -> Reads | None:
             return None
         if named and not named & {plain_grade(row.grade) for row in rows}:
             return None
-        return _summing_up(entry.catalogue.title, max(row.end for row in rows))
+        return _summing_up(entry.catalogue, max(row.end for row in rows))
 
     return read
 
 
-def _summing_up(title: str, end: int) -> Holds:
+def other_reasons(question: str) -> Reads | None:
+    """Which sentences are no answer: the grade of a part, where the whole was given none."""
+    if not _ASKS.search(question):
+        return None
+    asked = content_stems(GRADE.sub(" ", question))
+
+    def read(entry: Entry) -> Holds | None:
+        if overall(entry.catalogue) or asked - shared(asked, words_of(entry) | _SAID):
+            return None
+        return lambda one: bool(GRADE.search(one.text)) and not _OF_WHOLE.search(one.text)
+
+    return read
+
+
+def _summing_up(says: Catalogue, end: int) -> Holds:
+    """Sentences behind the grades, but no further grade."""
+    graded = {row.start for row in says.judgements}
+
     def holds(sentence: Sentence) -> bool:
         is_near = end <= sentence.start < end + _BEHIND
-        if sentence.kind == "row" or not is_near or not sentence.headings:
+        if (
+            sentence.kind == "row"
+            or sentence.start in graded
+            or not is_near
+            or not sentence.headings
+        ):
             return False
         heading = sentence.headings[-1]
-        return heading in title or bool(_SUMS_UP.search(heading))
+        return heading in says.title or bool(_SUMS_UP.search(heading))
 
     return holds

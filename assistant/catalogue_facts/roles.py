@@ -1,9 +1,8 @@
-"""Are these the people that were asked for: who did the work, who signed, to whom it was sent?
+"""Are these the people that were asked for: who did the work, who led it, who wrote it?
 
-"The inspectors were Ann Lee and Bob Hill" shares no word with "who was on the team?", nor does
-an addressee's name with "who got the letter?". The catalogue knows who had which role; here
-roles are matched with the question, after everything that only says which document is meant.
-Knows nothing of whether a name is right.
+"The inspectors were Ann Lee and Bob Hill" shares no word with "who was on the team?". The
+catalogue knows who had which role; here roles are matched with the question, after everything
+that only says which document is meant. Knows nothing of whether a name is right.
 """
 
 from __future__ import annotations
@@ -17,7 +16,9 @@ from index.words import content_stems, stems
 
 from ..answer_type.asked import asks_for_name
 from ..answer_type.holding import Holds
+from ..answer_type.placed import asks_copies
 from ..answer_type.whose import council_office, inspectors_ranks
+from .letters import asks_of_letter
 from .officials import leads_today
 from .wording import Reads, named_in, shared, words_of
 
@@ -43,6 +44,7 @@ _OFFICE = regex(
     re.I,
 )
 """Somebody in office: who ran the service did not inspect it."""
+_CHIEF = content_stems("chief")
 _WORK = _LEADS | content_stems(
     "conduct conducted carry carried undertake undertook undertaken take took taken part team "
     "member name names visit visited inspect inspected inspection audit audited review reviewed "
@@ -50,14 +52,18 @@ _WORK = _LEADS | content_stems(
     "attend attended make made do did done people involved two three four five six seven "
     "accompany accompanied alongside beside besides together apart except job title role post "
     "position another others second third last latest most recent newest previous first full "
-    "standard short focused routine"
+    "fully standard short focused routine"
 )
+_FIELD = regex(r",? (?:of|for|to|at|in)\b|[,(]", re.I)
+"""Behind what somebody is, of what: "Director of Finance"."""
 _AUTHOR = content_stems("author")
 _WRITES = regex(
     r"\b(?:writes?|wrote|written|author(?:s|ed)?|prepared?|compiled?|draft(?:s|ed)?)\b", re.I
 )
 _ANYBODY = content_stems("officer official person people man woman member staff")
 """Of whom it is asked who wrote something: "which officer wrote it?"."""
+_PUBLISHED = regex(r"(?<!who )(?<!who has )\b(?:published|issued|released)\b", re.I)
+"""That it was published then only says which report it is, unless it is asked who did that."""
 _FOR_WHOM = regex(
     r"\b(?:wrote|written|author(?:ed)?|prepared|compiled|drafted|report|paper)\b.*?"
     r"(?P<whom>\b(?:(?:that|which) )?(?:(?:was |were |is )?(?:went|go(?:es)?|sent|presented|"
@@ -66,63 +72,6 @@ _FOR_WHOM = regex(
     re.I,
 )
 """To whom a report was written only says which report it is."""
-_ASKS_SIGNATORY = regex(
-    r"\bwho\b.*\bsign(?:s|ed)\b(?! (?:off|up))|\bsigned by\b|\bsignator|\bwhose signature\b", re.I
-)
-_SIGNS = content_stems(
-    "sign signed signs signatory signatories signature letter report following name stand stands "
-    "appear appears end bottom foot"
-)
-_ASKS_ADDRESSEE = regex(
-    r"\bto whom\b|\bwhom?\b(?! (?:wrote|sent|addressed)\b)"
-    r".*\b(?:addressed|directed|written|sent|wrote|write)\b.*\bto\b|"
-    r"\bwho (?:(?:was|is) sent|received?|receives|gets?|got)\b.*\bletter\b|"
-    r"\bwhom? (?:is|was|are|were) (?:the )?address\w+|"
-    r"\bwhom? (?:is|was)\b.*\bletter\b.*\bto\W*$|"
-    r"\bwhom?\b.*\bletter\b.*\b(?:addressed|written|sent|directed|go|went|for)\b|"
-    r"\bwhom? did\b.*\b(?:write|address|send)\b|\baddressees?\b|\brecipients?\b|"
-    r"\b(?:what|which) address (?:was|is|did)\b.*\b(?:sent|addressed|written|go)\b",
-    re.I,
-)
-_ADDRESSES = content_stems(
-    "letter address addressed addressee recipient receive received get got write wrote written "
-    "send sent direct directed go went find findings outcome name person year date dated "
-    "job title role post position"
-)
-
-
-def signatory_asked(question: str) -> Reads | None:
-    """The sign-off of a letter, when nothing but that was asked for."""
-    if not _ASKS_SIGNATORY.search(question):
-        return None
-    asked = content_stems(question)
-
-    def read(entry: Entry) -> Holds | None:
-        names = [one.name for one in entry.catalogue.people if one.part == "signatory"]
-        if asked - words_of(entry) - _SIGNS:
-            return None
-        return lambda sentence: (
-            sentence.kind == "signature" and any(name in sentence.text for name in names)
-        )
-
-    return read
-
-
-def addressee_asked(question: str) -> Reads | None:
-    """The lines of a letterhead that say to whom it goes, when nothing but that was asked for."""
-    if not _ASKS_ADDRESSEE.search(question):
-        return None
-    asked = content_stems(question)
-
-    def read(entry: Entry) -> Holds | None:
-        names = [one.name for one in entry.catalogue.people if one.part == "addressee"]
-        if not names or shared(asked, words_of(entry) | _ADDRESSES) < asked:
-            return None
-        return lambda sentence: (
-            sentence.kind == "address" and any(name in sentence.text for name in names)
-        )
-
-    return read
 
 
 def doers_asked(question: str) -> Reads | None:
@@ -133,10 +82,12 @@ def doers_asked(question: str) -> Reads | None:
     by_name, writes = asks_for_name(question), bool(_WRITES.search(question))
     if not (by_name or _lists_doers(question)) or _is_of_office(question):
         return None
-    if _ASKS_SIGNATORY.search(question) or _ASKS_ADDRESSEE.search(question):
-        return None  # of the letter, and not of the visit
+    if asks_of_letter(question) or asks_copies(question):
+        return None  # and not of the visit
     said, office = _said(question, writes), council_office(question)
     ranks = inspectors_ranks(question)
+    if _CHIEF in ranks:
+        return None  # who heads the inspectorate has visited nobody
 
     def read(entry: Entry) -> Holds | None:
         people, own = entry.catalogue.people, words_of(entry)
@@ -170,7 +121,8 @@ def _is_of_office(question: str) -> bool:
 
 
 def _said(question: str, writes: bool) -> frozenset[str]:
-    """What is said of those who are asked for; not that they wrote, nor to whom."""
+    """What is said of those who are asked for; not when it was published, nor that they wrote."""
+    question = _PUBLISHED.sub(" ", question)
     if not writes:
         return content_stems(question)
     return content_stems(_WRITES.sub(" ", _without_whom(question))) - _ANYBODY
@@ -225,13 +177,24 @@ def _roles_meant(
     Who led it is the lead inspector, and not the deputy lead inspector; who wrote the report on
     it did not do it.
     """
-    meant = [role for role, words in roles.items() if shared(words, asked)]
+    meant = [role for role, words in roles.items() if _is_meant(role, words, asked)]
     if not meant and any_task:
         meant = [role for role, words in roles.items() if words & (_DOES_IT - _AUTHOR)]
     if not asked & _LEADS:
         return meant
     leads = [role for role in meant if roles[role] & _LEADS]
     return [role for role in leads if not any(roles[other] < roles[role] for other in leads)]
+
+
+def _is_meant(role: str, words: frozenset[str], asked: frozenset[str]) -> bool:
+    """Does the question say what they are, or all that they are it of? Whoever found something in
+    the library is no library manager.
+    """
+    head = content_stems((_FIELD.split(role)[0].split() or [role])[-1])
+    of_what = words - head
+    if shared(head | (words & (_LEADS | _DOES_IT)), asked):
+        return True
+    return len(of_what) > 1 and shared(of_what, asked) == of_what
 
 
 def _roles_named(question: str, roles: Mapping[str, frozenset[str]]) -> list[str]:

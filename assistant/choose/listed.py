@@ -1,7 +1,8 @@
 """What leads into a list says nothing alone: "The main risks are:" brings its points along.
 
 Told by the colon or the missing stop at its end and by the bullets that follow. A point leads into
-those below it, "(c) each day:" into "(i)", where their marks tell them apart. Knows no question.
+those below it, "(c) each day:" into "(i)", where their marks tell them apart or they are set in
+more. Knows no question.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ def with_points(
     for one in chosen:
         points = [_as(point, one.candidate) for point in _points(one.candidate, sentences_of)]
         new = [point for point in points if point.key not in there]
-        if len(new) < len(points) and _is_of_a_part(one.candidate) and not _are_marked(new):
+        if len(new) < len(points) and _is_of_a_part(one.candidate) and not _is_whole(one, new):
             new = []  # as many of them were chosen as are to be shown
         found += [one, *(replace(one, candidate=point) for point in new)]
     return tuple(found)
@@ -45,27 +46,38 @@ def _is_of_a_part(one: Candidate) -> bool:
     return one.catalogued or bool(one.features.section)
 
 
-def _are_marked(points: Iterable[Candidate]) -> bool:
-    """As parts of one sentence, which says something else without any of them?"""
-    return any(point_mark(point.sentence.text) for point in points)
+def _is_whole(lead: Judged, points: Iterable[Candidate]) -> bool:
+    """Are they parts of one sentence, by their marks or as they stand under what leads into them,
+    which says something else without any of them?"""
+    text = lead.candidate.sentence.text
+    return any(point_mark(one.sentence.text) or text in one.sentence.headings for one in points)
 
 
 def _points(
     lead: Candidate, sentences_of: Callable[[str], Sequence[Sentence]]
 ) -> Iterator[Sentence]:
-    """The bullets that follow, where this leads into them; below a bullet, those of
-    another mark."""
+    """The bullets that follow, where this leads into them; below a bullet, its own points."""
     sentence = lead.sentence
-    if sentence.kind == "bullet" and not (leads_in(sentence.text) and point_mark(sentence.text)):
-        return
     if leads_in(sentence.text) or not is_complete(sentence.text):
         after = sentences_of(sentence.document_id)[sentence.position + 1 :][:MOST_POINTS]
         yield from takewhile(lambda one: _is_below(one, sentence), after)
 
 
 def _is_below(one: Sentence, lead: Sentence) -> bool:
-    is_inner = lead.kind != "bullet" or point_mark(one.text) != point_mark(lead.text)
-    return one.kind == "bullet" and is_inner
+    if lead.text not in one.headings and one.headings[: len(lead.headings)] != lead.headings:
+        return False  # under the next heading
+    if one.kind == "numbered":
+        return lead.kind == "paragraph" and _counts_on(one, lead)
+    if one.kind != "bullet" or lead.kind != "bullet" or lead.text in one.headings:
+        return one.kind == "bullet"
+    mark = point_mark(lead.text)
+    return mark is not None and leads_in(lead.text) and point_mark(one.text) != mark
+
+
+def _counts_on(one: Sentence, lead: Sentence) -> bool:
+    """Is it of a list that counts from 1 behind the lead, and no paragraph with a number?"""
+    number = one.number or ""
+    return number.isdecimal() and int(number) <= one.position - lead.position
 
 
 def _as(point: Sentence, lead: Candidate) -> Candidate:

@@ -25,7 +25,13 @@ from ..evidence import Shown, context_of
 from ..features import Features, Terms, document_words, heading_words, sentence_words
 from ..understand.sections import sections_asked
 from ..understand.sides import Side
+from ..understand.times.moments import newest_first
 
+_MOST_PASSAGES = 5_000
+"""Passages in which a phrase is looked for."""
+
+MOST_LISTED = 40
+"""Documents of a list of them that are shown, the newest."""
 DOCUMENTS_BY_PLACE = 12
 """Documents of a side that are looked through for a signature, a paragraph, a grade."""
 
@@ -97,18 +103,36 @@ class Candidates:
         by_place, somewhere = asks_for(question), asks_for_a_place(question)
         sections = sections_asked(question)
         in_section = cache(sections.holds) if sections else None
-        most = None if catalogued.anywhere else DOCUMENTS_BY_PLACE
-        entries = [self._entries[id_] for id_ in sorted(side.documents)[:most]]
-        found = (
-            self._candidate(sentence, 0.0, 0.0, terms)
-            for entry in entries
+
+        def is_there(entry: Entry, one: Sentence) -> bool:
+            if by_place(one) or catalogued.holds(entry, one):
+                return True
+            return bool(in_section and in_section(one.headings))
+
+        asked = (
+            entry
+            for entry in self._looked_through(side, catalogued)
             if somewhere or in_section or catalogued.test(entry)
-            for sentence in self._library.sentences(entry.id)
-            if by_place(sentence)
-            or catalogued.holds(entry, sentence)
-            or (in_section and in_section(sentence.headings))
         )
-        return list(islice(found, catalogued.most))
+        most = MOST_LISTED if catalogued.is_list and not catalogued.each else None
+        return [
+            self._candidate(sentence, 0.0, 0.0, terms)
+            for entry in islice(asked, most)
+            for sentence in islice(
+                (one for one in self._library.sentences(entry.id) if is_there(entry, one)),
+                catalogued.each,
+            )
+        ]
+
+    def _looked_through(self, side: Side, catalogued: Catalogued) -> list[Entry]:
+        """The newest documents of a side, or all; those alone that hold the phrase asked for."""
+        ids = side.documents
+        if catalogued.key:
+            forms = (catalogued.key, *catalogued.initials)
+            held = (self._library.quoting(form, ids, _MOST_PASSAGES) for form in forms)
+            ids = frozenset(document for passages in held for document, _ in passages)
+        most = None if catalogued.anywhere else DOCUMENTS_BY_PLACE
+        return newest_first(self._entries[one] for one in sorted(ids))[:most]
 
     def _candidate(
         self,

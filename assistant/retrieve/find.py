@@ -5,47 +5,49 @@ Knows the index and the catalogue; does not judge whether a candidate answers.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from index.describe.dates import find_dates
 from index.filtering import passes
 from index.library import Library
 from index.query import Query
 from index.records import Entry, Filters, Hit, Sentence
-from index.regex import regex
-from index.thesaurus import Meant, english
-from index.words import words
 
-from ..answer_type.asked import asks_for_name
 from ..answer_type.placed import asks_for_a_place
 from ..catalogue_facts.catalogued import Catalogued
+from ..catalogue_facts.collected import PlaceOf, collected, organisation_of
 from ..features import Terms
 from ..understand.entities.both import with_both_named
 from ..understand.entities.gazetteer import Gazetteer
-from ..understand.entities.names import Mention, without
 from ..understand.entities.persons import Directory, People
-from ..understand.entities.unknown import CALENDAR
 from ..understand.presupposed.compounds import not_there
 from ..understand.presupposed.foreign import unknown_words
 from ..understand.presupposed.premises import unheld
+from ..understand.presupposed.references import unknown_references
 from ..understand.presupposed.things import unmentioned
 from ..understand.reading import Known, Reading
 from ..understand.scope import Scope, find_scope
 from ..understand.sides import Side
 from ..understand.times.instead import not_given, unmentioned_name, without_a_word
 from ..understand.times.picks import without_pick
-from ..understand.topic import topic_of
+from ..understand.titled import names as is_named
 from .candidates import Candidate, Candidates
+from .distinctive import Rare, rare_thing
 from .lexicon import Lexicon
+from .referred import of_reference
 from .sectioned import of_section
 from .timely import of_event, of_its_time, of_time
+from .wordings import looked_up, meanings, mended, of_any, topic_in
 
 PASSAGES = 24
 """Passages of each side whose sentences are candidates."""
 
-_BEFORE_NAME = regex(r"\b(?:in|at|of|to|for|about)\s+$", re.I)
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Documents are asked for, as many as there are."""
+
+    documents: frozenset[str]  # their ids, where the catalogue knows them without reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,9 @@ class Found:
     sides: tuple[tuple[Side, tuple[Candidate, ...]], ...]
     hits: tuple[Hit, ...]  # best first, all sides
     entries: Mapping[str, Entry]  # of every document in the index, by id
+    listed: Listed | None = None
+    rare: str = ""  # what it is about, where that is in few passages of all documents
+    place_of: PlaceOf = organisation_of
 
 
 class Finder:
@@ -69,6 +74,7 @@ class Finder:
         self._library = library
         there = library.documents()
         self.entries = [entry for entry in there if entry.duplicate_of is None]
+        self._passages = sum(entry.passages for entry in self.entries)
         self._searched = {name: uri for entry in there for name, uri in _searched_as(entry)}
         self._by_id = {entry.id: entry for entry in self.entries}
         self._gazetteer = Gazetteer(self.entries)
@@ -85,7 +91,7 @@ class Finder:
         """
         question = self._in_full(question)
         query = self._lexicon.query(question)
-        read = self._known.read(_mended(question, query))
+        read = self._known.read(mended(question, query))
         within = None if within and self._names_others(read.people, within) else within
         scope = self._scope(read, filters)
         if within and not scope.places:
@@ -93,24 +99,41 @@ class Finder:
         scope = self._holding_what_is_said(read, scope)
         if within is not None:
             scope = scope.narrowed(within)
-        query = replace(query, text=_looked_up(read.of(query.text), read.text, scope))
-        terms = Terms(query.terms, self._lexicon.weight, _meant(read))
+        query = replace(query, text=looked_up(read.of(query.text), read.text, scope))
+        terms = Terms(query.terms, self._lexicon.weight, meanings(read))
         read_as = self._lexicon.spelt_out(read.text)
-        of_any = _of_any(read)
-        catalogued = Catalogued(self._lexicon.spelt_out(of_any, any_case=True))
+        asked = of_any(read)
+        catalogued = Catalogued(self._lexicon.spelt_out(asked, any_case=True), self._is_held)
+        scope = self._that_tell_of_all(read, filters, scope, catalogued)
+        topic = topic_in(read.of(read_as), scope.missing)
+        rare = Rare()
+        if not (scope.places or within):
+            rare = rare_thing(topic, self._lexicon, self._passages)
         sides, hits = [], []
         for side in scope.sides:
-            found = self._search(query, side)
+            found = self._search(query, rare.documents & side.documents or side.documents)
             hits += found
             candidates = self._candidates.of_side(read.text, side, found, terms, catalogued)
-            candidates = of_section(of_any, candidates, self._library)
-            candidates = of_its_time(read.text, candidates)
-            candidates = of_time(read.text, candidates, found, scope.mentions)
-            candidates = of_event(candidates, scope.event)
-            sides.append((side, _naming(read.things, candidates)))
+            candidates = of_section(asked, candidates, self._library)
+            sides.append((side, self._that_may_tell(read, scope, found, candidates)))
         hits.sort(key=lambda hit: (-hit.score, hit.passage.document_id, hit.passage.position))
-        topic = _topic(read.of(read_as), scope.missing)
-        return Found(read.text, read_as, topic, scope, tuple(sides), tuple(hits), self._by_id)
+        near = Found(read.text, read_as, topic, scope, tuple(sides), tuple(hits), self._by_id)
+        listed = self._listed(scope, catalogued)
+        return replace(near, listed=listed, rare=rare.phrase, place_of=self._gazetteer.place_of)
+
+    def _that_may_tell(
+        self,
+        read: Reading,
+        scope: Scope,
+        hits: Sequence[Hit],
+        candidates: tuple[Candidate, ...],
+    ) -> tuple[Candidate, ...]:
+        """Those of the time, the event, the reference and the things that the question names."""
+        candidates = of_its_time(read.text, candidates)
+        candidates = of_time(read.text, candidates, hits, scope.mentions)
+        candidates = of_event(candidates, scope.event)
+        candidates = of_reference(read.text, candidates, self._library)
+        return _naming(read.things, _telling_of(scope.told, candidates))
 
     def has_time(self, question: str, filters: Filters) -> bool:
         """Is there a document of the time that a question names, or does it name none?"""
@@ -131,10 +154,10 @@ class Finder:
         """The nearest passages of the documents that a text is about; of all, when of none."""
         text = self._in_full(text)
         query = self._lexicon.query(text)
-        read = self._known.read(_mended(text, query))
+        read = self._known.read(mended(text, query))
         scope = self._scope(read, filters)
         within = self._only(scope.documents) if scope.documents else self._meant(filters)
-        topic = _topic(read.of(query.text), scope.missing)
+        topic = topic_in(read.of(query.text), scope.missing)
         return self._library.search(replace(query, text=topic), k, within)
 
     def nearest(self, text: str, filters: Filters, k: int) -> list[Hit]:
@@ -169,6 +192,40 @@ class Finder:
         beside = (self._by_id[document] for document in self._gazetteer.beside(within))
         return bool(people.mentions) and not people.known_to(beside).mentions
 
+    def _that_tell_of_all(
+        self, read: Reading, filters: Filters, scope: Scope, catalogued: Catalogued
+    ) -> Scope:
+        """The documents that tell something of all, where that is asked: the newest of each."""
+        if catalogued.phrase:
+            return self._with_phrase(catalogued.phrase, scope)
+        picked = collected(read.text)
+        if picked is None or scope.places:
+            return scope
+        wide = self._scope(read.of(without_pick(read.text)), filters)
+        entries = [self._by_id[one] for one in sorted(wide.documents)]
+        if not any(map(catalogued.test, entries)):
+            return scope
+        return wide.narrowed(picked(entries, self._gazetteer.place_of))
+
+    def _with_phrase(self, phrase: str, scope: Scope) -> Scope:
+        """The scope, or its refusal where none of its documents mentions the phrase."""
+        if scope.refusal or self._lexicon.quoting(phrase, scope.documents, 1):
+            return scope
+        ids = {one for one, _ in self._lexicon.quoting(phrase, None, PASSAGES)}
+        others = [self._by_id[one] for one in ids if one in self._by_id]
+        return replace(scope, refusal=unmentioned_name(phrase, scope.places, others))
+
+    def _is_held(self, phrase: str) -> bool:
+        return bool(self._lexicon.quoting(phrase, None, 1))
+
+    def _listed(self, scope: Scope, catalogued: Catalogued) -> Listed | None:
+        """Which documents there are, where they are asked for."""
+        if not catalogued.is_list:
+            return None
+        entries = (self._by_id[one] for side in scope.sides for one in side.documents)
+        ids = (entry.id for entry in entries if catalogued.test(entry))
+        return Listed(frozenset(() if catalogued.each else ids))
+
     def _holding_what_is_said(self, read: Reading, scope: Scope) -> Scope:
         """The scope, or its refusal when its documents hold no such name, figure or grade."""
         if not scope.documents:
@@ -179,6 +236,8 @@ class Finder:
         if name := unmentioned(*things) or not_there(*things):
             others = [self._by_id[document] for document in name.documents]
             refusal = unmentioned_name(name.name, scope.places, others)
+        elif cited := unknown_references(read.text, scope.documents, self._lexicon):
+            refusal = unmentioned_name(cited[0], scope.places, ())
         elif said := unheld(read.text, here, self._lexicon):
             refusal = not_given(said, scope.places)
         elif not asks_for_a_place(read.text) and (strange := self._unknown_words(read)):
@@ -189,7 +248,7 @@ class Finder:
 
     def _unknown_words(self, read: Reading) -> tuple[str, ...]:
         """None of a question about somebody whom the catalogue knows."""
-        strange = unknown_words(_topic(read), self._lexicon.stands_in)
+        strange = unknown_words(topic_in(read), self._lexicon.stands_in)
         return () if strange and read.people.mentions else strange
 
     def _in_full(self, question: str) -> str:
@@ -197,10 +256,10 @@ class Finder:
         question = self._gazetteer.in_full(question, self._lexicon)
         return with_both_named(question, self._gazetteer.places)
 
-    def _search(self, query: Query, side: Side) -> list[Hit]:
-        if not side.documents:
+    def _search(self, query: Query, documents: frozenset[str]) -> list[Hit]:
+        if not documents:
             return []
-        return self._library.search(query, PASSAGES, self._only(side.documents))
+        return self._library.search(query, PASSAGES, self._only(documents))
 
     def _only(self, documents: frozenset[str]) -> Filters:
         """A filter for these; none for all of them, which a large index finds faster."""
@@ -214,65 +273,17 @@ def _searched_as(entry: Entry) -> Iterator[tuple[str, str]]:
     return ((name, uri) for name in (entry.id, entry.uri))
 
 
-def _topic(read: Reading, missing: Sequence[str] = ()) -> str:
-    """Without the places, those of which there is no document, and the people that only say
-    which document is meant; a thing keeps the place that it is called after.
-    """
-    people = () if asks_for_name(read.text) else read.people.mentions
-    places = (one for one in read.places if one not in read.called_after)
-    return topic_of(read.text, (*places, *people, *_named_so(read.text, missing)))
-
-
-def _looked_up(read: Reading, question: str, scope: Scope) -> str:
-    """The topic, with the time of the question that passages have to name."""
-    topic = _topic(read, scope.missing)
-    date = scope.event.date if scope.event else None
-    return f"{topic} {question[date.start : date.end]}" if date else topic
+def _telling_of(names: Sequence[str], found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The sentences that hold one of these names, themselves or in a heading; all, without any."""
+    return tuple(
+        one
+        for one in found
+        for text in [" ".join((*one.sentence.headings, one.shown.lead, one.sentence.text))]
+        if not names or any(is_named(name, text) for name in names)
+    )
 
 
 def _naming(things: Sequence[str], candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """The sentences that name one of the things, where any do."""
     naming = (c for c in candidates if any(name in c.sentence.text for name in things))
     return tuple(naming) or candidates
-
-
-def _meant(read: Reading) -> Iterator[Meant]:
-    """What its everyday words may mean; a place has no other meaning: Bury is no burial."""
-    return english().meant_by(words(read.without_places))
-
-
-def _of_any(read: Reading) -> str:
-    """What is asked of each document alike: without "the latest", without several places or
-    times.
-    """
-    read = read.of(without_pick(read.with_usual_names))
-    times = [Mention("", one.start, one.end) for one in find_dates(read.text)]
-    several = [*(read.places if len(read.places) > 1 else ()), *(times if len(times) > 1 else ())]
-    return without(read.text, several)
-
-
-def _named_so(question: str, names: Sequence[str]) -> list[Mention]:
-    found = (one for name in names for one in re.finditer(re.escape(name), question, re.I))
-    return [Mention("", one.start(), one.end()) for one in found]
-
-
-def _mended(question: str, query: Query) -> str:
-    """The question with its slips put right, but not in what is written as a name of a place.
-
-    "In Sandwell" must not become "in sandhill"; slips in names are the gazetteer's affair.
-    """
-    for typed, meant in query.mended:
-        question = _put_right(question, typed, meant)
-    return question
-
-
-def _put_right(question: str, typed: str, meant: str) -> str:
-    is_one_word = " " not in meant and meant.lower() not in CALENDAR
-
-    def right(match: re.Match[str]) -> str:
-        is_name = match.group()[0].isupper() and _BEFORE_NAME.search(question[: match.start()])
-        if is_name and is_one_word:
-            return match.group()
-        return meant[0].upper() + meant[1:] if match.group().istitle() else meant
-
-    return re.sub(rf"\b{re.escape(typed)}\b", right, question, flags=re.I)

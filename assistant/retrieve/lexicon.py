@@ -28,8 +28,8 @@ from ..understand.presupposed.things import MEANT
 
 _PLACE = "place name town city county borough in England"
 _RARE = 500
-_ACRONYM = regex(rf"\b[A-Z]{{3,7}}s?\b(?!{MEANT})")
-"""But not one of which it is asked what it stands for."""
+_ACRONYM = regex(rf"\b[A-Z]{{3,7}}s?\b(?!{MEANT}|[-/]\d)")
+"""But not one of which it is asked what it stands for, or that opens a reference: "CAS-1234"."""
 _LOOKED_THROUGH = 500_000
 """Characters in which the long form of an acronym is looked for that no document uses: they are
 read in a tenth of a second. In more text an acronym is explained somewhere."""

@@ -6,22 +6,32 @@ asks for more, what stands under it can answer. Does not judge whether a sentenc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 
+from index.leaning import leads_in
 from index.library import Library
 from index.records import BOILERPLATE
-from index.words import stems
+from index.regex import regex
+from index.words import content_stems, stems
 
 from ..features import document_words, sentence_words
 from ..understand.sections import Sections, sections_asked
+from ..understand.times.moments import newest_first
 from .candidates import Candidate
 
 MOST_DOCUMENTS = 3
-"""Documents that may have such a part: of more, it is too much to list."""
+"""Documents that may have such a part: of more, it is too much to list, and the newest answers."""
 
 OPENING = 12
 """Sentences in which a document says what it is about, those of its letterhead counted."""
+
+_SOCIAL_CARE = regex(r"\bsocial care\b", re.I)
+"""In a title it says whose the service is, and no word of "children in care"."""
+_SOCIAL = content_stems("social")
+
+_POINTS = frozenset({"bullet", "numbered"})
 
 Inside = tuple[Candidate, frozenset[str]]
 """A candidate of the part, and the stems of what is asked besides."""
@@ -37,19 +47,54 @@ def of_section(
     sections = sections_asked(question)
     if sections is None:
         return candidates
-    inside = _of_the_document_meant(
-        [(one, _beside(sections, one)) for one in candidates if _is_in(sections, one)]
-    )
+    there = [one for one in candidates if _is_in(sections, one)]
+    there = there if sections.quoted else _without_notes(there)
+    inside = _of_the_document_meant([(one, _beside(sections, one)) for one in there])
     documents = {one.entry.id for one, _ in inside}
-    if not 0 < len(documents) <= MOST_DOCUMENTS:
+    if len(documents) > MOST_DOCUMENTS:
+        return _of_the_newest(inside) or candidates
+    if not documents:
         return candidates
-    if _is_all_that_is_asked(inside, _opening_words(documents, library)):
+    is_of_one = len({one.entry.id for one in candidates}) == 1
+    opened = _opening_words(documents, library) if is_of_one else frozenset[str]()
+    if _is_all_that_is_asked(inside, opened):
         return tuple(replace(one, catalogued=True) for one, _ in inside)
     return tuple(one for one, _ in inside) if sections.quoted else candidates
 
 
+def _of_the_newest(inside: Collection[Inside]) -> tuple[Candidate, ...]:
+    """The part of the newest document, where all are of one place and the question asks for
+    nothing else; none otherwise.
+    """
+    names = (frozenset(one.entry.catalogue.names) for one, _ in inside)
+    if any(left for _, left in inside) or not frozenset.intersection(*names):
+        return ()
+    newest, *_ = newest_first({one.entry.id: one.entry for one, _ in inside}.values())
+    part = (one for one, _ in inside if one.entry.id == newest.id)
+    return tuple(replace(one, catalogued=True) for one in part)
+
+
 def _is_in(sections: Sections, one: Candidate) -> bool:
     return one.sentence.kind not in BOILERPLATE and sections.holds(one.sentence.headings)
+
+
+def _without_notes(part: list[Candidate]) -> list[Candidate]:
+    """Without what stands between the points of a list and is none: a note at the foot of a page.
+
+    What leads into further points is no note.
+    """
+    points: dict[str, list[int]] = {}
+    for one in part:
+        if one.sentence.kind in _POINTS:
+            points.setdefault(one.entry.id, []).append(one.sentence.position)
+    return [
+        one
+        for one in part
+        if one.sentence.kind != "paragraph"
+        or one.entry.id not in points
+        or not min(points[one.entry.id]) < one.sentence.position < max(points[one.entry.id])
+        or leads_in(one.sentence.text)
+    ]
 
 
 def _of_the_document_meant(inside: list[Inside]) -> list[Inside]:
@@ -59,8 +104,8 @@ def _of_the_document_meant(inside: list[Inside]) -> list[Inside]:
 
 
 def _is_all_that_is_asked(inside: Collection[Inside], opened: frozenset[str]) -> bool:
-    """Is nothing asked besides, but what the whole document is about? What a sentence of the part
-    says itself picks that sentence."""
+    """Is nothing asked besides, but what the one document that is meant is all about? What a
+    sentence of the part says itself picks that sentence."""
     if any(left & sentence_words(one.sentence) for one, left in inside):
         return False
     return all(left <= opened for _, left in inside)
@@ -68,8 +113,11 @@ def _is_all_that_is_asked(inside: Collection[Inside], opened: frozenset[str]) ->
 
 def _beside(sections: Sections, one: Candidate) -> frozenset[str]:
     """What of the question neither the part's headings nor the document's catalogue say."""
-    about = frozenset(stems(one.entry.catalogue.title))
-    return sections.beside(one.sentence.headings, about | document_words(one.entry))
+    above = [one.entry.catalogue.title, *one.sentence.headings]
+    if _SOCIAL.isdisjoint(sections.asked):
+        above = [_SOCIAL_CARE.sub("", line) for line in above]
+    title, *headings = above
+    return sections.beside(headings, frozenset(stems(title)) | document_words(one.entry))
 
 
 def _opening_words(documents: Collection[str], library: Library) -> frozenset[str]:

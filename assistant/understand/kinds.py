@@ -55,12 +55,17 @@ _VISIT = regex(
 _INSPECTION = regex(
     rf"\b(?:full|ilacs|short|standard|single|two) (?:\w+ )?inspections?\b|"
     rf"\b{_PICKED} (?:\w+ ){{0,3}}?(?:re-?)?inspections?\b|\binspections? (?:of|in|report)\b|"
-    r"\b(?:last|first|most recently) inspected\b",
+    r"\b(?:last|first|most recently) inspected\b|\bfully (?:re-?)?inspect(?:ed)?\b|"
+    r"\b(?:re-?)?inspect(?:ed)?\b[^?.]{0,40}\bin full\b",
     re.I,
 )
 _OUTRIGHT = {
     "visit": regex(r"\b(?:focuss?ed|monitoring) visits?\b", re.I),
-    "inspection": regex(r"\b(?:full|short|standard) inspections?\b", re.I),
+    "inspection": regex(
+        r"\b(?:full|short|standard) inspections?\b|"
+        r"\blead inspector\b(?=[^?]*\b(?:re-?)?inspections?\b)",
+        re.I,
+    ),
 }
 """What nobody says of the other kind, as "visit" and "inspection" are said of both."""
 _OTHER = regex(r"\b(?:focuss?ed|monitoring) visit\b|\binspection of\b", re.I)
@@ -153,9 +158,12 @@ def lacking(entries: Sequence[Entry], kinds: Sequence[Kind]) -> list[str]:
 
 
 def _said(name: str, question: str) -> str:
-    """ "full inspection", or nothing where the words may be meant for another kind."""
+    """ "full inspection", which alone has a lead inspector, or nothing where the words may be meant
+    for another kind.
+    """
     said = _OUTRIGHT[name].search(question) if name in _OUTRIGHT else None
-    return said.group().lower().removesuffix("s") if said else ""
+    kind = said.group().lower().removesuffix("s") if said else ""
+    return kind if not kind or kind.endswith(name) else f"full {name}"
 
 
 def _named(question: str, entries: Sequence[Entry]) -> list[str]:

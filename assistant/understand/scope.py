@@ -22,7 +22,7 @@ from ..answer_type.holders import thing_named
 from ..label import label
 from ..records import Refusal
 from .entities.names import Mention, name_words, without
-from .entities.unknown import is_set_beside, unknown_names
+from .entities.unknown import is_served, is_set_beside, unknown_names
 from .kinds import find_kinds, loosely_said, of_kinds
 from .lost import fitting, mentioned, of_no_kind, refused
 from .reading import Index, Reading
@@ -33,7 +33,7 @@ from .times.moments import is_about, is_wholly_in, picked
 from .times.picks import Pick, find_pick, plainly
 from .times.when import Period, asks_for_change, find_periods
 from .timing import Event, event_of, in_time
-from .titled import telling_of
+from .titled import telling_of, with_row_of
 
 _GRADE = regex(
     r"\b(?:judge?ments?|judged|grades?|graded|ratings?|rated)\b|"
@@ -59,7 +59,8 @@ class Scope:
     ``mentions``: dates in the question that no document is about. Sentences count as evidence
     only when they name such a date themselves. ``missing``: what is to be compared and has no
     document. ``places``: the places that the question names, by their usual names. ``event``:
-    a time that is not only a document's.
+    a time that is not only a document's. ``told``: names that no document is about, and of which
+    only sentences tell that hold them.
     """
 
     sides: tuple[Side, ...]
@@ -68,6 +69,7 @@ class Scope:
     missing: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     event: Event | None = None
+    told: tuple[str, ...] = ()
 
     @property
     def documents(self) -> frozenset[str]:
@@ -105,11 +107,12 @@ def find_scope(read: Reading, entries: Sequence[Entry]) -> Scope:
     question, gazetteer, lexicon = read.without_eponyms, read.known.gazetteer, read.known.lexicon
     named = _named(read, entries)
     apart = [one for one in named.unknown if is_set_beside(question, one, named.places)]
-    titled = _titled(named, entries, lexicon)
+    titled, told = _titled(named, entries, lexicon), _told(question, named, entries, lexicon)
     for one in named.unknown:
-        if not (one in apart or titled[one] or _may_be_told_of(question, one, named, lexicon)):
+        is_known = one in apart or titled[one] or one.means in told
+        if not (is_known or _may_be_told_of(question, one, named, lexicon)):
             return Scope((), refusal=unknown_place(one.means, gazetteer.places))
-    here = _about(named, frozenset().union(*titled.values()), entries)
+    here = _about(named, frozenset().union(*titled.values(), *told.values()), entries)
     periods = fitting(question, find_periods(question), here)
     found = [period for period in periods if any(is_about(e, period) for e in here)]
     lost = [period for period in periods if period not in found]
@@ -131,6 +134,7 @@ def find_scope(read: Reading, entries: Sequence[Entry]) -> Scope:
         missing=(*absent, *missing, *of_no_kind(question, here, periods)),
         places=named.usual,
         event=event,
+        told=tuple(told),
     )
 
 
@@ -153,6 +157,20 @@ def _titled(
     if named.places:
         return dict.fromkeys(named.unknown, frozenset())
     return {one: telling_of(one.means, entries, lexicon) for one in named.unknown}
+
+
+def _told(
+    question: str, named: _Named, entries: Sequence[Entry], lexicon: Index
+) -> dict[str, frozenset[str]]:
+    """The documents with rows of names that no title has, where no place is named beside them.
+
+    A row tells of a house or a ward, and not what its council did.
+    """
+    titled = _titled(named, entries, lexicon)
+    others = [one for one in named.unknown if not (named.places or titled[one])]
+    names = [one.means for one in others if not is_served(question, one)]
+    rows = {name: with_row_of(name, entries, lexicon) for name in names}
+    return {name: documents for name, documents in rows.items() if documents}
 
 
 def _may_be_told_of(question: str, one: Mention, named: _Named, lexicon: Index) -> bool:

@@ -21,10 +21,25 @@ from ..answer_type.numerals import NUMBERS
 from .times.picks import without_pick
 
 _QUOTED = regex(r"[\"“”]([^\"“”]{3,80})[\"“”]|(?<!\w)[‘']([^‘’']{3,80})[’'](?!\w)")
-_FALLS_SHORT = (
-    r"\b(?:weakness(?:es)?|weak points|shortcomings|failings|critici(?:ses?|sed|sms?)|"
+_WHO = (
+    r"(?:inspect(?:ors?|orate)|ofsted|auditors?|reviewers?|regulators?|they|"
+    r"(?:the|this) (?:letter|report|visit|inspection|audit|review))"
+)
+_WORRIES = (
+    rf"\b(?:concerns?|worries) (?:do|does|did|has|have|had) (?:the )?{_WHO} (?:have|raise[sd]?|"
+    rf"express(?:ed)?|note[sd]?)\b|\b{_WHO}[’']?s? (?:(?:have|has|had|still|is|are|was|were|"
+    r"raised?|expressed|most|main|biggest|key|chief|particularly) )*"
+    r"(?:concerns?|concerned|worries|worried|unhappy|dissatisfied|critical)\b|"
+    rf"\b(?:worried|concerned|troubled) (?:the )?{_WHO}\b"
+)
+FALLS_SHORT = (
+    rf"{_WORRIES}|\b(?:weakness(?:es)?|weak points|shortcomings|failings|critici(?:ses?|sed|sms?)|"
     r"critici(?:zes?|zed)|(?:falls?|fell|fallen) short|"
     r"(?:do(?:es|ing|ne)?|did|go(?:es|ing|ne)?|went) (?:so |very |most )?(?:badly|poorly|wrong))\b"
+)
+_PARTS = (
+    r"areas? (?:for|of) (?:improvement|development|action)|strengths?|weaknesses|"
+    r"recommendations?|next steps|conclusions?"
 )
 _LISTS = regex(
     r"\b(?:list|name|set out|summari[sz]e|spell out|give me)\b|"
@@ -32,28 +47,34 @@ _LISTS = regex(
     rf"(?: (?:{'|'.join(NUMBERS)}|\d+|main|key|chief|other))? "
     r"(?:things?|points?|areas?|strengths?|weaknesses|recommendations?|priorit(?:y|ies)|steps?|"
     r"findings|conclusions?|actions?)\b|"
-    r"\bwhat (?:\w+ )?(?:needs?|needed|has|had|have) to\b|\beverything\b|"
+    r"\bwhat (?:\w+ )?(?:(?:needs?|needed|has|had|have) to|must|should|could|needs improving)\b|"
+    r"\bwhat (?:do|does|did|has|have|was|were) (?:[\w’'-]+ ){0,3}?recommend(?:ed)?\b|"
+    r"\beverything\b|"
+    rf"^\W*(?:(?:and|but|any|the|its|their|what about|how about)\b\W*)*(?:{_PARTS})"
+    r"(?: (?:in|of|from) (?:it|there|that|(?:the|that|this) \w+))?\W*$|"
+    r"\bwhat (?:do|does|did|must|should|ought)\b(?: [\w’'-]+){1,5}? "
+    r"(?:(?:(?:need|have|ought) )?to )?(?:improve|get better|do better|work on|put right|fix)\b|"
     r"\b(?:lists|names|sets out) (?:just |only )?(?:one|a single)\b|"
     r"\b(?:is|are|was|were) there (?:anything|something|any one thing)\b|"
-    rf"\b(?:what|where)\b.{{0,40}}?{_FALLS_SHORT}",
+    rf"\b(?:what|where)\b.{{0,40}}?(?:{FALLS_SHORT})",
     re.I,
 )
 _IMPROVE = (
-    r"(?:needs?|needed|has|had|have|told|asked|must|should|ought) (?:\w+ ){0,3}?(?:to )?"
-    r"(?:improve|get better|do better|work on|put right|fix)\b|"
+    r"(?:needs?|needed|has|had|have|told|tell|asked|ask|must|should|ought) (?:\w+ ){0,3}?(?:to )?"
+    r"(?:improv(?:e|ing)|be improved|get better|do better|work on|put right|fix)\b|"
     r"\b(?:things?|points?) to (?:improve|get better|do better|work on|put right|fix)\b|"
     r"\bareas? (?:for|of|needing|in need of) (?:\w+ )?(?:improvement|development|action)\b|"
     r"\bwant(?:s|ed)? (?:to (?:be|see) )?(?:improve[ds]?|improvements?|done better|"
     r"put right|fixed)\b|\b(?:could|should|must) be (?:better|improved|done better|put right)\b"
 )
-_TO_IMPROVE = (
+TO_IMPROVE = (
     r"\bneeds? to improve\b|\bareas? (?:for|of) (?:\w+ )?(?:improvement|development|action)\b"
 )
 _KINDS = tuple(
     (regex(asked, re.I), regex(heading, re.I))
     for asked, heading in (
-        (rf"\b{_IMPROVE}", _TO_IMPROVE),
-        (_FALLS_SHORT, rf"\bweakness(?:es)?\b|{_TO_IMPROVE}"),
+        (rf"\b{_IMPROVE}", TO_IMPROVE),
+        (FALLS_SHORT, rf"\bweakness(?:es)?\b|{TO_IMPROVE}"),
         (r"\bstrengths?\b|\bstrong points\b", r"\bstrengths?\b"),
         (r"\brecommend(?:ations?|ed|s)?\b", r"\brecommendations?\b"),
         (r"\bnext steps\b", r"\bnext steps\b"),
@@ -66,9 +87,9 @@ _FRAME = frozenset(
         "identify identified single singled told tell "
         f"{' '.join(NUMBERS)} "
         "asked ask report reported section heading headed part chapter consist included include "
-        "set listed named made everything note noted order ordered according must should ought "
-        "better work on put right fix do things need found find please handy useful see saw make "
-        "made give gave set anything something one want wanted"
+        "set listed named made everything note noted order ordered according follow following must "
+        "should ought better work on put right fix do things need found find please handy useful "
+        "see saw make made give gave set anything something one want wanted"
     )
 )
 """Words that ask for a list, and not what it is of."""

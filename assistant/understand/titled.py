@@ -1,7 +1,8 @@
 """Documents on a name that is nobody's usual name: a partnership, a house, a street.
 
 What a title names its document is about, whoever else runs it; no document need be about a
-street to tell of it. Knows the catalogue and the text of the index.
+street, or about what a row of its tables is of, to tell of it. Knows the catalogue and the text of
+the index.
 """
 
 from __future__ import annotations
@@ -12,9 +13,14 @@ from index.records import Entry
 from index.regex import regex
 
 from .entities.names import Words, find_names, name_words
+from .presupposed.clauses import RECORD
 from .presupposed.things import Texts
 
-_OF_AN_ADDRESS = regex(r"\s(?:Street|Road|Lane|Avenue|Drive|Crescent|Close|House)$")
+_STREET = r"(?:Street|Road|Lane|Avenue|Drive|Crescent|Close|House)"
+_OF_AN_ADDRESS = regex(rf"\s{_STREET}$")
+_IS_ADDRESS = regex(rf"\s{_STREET}\b")
+_ROW = regex(rf"[^\n]*\t|{RECORD.pattern}")
+"""The cells of one line: "Kingsbridge<tab>301", "School: St Mary's; Pupils: 210"."""
 _MOST_PASSAGES = 100
 
 
@@ -22,8 +28,31 @@ def telling_of(name: str, entries: Sequence[Entry], texts: Texts) -> frozenset[s
     """Ids of the documents with a name in the title; of all that speak of a street or a house."""
     if (titled := titled_with(name, entries)) or not _OF_AN_ADDRESS.search(name):
         return titled
-    telling = texts.quoting(name, frozenset(entry.id for entry in entries), _MOST_PASSAGES)
-    return frozenset(document for document, _ in telling)
+    return frozenset(document for document, _ in _quoting(name, entries, texts))
+
+
+def with_row_of(name: str, entries: Sequence[Entry], texts: Texts) -> frozenset[str]:
+    """Ids of the documents that have a row of a name in a table.
+
+    Prose names neighbours in passing; a row is there for what it is of.
+    """
+    telling = _quoting(name, entries, texts)
+    return frozenset(document for document, text in telling if _has_row(name, text))
+
+
+def names(name: str, text: str) -> bool:
+    """Does a text hold a name, and not as a part of a longer one: "Northgate Road"?"""
+    form = name_words(name)
+    found = find_names(text, {form: name})
+    return any(one.means and not _IS_ADDRESS.match(text, one.end) for one in found)
+
+
+def _quoting(name: str, entries: Sequence[Entry], texts: Texts) -> Sequence[tuple[str, str]]:
+    return texts.quoting(name, frozenset(entry.id for entry in entries), _MOST_PASSAGES)
+
+
+def _has_row(name: str, text: str) -> bool:
+    return any(names(name, line) for line in text.split("\n") if _ROW.match(line))
 
 
 def titled_with(name: str, entries: Iterable[Entry]) -> frozenset[str]:

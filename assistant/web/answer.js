@@ -58,11 +58,19 @@ export class StatementList {
     return element(
       "p.statement",
       { "data-support": statement.support },
-      element("span.words", statement.text),
+      this.#words(statement),
       " ",
       element("span.proof", ...(chips.length ? chips : [UNSOURCED()]), supportMark(statement.support)),
       statement.reason && element("span.reason.faint", ` ${statement.reason}`),
     );
+  }
+
+  /** A row of a table by its cells: a grade is not the end of its label. */
+  #words({ text, support, citations: [marker] }) {
+    const cited = this.citations.find((citation) => citation.marker === marker);
+    const cells = support === "verbatim" && cited ? cited.quote.split("\t") : [];
+    if (cells.length < 2) return element("span.words", text);
+    return element("span.words", ...cells.flatMap((cell) => [" ", element("span.cell", cell)]));
   }
 
   #chips(markers) {

@@ -15,13 +15,14 @@ from pathlib import PurePosixPath
 
 from ..records import Block, Catalogue
 from ..regex import regex
-from .acronyms import SMALL_WORDS
+from .body_names import cased, is_body
 from .dates import find_dates
 from .dating import find_dating, is_mail
 from .forms import OPENING, Field, fields
 from .judgements import find_judgements
-from .organisations import find_home, find_publisher, find_subject
+from .organisations import find_subject
 from .people import find_author, find_people
+from .publisher import find_employer, find_home, find_publisher
 
 _TITLE_LABEL = regex(r"(?:report |document |full )title", re.I)
 _BARE_LABEL = regex(r"title|subject", re.I)
@@ -47,9 +48,10 @@ _DRAFT = regex(
     re.I,
 )
 """What programs call a file that nobody named, or that was copied from another."""
-_SMALL = regex(rf"(?<=\w )(?i:{'|'.join(sorted(SMALL_WORDS))})(?= )")
 _FIRST_PART = regex(r"(?:(?:section|part|chapter|article|clause) )?(?:1|I)\b", re.I)
 """How the heading of a part begins, where what stands above it has the title."""
+_PAPER = regex(r"\b(?:budget|accounts|programme|prospectus)\b", re.I)
+"""What a document may be called beside its kind."""
 _DEAR = regex(r"^Dear\s", re.M)
 _KINDS = (
     ("transcript", r"transcript"),
@@ -72,7 +74,7 @@ _KINDS = (
     ("review", r"review"),
     ("report", r"report"),
     ("summary", r"summary"),
-    ("contract", r"contract"),
+    ("contract", r"contract|^(?:this )?(?:lease|agreement)|(?:tenancy|lease|service) agreement"),
 )
 _COMMITTEE = frozenset({"meeting name", "report title", "item no", "committee", "agenda item"})
 _EMAIL = frozenset({"from", "to", "subject"})
@@ -88,8 +90,9 @@ def describe(
     """
     publisher = find_publisher(text, blocks)
     claimed = title if title and not _DRAFT.search(title) else None
-    home = find_home(claimed)
-    name = _title(text, blocks) or claimed or _first_words(text, blocks) or _from_uri(uri)
+    home = find_home(claimed) or find_employer(text, blocks)
+    written = _stated_title(text, blocks) or _title(text, blocks)
+    name = written or claimed or _first_words(text, blocks) or _from_uri(uri)
     subject = find_subject(text, blocks, name, publisher, uri, home)
     dating = find_dating(text, blocks, uri)
     called = (subject.name, *subject.also_called)
@@ -111,15 +114,24 @@ def describe(
     return catalogue, (dating.doubt,) if dating.doubt else ()
 
 
-def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
+def _stated_title(text: str, blocks: tuple[Block, ...]) -> str | None:
+    """What the format, or a form at the top, says to be the title."""
     for block in blocks:
         if block.kind == "title":
-            return text[block.start : block.end].rstrip(".")
+            title = text[block.start : block.end].rstrip(".")
+            return title + _of_body(text, blocks, block, title)
     for field in fields(text, blocks):
         of_form = field.block.kind == "row" or field.block == blocks[0]
         if of_form and _names_title(text, blocks, field):
             return field.value
+    return None
+
+
+def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
+    """What stands at the top of the text as its title."""
     lead = _lead(text, blocks)
+    if len(lead) == 1 and (what := _of_body(text, blocks, blocks[0], lead[0])):
+        return lead[0] + what
     said = False
     for position, block in enumerate(blocks[:OPENING]):
         heading = text[block.start : block.end]
@@ -129,7 +141,7 @@ def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
         if lead and said:
             return ": ".join(lead)  # what follows heads a part as well
         if block.kind == "heading" and _is_title(heading):
-            heading = _cased(heading)
+            heading = cased(heading)
             if lead and position == 1 and _OF_A_MEETING.match(heading):
                 return f"{', '.join(lead)}: {heading}"
             return heading + _subtitle(text, blocks[position + 1 : position + 2], heading)
@@ -149,7 +161,7 @@ def _lead(text: str, blocks: tuple[Block, ...]) -> list[str]:
         lines = lines if alone and _may_be_title(lines[0]) else []
     elif top.kind != "paragraph" or not _is_title(lines[0]):
         return []
-    return [_cased(line) for line in lines]
+    return [cased(line) for line in lines]
 
 
 def _may_be_title(line: str) -> bool:
@@ -166,10 +178,6 @@ def _is_said(text: str, block: Block) -> bool:
     if block.kind in ("numbered", "bullet"):
         return True
     return block.kind == "paragraph" and len(words) > _TITLE_WORDS and words[-1][-1] in ".!?"
-
-
-def _cased(line: str) -> str:
-    return _SMALL.sub(lambda word: word[0].lower(), line.title()) if line.isupper() else line
 
 
 def _names_title(text: str, blocks: tuple[Block, ...], field: Field) -> bool:
@@ -193,12 +201,19 @@ def _is_title(heading: str) -> bool:
     return heading.lower() not in _SECTION_NAMES and not only_a_date
 
 
+def _of_body(text: str, blocks: tuple[Block, ...], block: Block, title: str) -> str:
+    """What the line below a title adds that only names who wrote it."""
+    below = blocks.index(block) + 1
+    return _subtitle(text, blocks[below : below + 1], title) if is_body(title) else ""
+
+
 def _subtitle(text: str, below: tuple[Block, ...], heading: str) -> str:
     """What the line below adds to a title that says only who, and not what."""
     if not below or _kind_of_words(heading) or len(heading.split()) > 6:
         return ""
     line = " ".join(text[below[0].start : below[0].end].split())
-    if below[0].kind not in ("heading", "paragraph") or not _kind_of_words(line):
+    is_paper = _kind_of_words(line) or _PAPER.search(line)
+    if below[0].kind not in ("heading", "paragraph") or not is_paper:
         return ""
     if line.endswith((".", "!", "?", ":")) or len(line.split()) > 40:
         return ""
@@ -234,7 +249,12 @@ def _kind(text: str, blocks: tuple[Block, ...], title: str) -> str | None:
         return kind
     if any(_PRESENT.fullmatch(part) for part in opening) or {"present", "apologies"} <= labels:
         return "minutes"
-    return next(filter(None, map(_kind_of_words, _lines_above(text, blocks))), None)
+    kinds = map(_kind_of_words, _lines_above(text, blocks))
+    return next(filter(None, kinds), "research paper" if _has_abstract(opening) else None)
+
+
+def _has_abstract(opening: list[str]) -> bool:
+    return any(part.lower().strip(": ") == "abstract" for part in opening)
 
 
 def _lines_above(text: str, blocks: tuple[Block, ...]) -> Iterator[str]:

@@ -36,6 +36,9 @@ _CALLED = regex(
 )
 """Before the day of the meeting that a summons or an agenda is for, still to come or not."""
 
+_YEAR_ENDED = regex(r"\bfor the (?:\w+ )?(?:year|period) (?:ended|ending|to):? $", re.I)
+
+ONE_DAY = datetime.timedelta(1)
 TODAY = datetime.timedelta(0)
 SOON = datetime.timedelta(days=183)
 """A report follows its visit within half a year, or its date is not believed."""
@@ -55,6 +58,8 @@ def find_covered(
         days = next(days_in(field.value), None) if _is_period(field) else None
         if days and not _is_planned(f"{field.label}: ", days, latest):
             return (days.first, days.last)
+    if year := _year_ended(text, blocks):
+        return year
     for block in blocks[: 2 * OPENING]:
         if block.kind in ("address", "signature", "bullet"):
             continue
@@ -62,6 +67,17 @@ def find_covered(
         for span in _days_past(line, latest):
             if _is_own(line[: span.start], span):
                 return (span.first, span.last)
+    return ()
+
+
+def _year_ended(text: str, blocks: tuple[Block, ...]) -> tuple[datetime.date, ...]:
+    """The year of an annual report, where a line at the top ends with its last day."""
+    lines = (text[block.start : block.end] for block in blocks[:OPENING])
+    for line in (line for part in lines for line in part.split("\n")):
+        for span in days_in(line):
+            first = in_year(span.last + ONE_DAY, (span.last + ONE_DAY).year - 1)
+            if first and _YEAR_ENDED.search(line[: span.start]) and not line[span.end :].strip("."):
+                return (first, span.last)
     return ()
 
 

@@ -17,47 +17,59 @@ from ..records import Block
 from ..regex import regex
 from ..words import STOP_WORDS
 from .acronyms import find_acronyms
+from .body_names import (
+    BODY,
+    COMPANY,
+    COUNCIL,
+    IS_BODY,
+    LINK,
+    LOCAL,
+    NAME,
+    OF,
+    SPACE,
+    cased,
+    is_body,
+)
 from .dates import MONTHS
 from .forms import OPENING, fields
+from .publisher import letterhead
 
-_CAPITALISED = r"[A-ZÀ-Þ][a-zß-ÿ]+(?:[-'’][A-Za-zß-ÿ]+)*"
-_LINK = r"(?:upon|under|and|of|with|on|in|the|&)"
-_SPACE = r"[^\S\n]+"
-_LOCAL = r"(?:Town|Parish|Community)"
-_NOT_LOCAL = rf"(?!{_LOCAL}\s+Council\b)"
-_NAME = (
-    rf"{_CAPITALISED}"
-    rf"(?:{_SPACE}(?:{_LINK}{_SPACE})?(?={_CAPITALISED}){_NOT_LOCAL}{_CAPITALISED}|{_SPACE}&{_SPACE}{_CAPITALISED})*"
+_WITH_BODY = regex(rf"\b(?P<name>{NAME})\s+(?i:{BODY})\b")
+_OF_BODY = regex(rf"\b{OF}\s+(?P<name>{NAME})")
+_OFFICES = ("Director", "Head", "Minister", "Secretary", "Manager")
+_NO_OFFICE = "".join(rf"(?<!{office} )" for office in _OFFICES)
+"""Behind these stands what somebody is head of: "Director of Finance"."""
+_PLACED = regex(
+    rf"{_NO_OFFICE}\b(?i:in|within|across|to|from|of|at)\s+(?P<name>{NAME})\b(?!\s\d{{1,3}}\b)"
 )
-_COUNCIL = (
-    rf"(?:(?:(?:Metropolitan|Borough|City|County|District|{_LOCAL}) )*Council|Unitary Authority)"
+_DOES = regex(rf"\b(?P<name>{NAME})\s+(?:is|was|has|had|can|will|must|should)\b")
+_LEGAL = regex(
+    rf"{SPACE}(?:{COMPANY}|{LOCAL}{SPACE}Council|Combined Authority|Children[’']s Home)$"
 )
-_COMPANY = (
-    r"(?:plc|Ltd|Limited|Inc|University|(?:NHS (?:Foundation )?)?Trust|Association|Academy|School|"
-    r"College|Hospital)"
-)
-_BODY = rf"(?:local authority|{_COUNCIL}|{_COMPANY}|county|children[’']s (?:social care )?services)"
-_OF = r"(?:(?:London|Royal|Metropolitan)\s+)*(?:Borough|City|County|Council|University)\s+of"
-_WITH_BODY = regex(rf"\b(?P<name>{_NAME})\s+(?i:{_BODY})\b")
-_OF_BODY = regex(rf"\b{_OF}\s+(?P<name>{_NAME})")
-_PLACED = regex(rf"\b(?i:in|within|across|to|from|of|at)\s+(?P<name>{_NAME})")
-_DOES = regex(rf"\b(?P<name>{_NAME})\s+(?:is|was|has|had|can|will|must|should)\b")
-_IS_BODY = regex(rf"{_NAME}{_SPACE}{_BODY}|{_OF}{_SPACE}{_NAME}")
-_LEGAL = regex(rf"{_SPACE}(?:{_COMPANY}|{_LOCAL}{_SPACE}Council)$")
 _OTHERWISE = regex(
     r"\b(?:Act|Bill|Regulations?|Order|Street|Road|Lane|Avenue|Drive|Crescent)$", re.I
 )
 """How the names of laws and streets end, which no document is about."""
 _FOR_WHOM = regex(r"(?:report(?:ed)? to|(?:approved|adopted|agreed) by|on behalf of)", re.I)
-_ITS_BODY = regex(
-    rf"(?:[^,\n]+, )?(?P<body>{_IS_BODY.pattern})|(?i:(?:the )?(?:\w+ ){{0,3}}"
-    rf"(?:board|trustees|governors|directors)) of (?:the )?(?P<name>{_NAME}(?:{_SPACE}{_BODY})?)"
+_PARTY = regex(
+    r"(?:\(\w{1,3}\)\s+|between\s+)(?P<name>[^,;()]{3,60}?)(?:,|\s+(?:of|whose)\b)[^()]{0,200}"
+    r"\((?:the\s+)?[“\"‘'](?:the\s+)?[A-Z]",
+    re.I,
 )
-_PART = regex(rf"(?P<name>{_NAME})(?:\s+{_BODY})?", re.S)
+"""In a contract: "(1) HARLE COUNCIL of 1 High Street (the “Authority”)"."""
+_ITS_BODY = regex(
+    rf"(?:[^,\n]+, )?(?P<body>{IS_BODY})|(?i:(?:the )?(?:\w+ ){{0,3}}"
+    rf"(?:board|trustees|governors|directors)) of (?:the )?(?P<name>{NAME}(?:{SPACE}{BODY})?)"
+)
+_WHOM = regex(r"\b(?:for|about)\s+")
+_DAY_BEHIND = regex(r",? (?:on )?\d.*")
+_PART = regex(rf"(?P<name>{NAME})(?:\s+{BODY})?", re.S)
 _VOTES = ((_WITH_BODY, 3), (_OF_BODY, 3), (_PLACED, 1), (_DOES, 1))
 _TITLE_WEIGHT = 4
 _FORM_WEIGHT = 8
 """Of a name that stands alone at the top or in a form, as who it is about does."""
+_FIRST = regex(r"(?:[,.:]|\s[–—-])\s")
+"""Behind it stands what else a line at the top says: "Harbrook Foundation. Policy F-09."."""
 _ENOUGH = 2
 
 _NOT_A_NAME = frozenset(MONTHS) | frozenset(
@@ -66,20 +78,19 @@ _NOT_A_NAME = frozenset(MONTHS) | frozenset(
     metropolitan unitary district covid children's children’s directorate contract agreement
     """.split()
 )
-_PAPERS = frozenset({"inspection", "visit", "review", "report", "minutes", "parish", "audit"})
+_PAPERS = frozenset(
+    {"inspection", "visit", "review", "report", "minutes", "parish", "audit", "newsletter"}
+)
 _STYLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "cllr", "councillor"})
 _JOINED = regex(r"\b(?:of|upon|under|on)\b")
 _FORM = regex(
     r"(?:client|provider|organisation|organization|company|trust|school|council|authority|"
-    r"local authority|site|premises|applicant|location|place inspected)",
+    r"local authority|site|premises|applicant|location|place inspected|landlord|supplier|"
+    r"contractor|respondent)",
     re.I,
 )
-_SPOKEN = regex(
-    rf"\b(?:[Pp]ublished|[Ii]ssued|[Pp]roduced) by:?\s+(?:the\s+)?(?P<name>{_NAME}"
-    rf"(?:\s+for\s+{_NAME})?)"
-)
+_OF_ITS_OWN = regex(r"\b[Tt]he ([A-ZÀ-Þ][a-zß-ÿ]+)\b(?![ ’'][A-ZÀ-Þs])")
 _ADDRESS = regex(r"\S+@\S+|(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:uk|com|org)\b\S*")
-_DOMAIN = regex(r"(?:@|www\.)([a-z][a-z-]+)\.(?:gov|org|co|ac|com|net)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +125,9 @@ def find_subject(
     beside = (name for name in ranked if home and name in title)
     about = (*_in_title(title, prose, common), *_in_form(text, blocks), *beside)
     known = {*map(_plain, written), _plain(publisher or "")}
-    also_about = [name for name in dict.fromkeys(about) if not _is_part(name, known)]
+    also_about = [
+        name for name in dict.fromkeys(about) if not _is_part(core(_LEGAL.sub("", name)), known)
+    ]
     return Subject(fullest, tuple(also_called), tuple(also_about))
 
 
@@ -122,45 +135,15 @@ def _sure(votes: Counter[str]) -> list[str]:
     return [name for name, n in votes.most_common() if n >= _ENOUGH]
 
 
-def find_publisher(text: str, blocks: tuple[Block, ...]) -> str | None:
-    """Who says "Published by", or the name in the letterhead's own web or mail address; else the
-    body that opens the letterhead."""
-    opening = "\n".join(text[block.start : block.end] for block in blocks[:OPENING])
-    if spoken := _SPOKEN.search(opening):
-        return " ".join(spoken["name"].split())
-    for block in blocks:
-        if block.kind == "address":
-            for domain in _DOMAIN.findall(text[block.start : block.end]):
-                if written := re.search(rf"\b{domain}\b(?![.@])", text.replace("@", " @"), re.I):
-                    name = written.group()
-                    return name if name[0].isupper() else name.title()
-    return _letterhead(text, blocks)
-
-
-def find_home(claimed: str | None) -> str | None:
-    """The body whose site or paper it is, by the last part of what the file claims for a title.
-
-    >>> find_home("Resident parking permits | Castlebourne City Council")
-    'Castlebourne City Council'
-    """
-    last = re.split(r"\s*\|\s*|\s[–—-]\s", claimed or "")[-1]
-    return last if _IS_BODY.fullmatch(last) else None
-
-
-def _letterhead(text: str, blocks: tuple[Block, ...]) -> str | None:
-    if not blocks or blocks[0].kind != "address":
-        return None
-    line = text[blocks[0].start : blocks[0].end].partition("\n")[0]
-    return line if _IS_BODY.fullmatch(line) else None
-
-
 def common_words(text: str) -> frozenset[str]:
     """Words, in lower case, that the text writes small at least as often as with a capital.
 
-    The capital that opens a sentence says nothing, nor does the address of a mail or web page.
+    The capital that opens a sentence says nothing, nor does the address of a mail or web page, nor
+    that of a word of this document's own: "the Tenant".
     """
     text = _ADDRESS.sub(" ", text)
     small = Counter(re.findall(r"\b[a-zß-ÿ][a-zß-ÿ'’-]+", text))
+    small += Counter(word.lower() for word in _OF_ITS_OWN.findall(text))
     capital = Counter(
         word.lower() for word in re.findall(r"(?<=[a-z,&] )[A-ZÀ-Þ][a-zß-ÿ'’-]+", text)
     )
@@ -173,17 +156,17 @@ def core(name: str, common: frozenset[str] = frozenset()) -> str:
     >>> core("London Borough of Southwark"), core("January"), core("Durham’s")
     ('Southwark', '', 'Durham')
     """
-    name = re.sub(rf"^(?:.*\b)?{_OF}\s+", "", " ".join(name.split()))
-    name = re.sub(r"[’']s$", "", name)
+    name = re.sub(rf"^(?:.*\b)?{OF}\s+", "", " ".join(name.split()))
+    name = re.sub(r"[’']s$|\s\w+s[’']$", "", name)
     parts = re.split(r"\s+(of|in|for|to)\s+", name, maxsplit=1)
     if len(parts) == 3 and all(word.lower() in common | _PAPERS for word in parts[0].split()):
         return core(parts[2], common)
     words = [word for word in name.split() if word.lower() not in _NOT_A_NAME]
     if words and words[0].lower() in STOP_WORDS | _STYLES:
         return ""
-    while words and re.fullmatch(_LINK, words[-1]):
+    while words and re.fullmatch(LINK, words[-1]):
         words.pop()
-    while words and re.fullmatch(_LINK, words[0]):
+    while words and re.fullmatch(LINK, words[0]):
         words.pop(0)
     kept = " ".join(words)
     return kept if _is_proper(kept, common) else ""
@@ -226,15 +209,16 @@ def _alone(
         for block in blocks[: OPENING // 2]
         if block.kind in ("title", "heading", "paragraph")
     ]
-    bodies = [line for line in lines if _IS_BODY.fullmatch(line)]
-    bodies += filter(None, [_letterhead(text, blocks), home])
+    bodies = [first for line in lines if is_body(first := _FIRST.split(line)[0])]
+    bodies += filter(None, [letterhead(text, blocks), home])
     names = (core(_LEGAL.sub("", line), common) for line in (*bodies, *_in_form(text, blocks)))
     return Counter({name: _FORM_WEIGHT for name in names if name})
 
 
 def _in_title(title: str, prose: str, common: frozenset[str]) -> Iterator[str]:
     """Parts of the title that are a name, and one that the text speaks of: "Acme: report"."""
-    for part in re.split(r"\s*(?:[:;,()]|\s[–—-]\s|\b(?:for|about)\b)\s*", title):
+    for part in re.split(r"\s*(?:[:;,()]|\s[–—-]\s)\s*", title):
+        part = _WHOM.split(part)[-1]
         match = _PART.fullmatch(part)
         name = core(match["name"], common) if match else ""
         if name and not _OTHERWISE.search(name) and _count(name, prose) >= _ENOUGH:
@@ -249,17 +233,23 @@ def _count(name: str, prose: str) -> int:
 
 def _in_form(text: str, blocks: tuple[Block, ...]) -> Iterator[str]:
     for field in fields(text, blocks[: 2 * OPENING]):
-        if _FORM.fullmatch(field.label) and re.fullmatch(rf"{_NAME}[^.,;]{{0,40}}", field.value):
+        if _FORM.fullmatch(field.label) and re.fullmatch(rf"{NAME}[^.,;]{{0,40}}", field.value):
             yield field.value
-        elif _FOR_WHOM.fullmatch(field.label) and (body := _ITS_BODY.fullmatch(field.value)):
+        elif _FOR_WHOM.fullmatch(field.label) and (
+            body := _ITS_BODY.fullmatch(_DAY_BEHIND.sub("", field.value))
+        ):
             yield body["body"] or body["name"]
+    for block in blocks[:OPENING]:
+        party = _PARTY.match(text, block.start, block.end)
+        if party and is_body(name := cased(party["name"])):
+            yield name
 
 
 def _folders(uri: str) -> Iterator[str]:
     """The names of folders and file as names: "80477_kingston upon hull"."""
     for part in re.sub(r"\.\w+$", "", uri).split("/"):
         words = re.sub(r"[\d_]+", " ", part).split()
-        yield " ".join(w if re.fullmatch(_LINK, w) else w.title() for w in words)
+        yield " ".join(w if re.fullmatch(LINK, w) else w.title().strip("-") for w in words)
 
 
 def _extends(name: str, short: str) -> bool:
@@ -281,8 +271,8 @@ def _written_out(text: str, title: str, names: list[str]) -> Iterator[str]:
     found: list[str] = []
     for name in names:
         escaped = re.escape(name).replace(r"\ ", r"\s+")
-        council = rf"\b(?:{_OF}\s+{escaped}|{escaped}\s+{_COUNCIL})\b"
-        company = rf"\b{escaped}(?:[’']s)?\s+{_COMPANY}\b"
+        council = rf"\b(?:{OF}\s+{escaped}|{escaped}\s+{COUNCIL})\b"
+        company = rf"\b{escaped}(?:[’']s)?(?:\s+\w+s[’'])?\s+{COMPANY}\b"
         matches = (*re.finditer(council, text), *re.finditer(company, title))
         found += (" ".join(match.group().split()) for match in matches)
     acronyms = {long: short for short, long in find_acronyms(text).items()}

@@ -33,7 +33,7 @@ _STYLED = rf"(?:{STYLE})?"
 _LETTERS = r"(?:,?\s+(?:[A-Z]{2,6}(?:\s+designate\)?)?|\([^)]{1,20}\)))*"
 _AHEAD = regex(r"^[A-Z]{2,6}\s+(?=[A-Z][a-z])")
 _ONE = regex(rf"{_STYLED}(?P<name>{NAME}){_LETTERS}\.?")
-_ROLE = (
+ROLE = (
     r"(?:inspector|auditor|officer|author|editor|chair(?:man|woman|person)?|secretary|clerk|"
     r"director|manager|leader|head|head ?teacher|principal|surveyor|ecologist|analyst|coroner|"
     r"minister|contact|owner|chief executive|governor|adviser|president)s?"
@@ -41,7 +41,7 @@ _ROLE = (
 _NO_PERSON = regex(
     r"\b(?:Services?|Council|Authority|Board|Committee|Team|Trust|Department|Partnership|Panel|"
     r"Inspectorate|Office|Limited|Ltd|plc|Group|Street|Road|House|Hall)\b|"
-    rf"\b(?i:{_ROLE})$"
+    rf"\b(?i:{ROLE})$"
 )
 _RANK = regex(
     r"^(?:Acting|Interim|Senior|Chief|Deputy|Assistant|Associate|Executive|Regional|Principal|Lead|"
@@ -49,7 +49,7 @@ _RANK = regex(
 )
 """An office, not a name: "Acting Senior HMI"."""
 _ROLE_LABEL = regex(
-    rf"(?:[\w’'-]+ ){{0,3}}{_ROLE}(?: of \w+)?|(?:reported|written|prepared|reviewed)"
+    rf"(?:[\w’'-]+ ){{0,3}}{ROLE}(?: of \w+)?|(?:reported|written|prepared|reviewed)"
     r" by|report (?:of|by)",
     re.I,
 )
@@ -65,7 +65,7 @@ _REPORT_OF = regex(
     rf"Report (?:of|by) (?:the )?(?P<office>{_STATED}), {_STYLED}(?P<name>{NAME}){_LETTERS}"
 )
 _ATTENDED = regex(r"(?:members )?present|in attendance|attendees|officers", re.I)
-_IS_OFFICE = regex(rf"\b(?:{_ROLE}|mayor|commissioner)\b", re.I)
+_IS_OFFICE = regex(rf"\b(?:{ROLE}|mayor|commissioner)\b", re.I)
 _SEVERAL = regex(r"s:?$")
 """A label of many, "Team inspectors": what follows is a list of names to its end."""
 _UNLABELLED = regex(rf"(?P<role>(?:[A-Z]?[a-z]+ ){{1,3}}inspector) (?P<name>{NAME}){_LETTERS}")
@@ -144,16 +144,23 @@ def _addressees(
     if greeting is None:
         return
     greeted = set(re.findall(rf"{_PART}", greeting["name"]))
-    for block in blocks:
+    for at, block in enumerate(blocks):
         if block.kind != "address":
             continue
         lines = text[block.start : block.end].split("\n")
         for position, line in enumerate(lines):
             people = [name for name in _opening_names(line) if greeted & set(name.split())]
             if people and not _DEAR.match(line):
-                office = _office(line, people[-1], lines[position + 1 :], organisations)
+                below = lines[position + 1 :] or _torn_off(text, blocks[at + 1 :])
+                office = _office(line, people[-1], below, organisations)
                 yield from (Person(name, office or "addressee", "addressee") for name in people)
                 return
+
+
+def _torn_off(text: str, below: tuple[Block, ...]) -> list[str]:
+    """Lines of the letterhead that begin with an office, where nothing stands below the name."""
+    heads = (text[one.start : one.end].split("\n") for one in below if one.kind == "address")
+    return next((lines for lines in heads if _OFFICE.match(lines[0])), [])
 
 
 def _opening_names(line: str) -> list[str]:

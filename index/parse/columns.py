@@ -25,10 +25,14 @@ _MOST_WORDS = 120
 
 _MOST_CAPTIONS = 8  # lines above a table
 _NAME_WORDS = 4  # of a column that is alone
+_LONG_NAME = 6  # of one beside others
 _FEW_COLUMNS = 2
 _FEW_ROWS = 2
 
-_FIGURE = regex(r"[-+(]?\s*[£$€]?\s*\d[\d,. ]*\s*%?\)?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*")
+_FIGURE = regex(
+    r"[-+(]?\s*[£$€]?\s*\d[\d,. ]*\s*(?:%|[mk]|bn)?\)?|\d+ ?(?:hr?|min) \d+ ?(?:min|s)|"
+    r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}.*"
+)
 _YEAR = regex(r"(?:19|20)\d\d")
 _A_YEAR = regex(r"(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d|(?:19|20)\d\d))?")
 """Of the calendar, or of a budget or a school, "2023/24"."""
@@ -108,7 +112,7 @@ def named(rows: Sequence[Row]) -> tuple[str, ...]:
 
     Documents arrange all kinds of things in tables. Sure are three columns or more, as many cells
     in each row, and figures in one column from the second row to the last, or years above all
-    columns but the first.
+    columns but the first, or a name of a few words above a column of whole sentences.
     """
     header, *body = [[_tidied(cell) for cell in row] for row in rows]
     if len(body) < _FEW_ROWS or len(header) <= _FEW_COLUMNS or not all(header):
@@ -116,10 +120,7 @@ def named(rows: Sequence[Row]) -> tuple[str, ...]:
     regular = all(len(row) == len(header) and sum(map(bool, row)) > 1 for row in body)
     if not regular or not _names_columns(header):
         return ()
-    figures = set.intersection(*map(_figures, body))
-    if not _heads_years(header) and all(
-        _YEAR.fullmatch(row[column]) for column in figures for row in body
-    ):
+    if not (_heads_years(header) or _heads_figures(body) or _heads_sentences(header, body)):
         return ()
     return tuple(text for row in body for text in _texts(header, row))
 
@@ -127,6 +128,22 @@ def named(rows: Sequence[Row]) -> tuple[str, ...]:
 def _heads_years(header: Row) -> bool:
     """ "Area, 2019, 2024": grades or other words may stand below, they are of those years."""
     return bool(header[0]) and all(map(_A_YEAR.fullmatch, header[1:]))
+
+
+def _heads_figures(body: Sequence[Row]) -> bool:
+    figures = set.intersection(*map(_figures, body))
+    return any(not _YEAR.fullmatch(row[column]) for column in figures for row in body)
+
+
+def _heads_sentences(header: Row, body: Sequence[Row]) -> bool:
+    """Short names, each another, and a column that says in each row much more than its name."""
+    if len(set(header)) < len(header) or any(len(cell.split()) > _LONG_NAME for cell in header):
+        return False
+    shortest = (min(len(cell.split()) for cell in column) for column in zip(*body, strict=True))
+    return any(
+        words > max(_NAME_WORDS, len(name.split()) + 1)
+        for name, words in zip(header, shortest, strict=True)
+    )
 
 
 def _opening(rows: Iterable[Row]) -> tuple[list[str], Iterator[Row]]:

@@ -14,9 +14,11 @@ BULLET = regex(
     r"^\s*(?:[-–—*•‣⁃➢✓\u00b7\u25a0-\u25ff\u0080-\u009f\ue000-\uf8ff]|o)[ \t\xa0]+(?=\S)"
 )
 
-# "8. ", "8) ", "4.2 ", "4.2. ", "12(a) "; a date such as "7 February" has no stop behind it.
+# "8. ", "8) ", "4.2 ", "4.2. ", "12(a) "; a date such as "7 February" has no stop behind it. The
+# first word may be set against the stop: "51.At the last inspection".
 NUMBER = regex(
-    r"^\s*(?P<number>\d{1,3}(?:\.\d{1,3})+|\d{1,3}(?=[.)])|\d{1,3}\([a-z]\))[.)]?[ \t\xa0]+(?=\S)"
+    r"^\s*(?P<number>\d{1,3}(?:\.\d{1,3})+|\d{1,3}(?=[.)])|\d{1,3}\([a-z]\))[.)]?"
+    r"(?:[ \t\xa0]+(?=\S)|(?<=[.)])(?=[A-Z](?:[A-Za-z’]|[ ][a-z])))"
 )
 
 # "(a) ", "(iv) ", "(2) ": the mark of a point that other parts of the text may refer to, which
@@ -36,6 +38,9 @@ _CLOSING = "\"'”’)]"
 _REFERENCES = regex(r"(?:\[(?:\^[\w-]{1,20}|\d{1,3}|[a-z]|note \d+|citation needed)\])+$")
 """Marks of notes, as Wikipedia and Markdown set them behind a full stop: "[1]", "[^1]"."""
 
+_ASIDE = regex(r"(?<=[.!?])\s+\([^()]*\)$")
+"""What stands in brackets behind a whole sentence: "(Paragraph 14)"."""
+
 
 def is_complete(text: str) -> bool:
     """Does it end as a sentence does, or as a line that introduces a list?
@@ -44,9 +49,12 @@ def is_complete(text: str) -> bool:
     (True, False)
     >>> is_complete("The fee is £20.[1]"), is_complete("the fee [1]")
     (True, False)
+    >>> is_complete("Review it. (Paragraph 14)"), is_complete("the fee (£20)")
+    (True, False)
     """
     if text.endswith("]"):
         text = _REFERENCES.sub("", text)
+    text = _ASIDE.sub("", text)
     return text.rstrip(_CLOSING).endswith(_STOPS)
 
 

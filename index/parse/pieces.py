@@ -29,6 +29,7 @@ class Piece:
     kind: BlockKind | None = None  # where the format itself says what the piece is
     origins: Origins = field(default=(), compare=False)  # where the format has pages
     of_form: bool = False  # "Label: value", beside other lines of that shape
+    indent: int = 0  # of a list item: set in more than the one above, it is a point of that
     voice: str | None = None  # whose words it is, as ``voices`` writes it, where the format knows
 
 

@@ -24,6 +24,7 @@ from ..voices import said_by
 from .columns import named
 from .contact import SAYS_SOMETHING, is_contact
 from .marks import BULLET, HEADING_WORDS, NUMBER, POINT, is_complete
+from .nesting import leads_above
 from .pieces import Parsed, Piece
 from .signed import may_sign, names_office
 from .turns import speakers
@@ -39,6 +40,7 @@ _LABELLED = regex(
     r"(?:[^\n]{1,70}(?<![.;:])|[A-Z][^\n,.;:]{1,40}(?:, [A-Z][^\n,.;:]{1,40}){2,}\.?)$"
 )
 """A line of a form, "Lead inspector: Teresa Godfrey", or a list of names: a row with one cell."""
+_POINTS = frozenset({"bullet", "numbered"})
 _EMPTY = frozenset({"None", "Nil", "N/A", "N/a", "n/a", "All", "Yes", "No"})
 """What a form holds where it holds nothing: never a heading."""
 _OPENS_LOWER = regex(r"^[\"'“‘(]?[a-z]")
@@ -58,6 +60,8 @@ class _Part(NamedTuple):
     declared: bool = False  # by the format: a letter's layout does not change it
     marked: bool = False  # as a heading, by mark-up or typography
     origins: Origins = ()
+    indent: int = 0
+    lists: tuple[str, ...] = ()  # the points that this one is a point of
     voice: str | None = None  # the heading that says whose words it is
 
 
@@ -67,7 +71,7 @@ def assemble(parsed: Parsed) -> tuple[str, tuple[Block, ...], tuple[Strip, ...]]
     parts = list(_classified(pieces, parsed.headed))
     parts = parts if parsed.headed else _torn_joined(parts)
     parts = _letter_roles(list(_signatures_below(list(_turns(parts)))))
-    return _laid_out(parts)
+    return _laid_out(list(_points_below(parts)))
 
 
 def _tables_named(pieces: Iterable[Piece]) -> Iterator[Piece]:
@@ -117,7 +121,9 @@ def _classified(pieces: Iterable[Piece], headed: bool) -> Iterator[_Part]:
             part = _part(piece, text, headed)
             mark = text[: len(text) - len(part.text)]  # a bullet or a number
             yield part._replace(
-                voice=piece.voice, origins=parted(piece.origins, len(inked(mark)))[1]
+                indent=piece.indent,
+                voice=piece.voice,
+                origins=parted(piece.origins, len(inked(mark)))[1],
             )
 
 
@@ -182,9 +188,8 @@ def _torn_joined(parts: list[_Part]) -> list[_Part]:
 
 
 def _is_torn(before: _Part, after: _Part) -> bool:
-    if before.kind in ("row", "address") or after.kind not in ("paragraph", "heading"):
-        return False
-    if before.declared or after.declared:
+    declared = before.declared or after.declared
+    if declared or before.kind in ("row", "address") or after.kind not in ("paragraph", "heading"):
         return False
     if is_complete(before.text) or (after.kind == "heading" and after.level == 1):
         return False
@@ -215,6 +220,13 @@ def _signatures_below(parts: list[_Part]) -> Iterator[_Part]:
             part = part._replace(kind="paragraph", level=None)
         yield part
         above = part
+
+
+def _points_below(parts: list[_Part]) -> Iterator[_Part]:
+    """Each point of a list with those that lead into it."""
+    points = ((part.text, part.indent) if part.kind in _POINTS else None for part in parts)
+    for part, leads in zip(parts, leads_above(points), strict=True):
+        yield part._replace(lists=leads)
 
 
 def _letter_roles(parts: list[_Part]) -> list[_Part]:
@@ -278,6 +290,7 @@ def _laid_out(parts: list[_Part]) -> tuple[str, tuple[Block, ...], tuple[Strip, 
             path.append((level, part.text))
         elif part.kind == "signature":
             headings = ()
+        headings += part.lists
         if part.voice and part.kind not in BOILERPLATE:
             headings += (part.voice,)
         start = len(text)

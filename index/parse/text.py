@@ -59,12 +59,13 @@ def _groups(sheet: str) -> Iterator[list[str]]:
 def _pieces(group: list[str], page: int | None) -> Iterator[Piece]:
     current = ""
     form = False  # is the current piece a line of a form?
+    indent = 0
     for line, of_form in zip(map(_table_row, group), _of_form(group), strict=True):
         if rule := _UNDERLINE.match(line):
             if current and _may_be_underlined(current):
                 yield Piece(current, page, heading=1 if rule[1].startswith("=") else 2)
             elif current:
-                yield _piece(current, page, form)
+                yield _piece(current, page, form, indent)
             current = ""
         elif _FENCE.match(line) or _TABLE_RULE.match(line):
             continue
@@ -73,10 +74,15 @@ def _pieces(group: list[str], page: int | None) -> Iterator[Piece]:
             current += (" " if _wrapped(last, line) else "\n") + line.strip()
         else:
             if current:
-                yield _piece(current, page, form)
-            current, form = line.strip(" "), of_form
+                yield _piece(current, page, form, indent)
+            current, form, indent = line.strip(" "), of_form, _indent(line)
     if current:
-        yield _piece(current, page, form)
+        yield _piece(current, page, form, indent)
+
+
+def _indent(line: str) -> int:
+    wide = line.expandtabs()
+    return len(wide) - len(wide.lstrip())
 
 
 def _of_form(lines: list[str]) -> list[bool]:
@@ -95,10 +101,10 @@ def _may_be_underlined(text: str) -> bool:
     return not stated and len(text.split()) <= HEADING_WORDS
 
 
-def _piece(text: str, page: int | None, of_form: bool) -> Piece:
+def _piece(text: str, page: int | None, of_form: bool, indent: int) -> Piece:
     if hashes := HASHES.match(text):
         return Piece(text[hashes.end() :].strip(" #"), page, heading=len(hashes["hashes"]))
-    return Piece(text, page, of_form=of_form)
+    return Piece(text, page, of_form=of_form, indent=indent)
 
 
 def _table_row(line: str) -> str:

@@ -41,6 +41,7 @@ _BLOCKS = frozenset(
     tbody td tfoot th thead tr ul
     """.split()
 )
+_LISTS = frozenset({"ul", "ol"})
 _MAIN = "//*[self::main or @role='main'][not(ancestor::main or ancestor::*[@role='main'])]"
 _HEADING = regex(r"h([1-6])")
 _HIDDEN = regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
@@ -119,6 +120,7 @@ class _Reader:
         self._words: list[str] = []  # of the piece that is being read
         self._heading: int | None = None
         self._mark = ""  # of the list item that is being read, until it is written
+        self._lists = 0  # how many are open
         self._term: str | None = None  # of a definition list, until it is defined
         self._verbatim = 0  # how many <pre> are open
         self._quoted: Element | None = None  # the outermost <blockquote> that is open
@@ -150,6 +152,8 @@ class _Reader:
             self._verbatim += 1
         elif element.tag == "blockquote" and self._quoted is None:
             self._quoted = element
+        elif element.tag in _LISTS:
+            self._lists += 1
         elif element.tag == "li":
             self._mark = self._marked(element)
         elif heading := _HEADING.fullmatch(element.tag):
@@ -168,6 +172,8 @@ class _Reader:
             self._verbatim -= 1
         elif element is self._quoted:
             self._quoted = None
+        elif element.tag in _LISTS:
+            self._lists -= 1
         elif element.tag == "li":
             self._mark = ""
         elif _HEADING.fullmatch(str(element.tag)):
@@ -191,7 +197,7 @@ class _Reader:
             return
         if self._term is not None:
             text, self._term = f"{self._term}\t{text}", None
-        piece = Piece(self._mark + text, heading=self._heading)
+        piece = Piece(self._mark + text, heading=self._heading, indent=self._lists)
         self._pieces.append(piece if self._quoted is None else as_quoted(piece))
         self._mark = ""
 

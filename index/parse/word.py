@@ -93,7 +93,7 @@ class _Reader:
             level = 2
         if level is not None:
             return Piece(one_line, heading=level)
-        return Piece(mark + text)
+        return Piece(mark + text, indent=self._lists.indent(paragraph) if mark else 0)
 
     def _is_bold_heading(self, paragraph: Element) -> bool:
         text = text_of(paragraph)

@@ -51,6 +51,14 @@ class Lists:
             del counts[deeper]
         return _shown(levels, counts, level)
 
+    def indent(self, paragraph: Element) -> int:
+        """How far the mark of its list sets it in, in twentieths of a point."""
+        number, level = self._styles.list_of(paragraph) or ("", 0)
+        stated = self._levels.get(self._definition.get(number, ""), {}).get(level)
+        found = stated.find(f"{qn('w:pPr')}/{qn('w:ind')}") if stated is not None else None
+        left = found.get(qn("w:left"), found.get(qn("w:start"), "")) if found is not None else ""
+        return int(left) if left.isdecimal() else level
+
     def _learn(self, numbering: Element) -> None:
         for definition in numbering.iter(qn("w:abstractNum")):
             levels = {int(each.get(qn("w:ilvl"))): each for each in definition.iter(qn("w:lvl"))}

@@ -19,23 +19,14 @@ _NAMED = regex(
     rf"[‘“'\"](?P<quoted>[^‘’“”\"]{{3,40}})[’”'\"]\s+(?P<after>{HEAD})\b"
 )
 _WHOSE = regex(r"^.*[’']s\s+")
-_WHO_IS = regex(r"\b[Ww]ho(?:[’']s| is| was) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)")
-_HIS_CONTACT = regex(
-    r"\b(?:his|her)\s+(?=(?:(?:direct|work|office|e-?mail|postal) )*"
-    r"(?:(?:tele)?phone|fax|contact|e-?mail|numbers?|address|postcode)\b)",
-    re.I,
-)
 
 
 def with_its_name(question: str, earlier: str) -> str:
-    """The question with the name of a thing that it points at, where the earlier names but one,
-    and of whoever it was that "his address" is asked of.
+    """The question with the name of a thing that it points at, where the earlier names but one.
 
     >>> with_its_name("How big is that team?", "What does Leeds's Bright Start service do?")
     'How big is the Bright Start service?'
     """
-    if asked := _WHO_IS.search(earlier):
-        question = _HIS_CONTACT.sub(f"{asked['name']}’s ", question)
     named = {_called(match) for match in _NAMED.finditer(earlier)}
     if len(named) != 1:
         return question

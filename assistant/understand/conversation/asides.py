@@ -17,7 +17,7 @@ from index.sentences import split
 from index.words import content_words
 
 from ..times.when import DOCUMENT_NOUN
-from .courtesy import without_courtesy
+from .courtesy import asks_at_once, without_courtesy
 from .swaps import QUESTION_WORD, places_in
 
 _ENDS = regex(r"(?<=[?!])\s+|\s*\n\s*")
@@ -121,7 +121,8 @@ def without_asides(text: str, names: Collection[str]) -> str:
     >>> without_asides("Who signed it? I need the name. I mean in the 2019 letter.", [])
     'Who signed it, in the 2019 letter?'
     """
-    sentences = [_LEADS_IN.sub("", one) for one in _sentences(text)]
+    found = _sentences(text)
+    sentences = [one if asks_at_once(one) else _LEADS_IN.sub("", one) for one in found]
     asked = [one for one in sentences if _asks(one)]
     if not asked:
         return " ".join(sentences) or text
@@ -148,8 +149,10 @@ def _asks(sentence: str) -> bool:
 
 
 def _is_aside(sentence: str) -> bool:
+    if sentence.rstrip().endswith("?"):
+        return False
     needs = _NEEDS.match(sentence) and len(content_words(sentence)) <= MOST_WORDS
-    return bool(needs or _MEANS.match(sentence)) and not sentence.rstrip().endswith("?")
+    return bool(needs or _MEANS.match(sentence))
 
 
 def _leans_on(question: str, remark: str) -> bool:

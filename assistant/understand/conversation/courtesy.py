@@ -68,6 +68,18 @@ _CLOSING = regex(
     re.I,
 )
 
+_ASKING = frozenset(
+    "who whose whom what when where which why did does do is are was were has have had".split()
+)
+"""Words that begin a question and nothing polite: what follows need not be looked at for that,
+nor its long patterns be compiled."""
+
+
+def asks_at_once(text: str) -> bool:
+    """Does it open as a question, with nothing said before?"""
+    first = text.split(maxsplit=1)[:1]
+    return bool(first) and first[0].lower() in _ASKING
+
 
 def without_courtesy(text: str) -> str:
     """The text without what is said only to be polite; "" when nothing else is said.
@@ -85,7 +97,7 @@ def without_courtesy(text: str) -> str:
 
 
 def _without_opening(text: str) -> str:
-    while polite := _OPENING.match(text):
+    while not asks_at_once(text) and (polite := _OPENING.match(text)):
         text = text[polite.end() :]
         text = _BUT.sub("", text) if _EXCUSES.search(polite.group()) else text
     return text

@@ -15,9 +15,10 @@ from index.words import content_words
 
 from ..entities.names import Mention
 from ..everyday import EVERYDAY
+from ..gist import gist_asked
 from ..times.when import DOCUMENT_NOUN
 from ..topic import topic_of
-from .swaps import places_in
+from .swaps import places_in, without_time
 
 MOST_ANSWERED = 240
 """Characters of an answer that are taken along."""
@@ -75,7 +76,8 @@ _WHAT_WAS_SAID = regex(
     r"\b(?:is|was|does|did|has|can|could|would|why|how)(?:[’']s)? (?:that|this)\b"
     rf"(?! {DOCUMENT_NOUN}\b)|"
     r"\b(?:like|because of|about|do|does|did|with|by) that\b|\b(?:of|for) (?:that|this)(?=\W*$)|"
-    r"^\W*(?:why|how come|how so|in what way|such as|for example|like what|any examples?)"
+    r"^\W*(?:(?:by|with|for|from|to) whom|"
+    r"why|how come|how so|in what way|such as|for example|like what|any examples?)"
     r"(?: (?:so|not|then))?\W*$",
     re.I,
 )
@@ -237,7 +239,7 @@ def topic_asked(earlier: str, names: Collection[str]) -> str:
     >>> topic_asked("Are care plans in Leeds good when they are new?", ["Leeds"])
     'care plans good'
     """
-    if _OF_THEM.match(earlier):
+    if _OF_THEM.match(earlier) or asks_for_all(earlier, names):
         return ""
     asked = _CLAUSE.sub("", earlier.rstrip("?!. "))
     topic = _SPOKE.sub("", _without_names(asked, names))
@@ -249,15 +251,21 @@ def topic_asked(earlier: str, names: Collection[str]) -> str:
     return " ".join(said) if own_words(topic) else ""
 
 
+def asks_for_all(question: str, names: Collection[str]) -> bool:
+    """Is nothing asked for but a document in brief?"""
+    gist = gist_asked(question, without_time(_without_names(question, names)))
+    return gist is not None and (gist.names_paper or not gist.besides)
+
+
 def said_before(answer: str, names: Collection[str]) -> str:
     """What an answer said first, as words to look up; "" for a refusal or no answer.
 
     >>> said_before("Yes. Drift in Leeds fell in 2021. [1] More was said.", ["Leeds"])
     'Drift fell . More was said'
     """
-    said = _WHO_SPEAKS.sub("", _MARKER.sub("", answer))
-    text = _YES.sub("", " ".join(said.split()))
-    if _NOT_ANSWERED.match(text.lower()):
+    said = " ".join(_WHO_SPEAKS.sub("", _MARKER.sub("", answer)).split())
+    text = _YES.sub("", said)
+    if any(_NOT_ANSWERED.match(one.lower()) for one in (said, text)):
         return ""
     if len(text) > MOST_ANSWERED:
         text = text[: MOST_ANSWERED + 1].rsplit(" ", 1)[0]

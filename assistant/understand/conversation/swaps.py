@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from index.describe.dates import DateSpan, find_dates
+from index.describe.dates import MONTHS, DateSpan
 from index.regex import regex
 from index.words import content_words
 
-from ...answer_type.holding import overlap
+from ...answer_type.dated_figures import times_in
 from ..entities.names import Mention, find_names, name_words
 
 OPENS = regex(
@@ -23,8 +23,13 @@ OPENS = regex(
     re.I,
 )
 """What a follow-up begins with."""
-_ELSEWHERE = regex(r"\b(?:in|at|about|for) ([A-Z][a-z]+(?: [A-Z][a-z]+)*)(?=[^A-Za-z]*$)")
-"""A place at the end of a question that no document is about."""
+_LARGE = rf"(?!(?:Ofsted|{'|'.join(map(str.title, MONTHS))})\b)[A-Z][a-z]+"
+_ELSEWHERE = regex(
+    rf"\b(?:in|at|about|for) (?P<last>{_LARGE}(?: [A-Z][a-z]+)*)(?=[^A-Za-z]*$)|"
+    rf"\b(?:in|at) (?P<within>{_LARGE}(?: [A-Z][a-z]+)*)\b(?! \d)|"
+    rf"\b(?:of|to|did|does|was|is|has) (?P<one>{_LARGE})(?=[’'\s?.!]|$)(?! [A-Z\d])"
+)
+"""A place that no document is about, where it is likely to be one."""
 _NO_PLACE = regex(r"^\W*(?:in|at) [A-Z][\w’-]+(?: [A-Z][\w’-]+)*\W*$")
 """Nothing but such a place: what was asked of it is the question before."""
 _POSSESSIVE = regex(r"^[’']s?\b")
@@ -49,22 +54,6 @@ THERE = regex(
 )
 QUESTION_WORD = regex(r"\b(?:who|whose|what|when|where|which|why|how)\b", re.I)
 _COMPARES = regex(r"\b(?:compar\w+|versus|vs|than)\b", re.I)
-_NAME = r"[A-Z][\w-]+(?: (?:[A-Z]\.?|[A-Z][\w’'-]*?)){0,2} [A-Z][\w-]+"
-_ONLY_A_NAME = regex(rf"^{_NAME}(?=(?:[’']s?)?\W*$)")
-_NAMED = regex(rf"(?<=\s){_NAME}\b")
-_A_PAPER = (
-    r"(?:(?!(?:about|and|at|by|did|does|for|from|in|is|of|on|that|the|this|to|was)\b)"
-    r"[\w’'-]+ ){0,4}?(?:letters?|reports?|minutes|papers?)"
-)
-_ONLY_A_PAPER = regex(rf"^(?:(?:in|from|for|of) )?(?P<paper>the {_A_PAPER})\b", re.I)
-_PAPER = regex(rf"\b(?:the|that|this) {_A_PAPER}\b", re.I)
-_OF_TIME = regex(r"^\s+(?:of|from|dated)\s+(?:the\s+)?$", re.I)
-_ANOTHER_PAPER = regex(
-    r"\b(?:latest|last|recent|newest|previous|first|earliest|next|same|other|older|earlier|newer|"
-    r"later)\b",
-    re.I,
-)
-"""Which of several is counted elsewhere."""
 _THE_OTHER = regex(
     r"^\W*(?:(?:and|or|but|so|no|what about|how about|also)\b[\s,]*)*"
     r"(?:(?:in|at|by|for|from|of)\s+)?the other (?:one|letter|report|document|place)\W*$",
@@ -91,7 +80,7 @@ def asks_nothing_else(question: str, names: Collection[str]) -> bool:
 
 
 def _without_place_and_date(question: str, names: Collection[str]) -> str:
-    taken = [(date.start, date.end) for date in find_dates(question)]
+    taken = [(date.start, date.end) for date in times_in(question)]
     taken += [(place.start, place.end) for place in places_in(question, names)]
     rest = question
     for start, end in sorted(taken, reverse=True):
@@ -105,7 +94,7 @@ def swapped(question: str, earlier: str, about: str, names: Collection[str]) -> 
     ``about`` is the question that the earlier one leans on, "" for none: at another place its
     time still counts.
     """
-    places, dates = places_in(question, names), find_dates(question)
+    places, dates = places_in(question, names), times_in(question)
     same = _SWAP_WORDS | (_SAME_POST if re.search(r"\bwho\b", earlier, re.I) else frozenset())
     rest = _without_place_and_date(question, names)
     if not (places or dates) or set(content_words(rest)) - same:
@@ -115,48 +104,13 @@ def swapped(question: str, earlier: str, about: str, names: Collection[str]) -> 
     earlier = _with_date(earlier, dates, question)
     if not places:
         return earlier
-    if (own := find_dates(about)) and not find_dates(earlier):
+    if (own := times_in(about)) and not times_in(earlier):
         earlier = f"{earlier.rstrip('? ')} in {about[own[0].start : own[0].end]}?"
     asked = list(dict.fromkeys(place.means for place in places))
-    if _COMPARES.search(question) and len(there := places_in(earlier, names)) == 1:
+    there = places_in(earlier, names) or places_in(about, names)
+    if _COMPARES.search(question) and len(there) == 1:
         asked.insert(0, there[0].means)
     return with_place(earlier, " and ".join(asked), names)
-
-
-def renamed(question: str, earlier: str, names: Collection[str]) -> str | None:
-    """The earlier question of another person or paper: "and Ann Lee?", "and the minutes?"
-
-    None where that is not all that is asked, or the earlier one does not name just one.
-
-    >>> renamed("and Ann Lee's?", "What is Jo Day's address?", [])
-    "What is Ann Lee's address?"
-    >>> renamed("and the audit report?", "When was the letter of 2019 sent?", [])
-    'When was the audit report sent?'
-    """
-    rest = OPENS.sub("", question, count=1).strip()
-    if (name := _ONLY_A_NAME.match(rest)) and not places_in(rest, names):
-        taken = [(place.start, place.end) for place in places_in(earlier, names)]
-        before = [one.span() for one in _NAMED.finditer(earlier)]
-        before = [one for one in before if not any(overlap(one, place) for place in taken)]
-        return _replaced(earlier, before, name.group())
-    paper = _ONLY_A_PAPER.match(rest)
-    end = _end(paper.end(), rest) if paper else 0
-    if not paper or rest[end:].strip(" ?.!") or _ANOTHER_PAPER.search(rest):
-        return None
-    before = [(one.start(), _end(one.end(), earlier)) for one in _PAPER.finditer(earlier)]
-    return _replaced(earlier, before, rest[paper.start("paper") : end])
-
-
-def _end(end: int, text: str) -> int:
-    """Where what names a paper ends, with the date that it is told by."""
-    dates = (d for d in find_dates(text) if d.start > end)
-    return next((d.end for d in dates if _OF_TIME.match(text[end : d.start])), end)
-
-
-def _replaced(text: str, spans: Sequence[tuple[int, int]], other: str) -> str | None:
-    if len(spans) != 1:
-        return None
-    return f"{text[: spans[0][0]]}{other}{text[spans[0][1] :]}"
 
 
 def points_to_another(question: str) -> bool:
@@ -183,7 +137,7 @@ def without_time(question: str) -> str:
     >>> without_time("Who led the visit of May 2021 to the 2019 centre?")
     'Who led the visit to the centre?'
     """
-    for date in reversed(find_dates(question)):
+    for date in reversed(times_in(question)):
         before, after = question[: date.start], question[date.end :]
         is_before_noun = re.match(r"\s+[a-z]+", after) and re.search(r"\bthe\s+$", before, re.I)
         before = before if is_before_noun else _UP_TO_TIME.sub("", before)
@@ -196,7 +150,7 @@ def without_time(question: str) -> str:
 def _with_date(earlier: str, dates: Sequence[DateSpan], question: str) -> str:
     if not dates:
         return earlier
-    said, before = question[dates[0].start : dates[0].end], find_dates(earlier)
+    said, before = question[dates[0].start : dates[0].end], times_in(earlier)
     if _COMPARES.search(question) and len(before) == 1:
         said = f"{earlier[before[0].start : before[0].end]} and {said}"
     for span in reversed(before):
@@ -215,5 +169,6 @@ def with_place(earlier: str, place: str, names: Collection[str]) -> str:
     if there := THERE.search(earlier):
         return f"{earlier[: there.start()]}in {place}{earlier[there.end() :]}"
     if elsewhere := _ELSEWHERE.search(earlier):
-        return earlier[: elsewhere.start(1)] + place + earlier[elsewhere.end(1) :]
+        start, end = elsewhere.span(elsewhere.lastgroup or 0)
+        return earlier[:start] + place + earlier[end:]
     return f"{earlier.rstrip('? ')} in {place}?"

@@ -11,6 +11,7 @@ import re
 from index.describe.dates import TIMES_OF_YEAR, DateSpan, find_dates
 from index.regex import regex
 
+from ...answer_type.dated_figures import times_in
 from ...answer_type.numerals import NUMBERS
 from ..times.picks import find_pick
 from ..times.when import DOCUMENT_NOUN
@@ -59,6 +60,9 @@ _BEFORE_TIME = regex(
     re.I,
 )
 _NOUN_AFTER_TIME = regex(rf"^\s+(?:(?:ofsted|focused|full)\s+)*{DOCUMENT_NOUN}\b", re.I)
+_A_VISIT = r"(?P<noun>(?:re-?)?inspection|visit)"
+_VISIT = regex(rf"^\s+(?:(?:ofsted|focused|full)\s+)*{_A_VISIT}\b", re.I)
+_VISIT_OF = regex(rf"\b{_A_VISIT}\s+(?:of|from|in|dated)\s+(?:the\s+)?$", re.I)
 _PICKED = regex(
     r"(?:\b(?:in|on|at|of|from)\s+)?\bthe "
     rf"(?:latest|last|most recent|newest|previous|first|earliest) (?P<noun>{DOCUMENT_NOUN})\b",
@@ -77,13 +81,15 @@ def year_beside(question: str, earlier: str) -> str:
     'The same in June 2021?'
     """
     question = _of_that_year(question, earlier)
-    said, times = _YEAR_BESIDE.search(question), find_dates(earlier)
+    said, times = _YEAR_BESIDE.search(question), times_in(earlier)
     if not said or not times:
         return question
     number = (said["years"] or "1").lower()
     away = int(number) if number.isdigit() else 2 + NUMBERS.index(number)
     year = times[-1].first.year + (away if said["after"] or said["next"] else -away)
-    return f"{question[: said.start()]}{year}{question[said.end() :]}"
+    is_twelvemonth = times[-1].last.year > times[-1].first.year
+    called = f"{year}/{(year + 1) % 100:02}" if is_twelvemonth else year
+    return f"{question[: said.start()]}{called}{question[said.end() :]}"
 
 
 def _of_that_year(question: str, earlier: str) -> str:
@@ -147,7 +153,14 @@ def _beside(earlier: str, times: list[DateSpan], side: str) -> str | None:
         return None
     year = earlier[times[0].start : times[0].end]
     nearest = "first" if side == "after" else "latest"
-    return _with_time(earlier, times, f"the {nearest} document {side} {year}")
+    noun = _noun_of(earlier, times[0]) or "document"
+    return _with_time(earlier, times, f"the {nearest} {noun} {side} {year}")
+
+
+def _noun_of(earlier: str, time: DateSpan) -> str:
+    """ "Inspection" or "visit", where it is one of this time: before one there was another."""
+    visit = _VISIT.match(earlier[time.end :]) or _VISIT_OF.search(earlier[: time.start])
+    return visit["noun"] if visit else ""
 
 
 def _with_time(earlier: str, times: list[DateSpan], said: str) -> str:

@@ -118,6 +118,11 @@ class Gazetteer:
         """Ids of the documents about a place; a mention in another's report is not enough."""
         return self._documents.get(place, frozenset())
 
+    def place_of(self, entry: Entry) -> str:
+        """The usual name of the place that a document is about first; "" where it is of none."""
+        name = entry.catalogue.organisation or ""
+        return self._usual.get(name_words(name), name)
+
     def beside(self, documents: frozenset[str]) -> frozenset[str]:
         """These documents and all that are about one of their places."""
         places = (of for of in self._documents.values() if of & documents)

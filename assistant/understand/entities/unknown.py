@@ -146,6 +146,11 @@ def is_set_beside(question: str, one: Mention, places: Sequence[Mention]) -> boo
     return False
 
 
+def is_served(question: str, one: Mention) -> bool:
+    """Does a council, or another name of those who serve a place, stand behind it?"""
+    return bool(_IS_SERVED.match(question[one.end :]))
+
+
 def _capitalised(rest: str, lexicon: Lexicon, common: Collection[str]) -> Iterator[Mention]:
     for match in _NAME.finditer(rest):
         own = [one for one in _WORD.finditer(rest, *match.span()) if _is_own(one[0], common)]
@@ -176,7 +181,7 @@ def _needed(before: str, after: str, said: Sequence[str], lexicon: Lexicon) -> f
         is_certain = _INSPECTED.search(before) or _IS_SERVED.match(after)
         return HARDLY_PLACE if is_certain or (is_rare and _IN.search(before)) else LIKELY_PLACE
     if (_DOES.search(before) and not _OTHER_BODY.match(after)) or _ITS_DOCUMENT.match(after):
-        return _needed_of_subject(said, lexicon)
+        return _needed_of_subject(said, lexicon, LIKELY_PLACE)
     return NOTHING if is_known else PLACE
 
 
@@ -193,10 +198,12 @@ def _needed_beside(before: str, after: str, said: Sequence[str], lexicon: Lexico
     return HARDLY_PLACE if _COMPARES.search(f"{before} {after}") else LIKELY_PLACE
 
 
-def _needed_of_subject(said: Sequence[str], lexicon: Lexicon) -> float:
-    """Where a place often stands, and much else: "does Leeds ...", "of kirklees"."""
+def _needed_of_subject(said: Sequence[str], lexicon: Lexicon, rare: float = PLACE) -> float:
+    """Where a place often stands, and much else: "does Leeds ...", "of kirklees"; ``rare``: of
+    words that hardly any passage holds.
+    """
     if any(map(lexicon.knows, said)):
-        return PLACE if all(map(lexicon.is_rare, said)) else NOTHING
+        return rare if all(map(lexicon.is_rare, said)) else NOTHING
     return LIKELY_PLACE if any(map(lexicon.is_word, said)) else HARDLY_PLACE
 
 

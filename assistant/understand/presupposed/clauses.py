@@ -12,6 +12,8 @@ _CLAUSE = regex(
     r"[,;:()\n]|\s[–—-]\s|\b(?:but|although|though|while|whilst|whereas|however|despite|which)\b",
     re.I,
 )
+RECORD = regex(r"[^;:\n]{1,60}: .*; [^;:\n]{1,60}: ")
+"""The cells of one row: "Name: Mr Lee; Date closed: 4 May" is one sentence."""
 SENTENCE_END = regex(r"(?<=[.!?;])\s+|\n")
 
 _BESIDE_A_NAME = regex(

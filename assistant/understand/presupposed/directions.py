@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass
+from itertools import pairwise
 
 from index.regex import regex
 from index.words import is_negative
@@ -100,6 +101,10 @@ class Direction:
         return Direction(-self.amount, -self.quality, -self.going)
 
 
+_FAR_FROM = frozenset((("far", "from"), ("yet", "to"), ("absence", "of")))
+_RIGHT_BEFORE = 3
+"""Words in which such a pair stands, with one of its own before the word: "yet to become good"."""
+
 _DIRECTIONS = (
     (_MORE, Direction(amount=1)),
     (_FEWER, Direction(amount=-1)),
@@ -123,7 +128,7 @@ def directions(said: Sequence[str]) -> Iterator[tuple[int, Direction]]:
             continue
         before = said[max(0, i - BEFORE) : i]
         is_of_none = _is_of_none(said, i)
-        is_not = any(map(is_negative, before)) != is_of_none
+        is_not = _is_denied(before) != is_of_none
         if is_not and PARTLY & set(said[:i] if is_of_none else before):
             continue
         is_wanted = direction.quality > 0 and any(
@@ -131,6 +136,14 @@ def directions(said: Sequence[str]) -> Iterator[tuple[int, Direction]]:
             for place, one in enumerate(before)
         )
         yield i, direction.turned() if is_not != is_wanted else direction
+
+
+def _is_denied(before: Sequence[str]) -> bool:
+    """Does "not" stand before a word, or "far from" right before it? Of others "far" says nothing:
+    "far fewer", "the absence of managers is high".
+    """
+    near = before[-_RIGHT_BEFORE:]
+    return any(map(is_negative, before)) or any(pair in _FAR_FROM for pair in pairwise(near))
 
 
 def _is_of_none(said: Sequence[str], i: int) -> bool:

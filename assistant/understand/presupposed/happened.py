@@ -18,7 +18,7 @@ from index.regex import regex
 from index.words import STOP_WORDS, is_negative, stem, stems, words
 
 from ..entities.unknown import CALENDAR
-from .clauses import SENTENCE_END
+from .clauses import RECORD, SENTENCE_END
 from .polarity import BROUGHT_ABOUT, GENERAL, REPORTED
 from .things import Texts
 
@@ -28,8 +28,6 @@ _ASKS_REASON = regex(
     rf"what {BROUGHT_ABOUT})\b(?P<taken>[^?]*)",
     re.I,
 )
-_RECORD = regex(r"[^;:\n]{1,60}: .*; [^;:\n]{1,60}: ")
-"""The cells of one row: "Name: Mr Lee; Date closed: 4 May" is one sentence."""
 _OF_THINGS = frozenset("without lack lacks lacked lacking insufficient".split())
 """These turn round a thing, and not what happened: "why, without notice, was it closed?"."""
 _PERSON = regex(
@@ -233,4 +231,4 @@ def _with_the_one_before(text: str) -> Iterator[tuple[frozenset[str], frozenset[
 
 def _sentences(text: str) -> Iterator[str]:
     for line in text.split("\n"):
-        yield from [line] if _RECORD.match(line) else SENTENCE_END.split(line)
+        yield from [line] if RECORD.match(line) else SENTENCE_END.split(line)

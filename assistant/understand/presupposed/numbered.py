@@ -15,7 +15,8 @@ from index.regex import regex
 from ...answer_type.numerals import NUMBERS
 
 _NUMBERED = regex(
-    r"\b(?P<word>section|regulation|article|schedule|key stage|ks)s?\s?(?P<number>\d{1,3})\b"
+    r"\b(?P<word>section|regulation|article|schedule|plot|lot|key stage|ks)s?\s?"
+    r"(?P<number>\d{1,3})\b"
     r"(?!\s?[-–/%.&]\s?\d|\s(?:(?:of|in)\s(?:the|this|that|your|its?)\b|say|cover|about|contain|(?:and|or|to)\s\d))",
     re.I,
 )

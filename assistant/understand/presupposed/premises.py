@@ -22,6 +22,7 @@ from ...answer_type.holding import AGE, Span, numbers_in
 from ..times.moments import in_order
 from ..times.when import GRADE_NOUN
 from .happened import untold
+from .references import ITEM
 from .things import MOST_PASSAGES, Texts
 
 _TAKES_FOR_GRANTED = regex(
@@ -163,7 +164,7 @@ def _gives(number: str, documents: frozenset[str], texts: Texts) -> bool:
 
 def _exact_numbers(question: str) -> Iterator[str]:
     """Those that count: no years, days, ages, shares or labels, and none that may be rounded."""
-    others = (_SHARE, DAY_MONTH, AGE)
+    others = (_SHARE, DAY_MONTH, AGE, ITEM)
     passed = [match.span() for other in others for match in other.finditer(question)]
     for start, number in _numbers(question, passed):
         is_exact = number.isdigit() and _FEWEST <= int(number) <= _MOST and int(number) % 5

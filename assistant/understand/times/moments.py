@@ -64,6 +64,12 @@ def in_order(entries: Iterable[Entry]) -> list[Entry]:
     return [entry for _, _, entry in sorted(dated, key=lambda one: one[:2])]
 
 
+def newest_first(entries: Iterable[Entry]) -> list[Entry]:
+    """The latest first, those without a day last, as they came."""
+    every = list(entries)
+    return list({one.id: one for one in (*reversed(in_order(every)), *every)}.values())
+
+
 def is_wholly_in(entry: Entry, period: Period) -> bool:
     """Does all of it, from its first day to its writing, lie in a period's bound?"""
     says = entry.catalogue

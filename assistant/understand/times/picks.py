@@ -52,8 +52,8 @@ _AND_BEFORE = regex(
 )
 """The last is to be told beside the one before: "is that up on the time before?"."""
 _LAST_DONE = regex(
-    rf"(?<!since )\b(?:last|most recently)\s+{_GRADED}\b|"
-    rf"\b{_THEY}\s+(?:(?:had|have|has)\s+)?(?:last|most recently)\s+{_CAME}\b|"
+    rf"(?<!since )\b(?:last|most recently)\s+(?:fully\s+)?{_GRADED}\b|"
+    rf"\b{_THEY}\s+(?:(?:had|have|has)\s+)?(?:last|most recently)\s+(?:fully\s+)?{_CAME}\b|"
     rf"\b(?:{_GRADED}|{_THEY}|who)\b.*\bmost recently\W*$|\b{_GRADED}\b.*(?<!the )\blast\W*$|"
     r"\blast time(?: (?:round|around|out)\b|(?=\s*[.?!,;]))|"
     r"\bthe (?:last|most recent) (?:time|occasion)\s+"
@@ -76,7 +76,7 @@ _CURRENT = regex(
 _FIRST = regex(
     rf"\b(?:first|earliest|oldest|original)\s+(?:(?:ever|ofsted|focused|full|monitoring|"
     rf"(?-i:[A-Z][\w’'-]+))\s+){{0,3}}(?!visits\b|reviews\b){DOCUMENT_NOUN}\b|\binitial\s+(?:\w+\s+)?inspection\b|"
-    rf"\bfirst\s+(?:ever\s+)?{_GRADED}\b|\b{_GRADED}\b.*\bfirst time (?:round|around)\b",
+    rf"\bfirst\s+(?:(?:ever|fully)\s+)?{_GRADED}\b|\b{_GRADED}\b.*\bfirst time (?:round|around)\b",
     re.I,
 )
 
@@ -94,7 +94,7 @@ _BEFORE_LAST = regex(
 _ORDER = regex(
     rf"\b(?:very\s+)?(?:{_LAST}|previous|first|earliest|oldest|original)\s+"
     rf"(?={BETWEEN_WORDS}{_NOUN}\b)|"
-    rf"\b(?:most recently|last|first)\s+(?:ever\s+)?(?=(?:{_GRADED}|{_CAME})\b)|"
+    rf"\b(?:most recently|last|first)\s+(?:ever\s+)?(?=(?:fully\s+)?(?:{_GRADED}|{_CAME})\b)|"
     r"\b(?:most recently|(?:right )?now|today|these days|at present|currently|at the moment|"
     r"nowadays|as (?:things|it) stands?)(?=\W*$)|"
     rf"\bcurrently\s+|\bstill\s+(?=(?:rated|graded|judged|{GRADES})\b)|"

@@ -1,0 +1,144 @@
+"""Which documents tell something of all: who stands how now, who was inspected or led most often.
+
+"Which councils are inadequate?" asks for the newest grade of each place, and "which was inspected
+most often?" for the visits to the places with the most. Counted in the catalogue, of which the
+lines that prove it are shown. Knows no other comparison of places, and does not rank findings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Container, Iterable, Sequence
+
+from index.describe.dates import find_dates
+from index.describe.people import as_compared
+from index.records import Entry
+from index.regex import regex
+
+from ..answer_type.bodies import WHICH_BODY
+from ..answer_type.holding import Holds
+from .graded import whose_grade
+from .wording import Reads
+
+PlaceOf = Callable[[Entry], str]
+"""One name for all forms of a place's name."""
+Collected = Callable[[Sequence[Entry], PlaceOf], frozenset[str]]
+"""Of these documents, the ids of those by which the question is told."""
+
+_OCCASIONS = r"(?:inspections?|visits?|audits?|reviews?)"
+_MOST, _FEWEST = r"(?:most|more)", r"(?:fewest|least|less|fewer)"
+OF_MOST = regex(
+    rf"{WHICH_BODY}.*\b(?:inspected|visited|audited|reviewed)\b.*?\b(?:{_MOST}|{_FEWEST}) "
+    r"(?:often|frequently|times)\b|"
+    rf"{WHICH_BODY}.*\bha(?:s|d|ve)\b.*?\b(?:{_MOST}|{_FEWEST}) (?:\w+ )?{_OCCASIONS}\b",
+    re.I,
+)
+"""Which place was inspected most, or least, often."""
+_TWICE = regex(
+    rf"{WHICH_BODY}.*\b(?:inspected|visited|audited|reviewed)\b.*?"
+    r"\b(?:more than once|(?:at least )?twice|several times|repeatedly)\b",
+    re.I,
+)
+_IS_FEW = regex(rf"\b{_FEWEST}\b", re.I)
+_LED_MOST = regex(
+    r"\b(?:who|which (?:lead )?inspectors?)\b.*\b(?:led|leads|headed)\b.*?\bmost\b(?! recent)"
+    rf"\s*(?:\w+ )?(?:{_OCCASIONS}|often)?\W*$",
+    re.I,
+)
+_NOW = regex(r"\b(?:is|are|requires?|remains?)\b", re.I)
+_THEN = regex(
+    r"\b(?:was|were|been|did|ever|ha[sd]|have|previous(?:ly)?|first|once|went|moved?|became)\b",
+    re.I,
+)
+_LEADS, _SECOND = regex(r"\blead\b", re.I), regex(r"\b(?:deputy|vice|assistant)\b", re.I)
+
+
+def organisation_of(entry: Entry) -> str:
+    """As the document itself calls whom it is about."""
+    return entry.catalogue.organisation or ""
+
+
+def collected(question: str) -> Collected | None:
+    """How the documents are picked that tell something of all; None of any other question."""
+    if _TWICE.search(question):
+        return lambda entries, place: _by_count(entries, lambda one: [place(one)], _several)
+    if OF_MOST.search(question):
+        most = _fewest if _IS_FEW.search(question) else _most
+        return lambda entries, place: _by_count(entries, lambda one: [place(one)], most)
+    if leads_most(question):
+        return lambda entries, _: _by_count(entries, _leaders, _most)
+    is_now = _NOW.search(question) and not _THEN.search(question) and not find_dates(question)
+    return _latest_graded if whose_grade(question) and is_now else None
+
+
+def leads_most(question: str) -> bool:
+    """Is it asked who led most visits?"""
+    return bool(_LED_MOST.search(question))
+
+
+def led(entry: Entry) -> list[str]:
+    """Names of those who led it, as the document writes them."""
+    people = entry.catalogue.people
+    roles = ((one.name, one.role) for one in people)
+    return [name for name, role in roles if _LEADS.search(role) and not _SECOND.search(role)]
+
+
+def leaders_asked(question: str) -> Reads | None:
+    """The lines that name those who led."""
+    if not leads_most(question):
+        return None
+
+    def read(entry: Entry) -> Holds | None:
+        names = led(entry)
+        if not names:
+            return None
+        return lambda one: bool(_LEADS.search(one.text)) and any(name in one.text for name in names)
+
+    return read
+
+
+def _leaders(entry: Entry) -> list[str]:
+    return sorted({as_compared(name) for name in led(entry)})
+
+
+def _latest_graded(entries: Sequence[Entry], place: PlaceOf) -> frozenset[str]:
+    latest: dict[str, Entry] = {}
+    for entry in entries:
+        before = latest.get(place(entry))
+        if entry.catalogue.judgements and (before is None or _day(before) <= _day(entry)):
+            latest[place(entry)] = entry
+    return frozenset(entry.id for entry in latest.values())
+
+
+def _day(entry: Entry) -> str:
+    """In ISO 8601; "" where it has none, which is before any."""
+    covers = entry.catalogue.covers
+    return str(covers[-1] if covers else entry.catalogue.date or "")
+
+
+def _by_count(
+    entries: Iterable[Entry],
+    keys: Callable[[Entry], Sequence[str]],
+    wanted: Callable[[Iterable[int]], Container[int]],
+) -> frozenset[str]:
+    """The documents of the keys that have as many of them as are ``wanted`` of all numbers."""
+    of: defaultdict[str, set[str]] = defaultdict(set)
+    for entry in entries:
+        for key in filter(None, keys(entry) if entry.catalogue.covers else ()):
+            of[key].add(entry.id)
+    count = Counter({key: len(ids) for key, ids in of.items()})
+    right = wanted(count.values()) if count else ()
+    return frozenset[str]().union(*(of[key] for key, n in count.items() if n in right))
+
+
+def _most(counts: Iterable[int]) -> Container[int]:
+    return [max(counts)]
+
+
+def _fewest(counts: Iterable[int]) -> Container[int]:
+    return [min(counts)]
+
+
+def _several(counts: Iterable[int]) -> Container[int]:
+    return range(2, max(counts) + 1)

@@ -1,0 +1,113 @@
+"""Whether a document is asked for in brief."""
+
+import pytest
+
+from assistant.understand.gist import gist_asked
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Summarise the letter.",
+        "Can you summarize the report?",
+        "Give me an overview of the report",
+        "What were the main findings of the inspection?",
+        "key points of the visit",
+        "tldr",
+        "What did inspectors find?",
+        "What does the letter say?",
+        "What was said in the letter?",
+        "What does Ofsted say about it?",
+        "Tell me about the last inspection",
+        "sum up the latest report please",
+        "The report in a nutshell?",
+        "What should I know about the letter?",
+        "Brief me on the report",
+        "Give me the key takeaways",
+        "Talk me through the report",
+        "What happened at the meeting?",
+        "What's the report about?",
+        "How did the inspection go?",
+        "How was the visit?",
+        "Bring me up to speed on the inspection",
+        "Sum the letter up",
+        "What does the report cover?",
+        "What's the outcome?",
+        "What did they discuss at the meeting?",
+        "Tell me what the letter says",
+        "What came out of the inspection?",
+        "How did inspectors find it?",
+    ],
+)
+def test_nothing_but_the_document_is_asked_for(question: str) -> None:
+    gist = gist_asked(question, question)
+    assert gist is not None
+    assert not gist.besides
+
+
+@pytest.mark.parametrize(
+    ("question", "besides"),
+    [
+        ("Summarise the findings about care leavers", {"care", "leaver"}),
+        ("What did inspectors say about supervision?", {"supervis"}),
+        ("Give me an overview of the budget report", {"budget"}),
+    ],
+)
+def test_what_is_asked_besides_has_to_be_its_name(question: str, besides: set[str]) -> None:
+    gist = gist_asked(question, question)
+    assert gist is not None
+    assert gist.besides >= besides
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How does the report sum up the letter?",
+        "Do managers have an eye on caseloads?",
+        "Who wrote the letter?",
+        "Is there a health plan?",
+        "What happened after the inspection?",
+        "What was the latest visit about?",
+        "How was the inspection carried out?",
+        "What was decided about the roof?",
+        "What is the main reason for delay?",
+    ],
+)
+def test_another_question_asks_for_no_summary(question: str) -> None:
+    assert gist_asked(question, question) is None
+
+
+def test_several_are_asked_for_in_the_plural() -> None:
+    for question, several in (
+        ("Summarise the letters", True),
+        ("Give me a summary of each document", True),
+        ("Summarise the letter", False),
+    ):
+        gist = gist_asked(question, question)
+        assert gist is not None
+        assert gist.of_several == several
+
+
+def test_the_place_that_chose_the_documents_is_not_asked_for_besides() -> None:
+    gist = gist_asked("Summarise Leeds's letter of 2019", "Summarise 's letter")
+    assert gist is not None
+    assert not gist.besides
+
+
+@pytest.mark.parametrize(
+    ("question", "is_named"),
+    [
+        ("Summarise the contract", True),
+        ("What does the contract say?", True),
+        ("What's the email about asbestos about?", True),
+        ("Talk me through the annual report", True),
+        ("Give me the key takeaways of the walking groups trial", True),
+        ("What did the policy say about phones?", False),
+        ("Summarise the report on care leavers", False),
+        ("What are the main findings of the study on loneliness?", False),
+    ],
+)
+def test_a_document_is_named_by_what_it_is(question: str, is_named: bool) -> None:
+    gist = gist_asked(question, question)
+    assert gist is not None
+    assert gist.names_paper == is_named
