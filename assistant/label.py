@@ -16,7 +16,7 @@ def label(entry: Entry) -> str:
     if catalogue.organisation and catalogue.kind:
         words += f" about {catalogue.organisation}"
     written = say_dated(catalogue.date, catalogue.month)
-    return f"{words}, {written}" if written else words
+    return f"{words}, {written}" if written and not words.endswith(written) else words
 
 
 def say_dated(date: datetime.date | None, month: str | None) -> str | None:

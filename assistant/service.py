@@ -148,7 +148,7 @@ class Assistant:
         rules.
         """
         has_time = partial(self._extractor.has_time, finder, question.filters)
-        by_rules = resolve(asked, question.history, finder.names, has_time)
+        by_rules = resolve(asked, question.history, finder.names_among(question.filters), has_time)
         if not (asked and question.history) or question.mode == "extractive":
             return Rewritten(by_rules)
         if self._rewriter is None or by_rules.further or by_rules.detail:

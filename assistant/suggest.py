@@ -1,7 +1,8 @@
 """Questions to begin with, made from what the index holds; each was asked, and is answered.
 
 Candidates come from the judgements, headings and titles of the newest documents, one document of
-each organisation before a second of any, and ask about nothing twice. One is kept when the
+each organisation before a second of any and, among these, one of each kind. They ask about nothing
+twice, and about the headings of forms, which several documents share, last. One is kept when the
 assistant answers it with words that stand where it was made from. Made once for a state of the
 index. Knows nothing of the doors.
 """
@@ -10,14 +11,15 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import chain, islice, takewhile, zip_longest
+from itertools import chain, islice, takewhile
 
 from index.errors import UnknownDocument
 from index.library import Library
 from index.records import Block, Document, Entry
+from index.regex import regex
 
 from .errors import AssistantError
 from .records import Citation, Question
@@ -29,6 +31,8 @@ MOST = 4
 _MOST_DOCUMENTS = 8
 _MOST_ASKED = 16  # candidates that are tried: what making suggestions may cost is seconds
 _WORDS = range(2, 12)  # of a heading that can be asked for; one alone says too little
+_NUMBER = regex(r"^\d{1,3}(?:[.)]|(?:[./]\d{1,3})+[.)]?)\s+")  # of a section: "7.", "74/24"
+_FORM = 3  # documents that share a heading have it from a form
 _FEWEST_CHARACTERS = 200  # of a section that has something to say
 
 
@@ -41,6 +45,7 @@ class Candidate:
     document_id: str
     start: int
     end: int
+    is_heading: bool = False
 
     def is_met_by(self, citation: Citation) -> bool:
         overlaps = citation.start < self.end and self.start < citation.end
@@ -67,10 +72,9 @@ class Suggester:
     def _answered(self) -> Iterator[str]:
         entries = varied(self._library.documents())[:_MOST_DOCUMENTS]
         made = [candidates(document) for document in self._there(entries)]
-        alike = Counter(question for ones in made for question in {one.question for one in ones})
-        in_turn = (one for one in chain.from_iterable(zip_longest(*made)) if one)
-        said = {question for question, documents in alike.items() if documents > 1}  # of a form
-        fresh = (one for one in in_turn if one.subject not in said)
+        own, of_a_form = _parted(made)
+        said: set[str] = set()
+        fresh = chain(_in_turn(own, said), _in_turn(of_a_form, said))
         for candidate in islice(fresh, _MOST_ASKED):
             if self._answers(candidate):
                 said.add(candidate.subject)
@@ -91,15 +95,38 @@ class Suggester:
 
 
 def varied(entries: Iterable[Entry]) -> list[Entry]:
-    """The newest first, but one of each organisation before a second of any; no duplicates."""
+    """The newest first, but one of each organisation before a second of any, and among these one
+    of each kind before a second of any; no duplicates.
+    """
     single = [entry for entry in entries if not entry.duplicate_of]
     newest = sorted(single, key=lambda entry: str(entry.catalogue.date or ""), reverse=True)
-    before: dict[str | None, int] = {}
-    rank: dict[str, int] = {}
+    before: Counter[object] = Counter()
+    rank: dict[str, tuple[int, int]] = {}
     for entry in newest:
-        of = entry.catalogue.organisation
-        rank[entry.id] = before[of] = before.get(of, -1) + 1
+        of, kind = ("organisation", entry.catalogue.organisation), entry.catalogue.kind
+        among = ("kind", before[of], kind)
+        rank[entry.id] = before[of], before[among]
+        before.update((of, among))
     return sorted(newest, key=lambda entry: rank[entry.id])
+
+
+def _parted(made: Sequence[Sequence[Candidate]]) -> tuple[list[list[Candidate]], ...]:
+    """The candidates of each document, apart from those of the headings of forms."""
+    subjects = ({one.subject for one in ones if one.is_heading} for ones in made)
+    alike = Counter(chain.from_iterable(subjects))
+    own = [[one for one in ones if alike[one.subject] < _FORM] for ones in made]
+    return own, [[one for one in ones if alike[one.subject] >= _FORM] for ones in made]
+
+
+def _in_turn(made: Iterable[Iterable[Candidate]], said: Set[str]) -> Iterator[Candidate]:
+    """One of each document after another, about what is not yet ``said``, which may grow."""
+    left = [iter(ones) for ones in made]
+    while left:
+        for ones in tuple(left):
+            if one := next((one for one in ones if one.subject not in said), None):
+                yield one
+            else:
+                left.remove(ones)
 
 
 def candidates(document: Document) -> list[Candidate]:
@@ -110,7 +137,11 @@ def candidates(document: Document) -> list[Candidate]:
     where = f" in {says.organisation}" if says.organisation else ""
     judged = [
         Candidate(
-            f"How was {_inside(j.subject)} judged{where}?", j.subject, document.id, j.start, j.end
+            f"How {_was(j.subject)} {_inside(j.subject)} judged{where}?",
+            j.subject,
+            document.id,
+            j.start,
+            j.end,
         )
         for j in says.judgements
     ]
@@ -124,11 +155,14 @@ def candidates(document: Document) -> list[Candidate]:
 def _of_sections(document: Document, where: str) -> Iterator[Candidate]:
     for at, block in enumerate(document.blocks):
         heading = " ".join(document.text[block.start : block.end].split())
+        heading = _NUMBER.sub("", heading)
         is_title = heading == document.catalogue.title
         if block.kind == "heading" and not is_title and _can_be_asked_for(heading):
             end = _end_of_section(document.blocks[at:], document.text)
             if end - block.end >= _FEWEST_CHARACTERS:
-                yield Candidate(_asking(heading, where), heading, document.id, block.end, end)
+                yield Candidate(
+                    _asking(heading, where), heading, document.id, block.end, end, is_heading=True
+                )
 
 
 def _can_be_asked_for(heading: str) -> bool:
@@ -146,11 +180,26 @@ def _asking(heading: str, where: str) -> str:
     """
     >>> _asking("What needs to improve", " in Lambeth"), _asking("Early help", " in Lambeth")
     ('What needs to improve in Lambeth?', 'What is said about early help in Lambeth?')
+    >>> _asking("Lambeth library", " in Lambeth")
+    'What is said about Lambeth library?'
     """
     stem = heading.rstrip(" .:?")
+    if where and where.removeprefix(" in ") in stem:
+        return f"What is said about {stem}?"
     if stem.split()[0].lower() in ("what", "who", "how", "why", "when", "where", "which"):
         return f"{stem}{where}?"
     return f"What is said about {_inside(stem)}{where}?"
+
+
+def _was(subject: str) -> str:
+    """
+    >>> _was("The experiences of children in care"), _was("Care and support"), _was("Progress")
+    ('were', 'were', 'was')
+    """
+    named = list(takewhile(lambda word: word not in ("of", "for", "on", "in"), subject.split()))
+    last = named[-1].lower() if named else ""
+    several = last.endswith("s") and not last.endswith(("ss", "us", "is"))
+    return "were" if several or "and" in named else "was"
 
 
 def _inside(words: str) -> str:

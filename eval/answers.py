@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import NonNegativeFloat, PositiveInt
@@ -52,7 +53,7 @@ class Said(Strict):
     answer: str = ""
     refused: bool = False
     error: str | None = None  # why there is no answer
-    citations: tuple[Proof, ...] = ()
+    citations: tuple[Proof, ...] | None = ()  # None in every answer: the system does not cite
     retrieved: tuple[Place, ...] | None = None  # best first; None: not known
     milliseconds: NonNegativeFloat | None = None
 
@@ -76,8 +77,10 @@ def replies(
 ) -> tuple[Reply, ...]:
     """What was recorded, as if each case had been asked; no answer is an error."""
     searched = any(row.retrieved is not None for row in said.values())
+    cites = any(row.citations is not None for row in said.values())
     shelf = _Shelf(documents)
-    return tuple(_reply(case, said.get(case.id), gold[case.id], shelf, searched) for case in cases)
+    found = (_reply(case, said.get(case.id), gold[case.id], shelf, searched) for case in cases)
+    return tuple(replace(reply, cites=cites) for reply in found)
 
 
 class _Shelf:
@@ -127,7 +130,7 @@ def _error(said: Said) -> str | None:
 def _answer(case: Case, said: Said, gold: Gold, shelf: _Shelf) -> Answer:
     citations = tuple(
         _citation(proof, proof.marker or position, gold, shelf)
-        for position, proof in enumerate(said.citations, start=1)
+        for position, proof in enumerate(said.citations or (), start=1)
     )
     text = spelt_out(said.answer)
     return Answer(

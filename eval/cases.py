@@ -16,6 +16,7 @@ from pydantic import model_validator
 from assistant.records import Question, Turn
 from eval.errors import BadCases
 from eval.jsonl import Strict, Words, read
+from eval.jsonl import sift as sift_rows
 from index.records import Filters
 
 
@@ -103,3 +104,8 @@ def load(path: Path) -> tuple[Case, ...]:
     holds no case.
     """
     return read(path, Case, "id", BadCases)
+
+
+def sift(path: Path) -> tuple[tuple[Case, ...], tuple[str, ...]]:
+    """The cases that can be read, and every fault of the file; with any, none is to be used."""
+    return sift_rows(path, Case, "id", BadCases)

@@ -18,11 +18,10 @@ from rich.progress import track
 from eval import answers, controls, documents, markdown, provenance, report, targets, terminal
 from eval.alce import from_alce
 from eval.cases import Case
-from eval.cases import load as load_cases
 from eval.compare import check_common, compare
 from eval.controls import Control
 from eval.errors import EvalError
-from eval.gold import locate
+from eval.gold import load as load_cases
 from eval.imported import FILES
 from eval.imported import write as write_imported
 from eval.junit import junit
@@ -75,10 +74,10 @@ def run(
     to, thresholds = out / cases.stem, thresholds or SHIPPED
     targets.check([cases, thresholds], targets.reports(to))
     texts = {entry.uri: library.document(entry.id) for entry in library.documents()}
-    loaded = load_cases(cases)
+    loaded, gold = load_cases(cases, texts)
     before = _baseline(baseline, loaded)
     limits = load_thresholds(thresholds)
-    against = Evidence(locate(loaded, texts, cases), texts)
+    against = Evidence(gold, texts)
     targets.prepare(out)
     replies = _ask(loaded, assistant, "asking")
     scores = _scored(replies, against)
@@ -108,10 +107,10 @@ def judge(
     given = [cases, recorded, thresholds, *([texts] if isinstance(texts, Path) else [])]
     targets.check(given, targets.reports(to))
     shelf = documents.load(texts) if isinstance(texts, Path) else texts
-    loaded = load_cases(cases)
+    loaded, gold = load_cases(cases, shelf)
     before = _baseline(baseline, loaded)
     limits = load_thresholds(thresholds)
-    against = Evidence(locate(loaded, shelf, cases), shelf)
+    against = Evidence(gold, shelf)
     said = answers.load(recorded, loaded)
     targets.prepare(out)
     replies = answers.replies(loaded, said, against.gold, shelf)
@@ -133,8 +132,11 @@ def diff(before: Path, after: Path, to: Path | None = None) -> int:
 def show(path: Path, out: Path | None = None) -> int:
     """Show an earlier run, and write its other forms anew, beside it or into ``out``."""
     found = report.load(path)
-    terminal.show(found, Console())
-    _write_forms(found, (out or path.parent) / path.stem)
+    to = (out or path.parent) / path.stem
+    _write_forms(found, to)
+    screen = terminal.Screen()
+    terminal.show(found, screen)
+    terminal.show_written(targets.forms(to), screen)
     return PASSED
 
 
@@ -144,7 +146,7 @@ def take_over(rows: Path, origin: Origin, out: Path) -> int:
     targets.check([rows], [out / name for name in FILES])
     found = {"alce": from_alce, "ragas": from_ragas}[origin](rows)
     told = write_imported(found, out)
-    Console().print(told, markup=False, highlight=False, soft_wrap=True)
+    terminal.Screen().print(told, markup=False, highlight=False, soft_wrap=True)
     return PASSED
 
 
@@ -182,20 +184,22 @@ def _controls(
 
 
 def _concluded(found: Report, scores: Sequence[Score], to: Path, before: Report | None) -> int:
-    """Show the run and write it, every form under the name ``to`` with a suffix of its own."""
+    """Write the run, every form under the name ``to`` with a suffix of its own; then show it."""
     timings = report.timings(scores)
-    terminal.show(found, Console(), timings.answer_ms)
     whole, clock, *_ = targets.reports(to)
     report.write(found, whole)
     report.write_timings(timings, clock)
     _write_forms(found, to)
+    screen = terminal.Screen()
+    terminal.show(found, screen, timings.answer_ms)
     compared = _compared(before, found) if before else PASSED
+    terminal.show_written(targets.reports(to), screen)
     return compared if found.passed else FAILED
 
 
 def _write_forms(found: Report, to: Path) -> None:
     targets.prepare(to.parent)
-    *_, tests, shown, comment = targets.reports(to)
+    tests, shown, comment = targets.forms(to)
     tests.write_bytes(junit(found))
     shown.write_bytes(page(found))
     comment.write_text(markdown.of_report(found), encoding="utf-8")
@@ -203,8 +207,8 @@ def _write_forms(found: Report, to: Path) -> None:
 
 def _compared(before: Report, after: Report, to: Path | None = None) -> int:
     found = compare(before, after)
-    terminal.show_comparison(found, Console())
     if to:
         targets.prepare(to.parent)
         to.write_text(markdown.of_comparison(found), encoding="utf-8")
+    terminal.show_comparison(found, terminal.Screen())
     return FAILED if found.worse else PASSED

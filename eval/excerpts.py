@@ -45,7 +45,8 @@ def of_gold(score: Score, gold: Gold, documents: Mapping[str, Document]) -> tupl
     cited = _cited(score)
     found: list[Excerpt] = []
     for number, (part, spans) in enumerate(zip(score.parts, gold.parts, strict=True), start=1):
-        label = f"part {number}, {'cited' if part.cited else 'not cited'}"
+        proven = f", {'cited' if part.cited else 'not cited'}" if score.cites else ""
+        label = f"part {number}{proven}"
         found.extend(
             _excerpt(label, span, documents[span.uri], gold.spans, cited)
             for span in _first_places(spans, documents)

@@ -11,9 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from eval.cases import Case, Quote
+from eval.cases import Case, Quote, sift
 from eval.errors import BadCases
+from eval.jsonl import REMEDY
 from index.records import Document
+
+_REMEDY = "Correct the cases, or index the documents that they are about."
 
 _QUOTE_MARKS = str.maketrans(
     {"‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'", "`": "'", "´": "'", "ʼ": "'"}
@@ -99,12 +102,34 @@ class Gold:
         return frozenset(span.uri for span in self.spans)
 
 
+def load(path: Path, documents: Mapping[str, Document]) -> tuple[tuple[Case, ...], dict[str, Gold]]:
+    """The cases of a file and their gold, by case id; ``documents`` are by uri.
+
+    Raises BadCases with every faulty line, and with all that ``locate`` raises it for.
+    """
+    cases, faults = sift(path)
+    gold, missing = _located(cases, documents, path)
+    if faults or missing:
+        raise BadCases("\n".join((*faults, *missing)), _REMEDY if missing else REMEDY)
+    return cases, gold
+
+
 def locate(cases: Iterable[Case], documents: Mapping[str, Document], path: Path) -> dict[str, Gold]:
     """The gold of each case by its id; ``documents`` are by uri, ``path`` is for the message.
 
     What stands in one document stands in every copy of it. Raises BadCases with every quote that
     its document does not hold, and every document of a filter that is not there.
     """
+    gold, missing = _located(cases, documents, path)
+    if missing:
+        raise BadCases("\n".join(missing), _REMEDY)
+    return gold
+
+
+def _located(
+    cases: Iterable[Case], documents: Mapping[str, Document], path: Path
+) -> tuple[dict[str, Gold], list[str]]:
+    """The gold, as far as it is there, and what is not."""
     texts = {uri: Text(document.text) for uri, document in documents.items()}
     same = copies(documents)
     cases = tuple(cases)
@@ -127,12 +152,7 @@ def locate(cases: Iterable[Case], documents: Mapping[str, Document], path: Path)
         )
         for case in cases
     }
-    if faults:
-        raise BadCases(
-            "\n".join(faults),
-            "Correct the cases, or index the documents that they are about.",
-        )
-    return gold
+    return gold, faults
 
 
 def copies(documents: Mapping[str, Document]) -> dict[str, tuple[str, ...]]:

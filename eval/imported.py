@@ -102,9 +102,16 @@ def write(found: Imported, out: Path) -> str:
     return (
         f"{len(found.cases)} cases, {len(found.answers)} answers, {len(found.texts)} documents in"
         f" {out}; {len(found.left_out)} left out, see left-out.txt.\n"
+        f"{_uncited(found.answers)}"
         f"assistant eval run {out}/cases.jsonl --answers {out}/answers.jsonl"
         f" --documents {out}/documents.jsonl"
     )
+
+
+def _uncited(answers: Sequence[Said]) -> str:
+    if not answers or any(each.citations is not None for each in answers):
+        return ""
+    return "No answer cites anything: what is retrieved and said is judged, citations are not.\n"
 
 
 def _raw(path: Path) -> Iterator[Any]:

@@ -14,6 +14,8 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from eval.errors import EvalError
 
+REMEDY = "Mend these lines; docs/evaluation.md says what they hold."
+
 Words = Annotated[str, StringConstraints(pattern=r"\S")]
 
 
@@ -32,23 +34,33 @@ def read(path: Path, row: type[Row], key: str, bad: type[EvalError]) -> tuple[Ro
     ``key`` is the field that no two rows may share. Raises ``bad`` with every faulty line as
     ``file:line: what is wrong``, also for a file that is missing, not UTF-8, or empty.
     """
+    rows, faults = sift(path, row, key, bad)
+    if faults:
+        raise bad("\n".join(faults), REMEDY)
+    return rows
+
+
+def sift(
+    path: Path, row: type[Row], key: str, bad: type[EvalError]
+) -> tuple[tuple[Row, ...], tuple[str, ...]]:
+    """The rows that can be read, and every fault of the file; with any, none is to be used.
+
+    Raises ``bad`` for a file that is missing, not UTF-8, or empty.
+    """
     rows: list[Row] = []
     faults: list[str] = []
     first_line: dict[str, int] = {}
     for number, line in _lines(path, bad):
-        found = _parse(line, row)
+        name, found = _parse(line, row, key)
         if isinstance(found, str):
             faults.append(f"{path}:{number}: {found}")
-        elif (earlier := first_line.setdefault(getattr(found, key), number)) != number:
-            taken = getattr(found, key)
-            faults.append(f"{path}:{number}: the {key} {taken!r} is taken by line {earlier}")
         else:
             rows.append(found)
-    if faults:
-        raise bad("\n".join(faults), "Mend these lines; docs/evaluation.md says what they hold.")
-    if not rows:
+        if name is not None and (earlier := first_line.setdefault(name, number)) != number:
+            faults.append(f"{path}:{number}: the {key} {name!r} is taken by line {earlier}")
+    if not (rows or faults):
         raise bad(f"{path}: nothing in it", "Give a file with one JSON object a line.")
-    return tuple(rows)
+    return tuple(rows), tuple(faults)
 
 
 def text_of(path: Path, bad: type[EvalError]) -> str:
@@ -75,14 +87,18 @@ def _lines(path: Path, bad: type[EvalError]) -> Iterator[tuple[int, str]]:
             yield number, line
 
 
-def _parse(line: str, row: type[Row]) -> Row | str:
-    """The row on a line, or what is wrong with it."""
+def _parse(line: str, row: type[Row], key: str) -> tuple[str | None, Row | str]:
+    """What a line calls itself, if anything; and the row on it, or what is wrong with it."""
+    name = None
     try:
-        return row.model_validate_json(json.dumps(json.loads(line, object_pairs_hook=_once)))
+        raw = json.loads(line, object_pairs_hook=_once)
+        name = raw.get(key) if isinstance(raw, dict) else None
+        found: Row | str = row.model_validate_json(json.dumps(raw))
     except ValidationError as error:
-        return first_fault(error)
+        found = first_fault(error)
     except (ValueError, RecursionError) as error:
-        return f"not JSON: {error}"
+        found = f"not JSON: {error}"
+    return name if isinstance(name, str) else None, found
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

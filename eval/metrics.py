@@ -50,13 +50,13 @@ class Latency:
 
 def citation_validity(score: Score) -> Ratio | None:
     claims = len(score.cited) + len(score.unproven)
-    if score.outcome == "refused" and not claims:
+    if not score.cites or (score.outcome == "refused" and not claims):
         return None
     return sum(citation.valid for citation in score.cited), max(claims, 1)
 
 
 def citation_recall(score: Score) -> Ratio | None:
-    if not score.case.answerable:
+    if not _to_be_cited(score):
         return None
     if score.outcome != "answered":
         return 0, 1
@@ -64,7 +64,7 @@ def citation_recall(score: Score) -> Ratio | None:
 
 
 def citation_precision(score: Score) -> Ratio | None:
-    if not score.case.answerable or score.outcome == "refused":
+    if not _to_be_cited(score) or score.outcome == "refused":
         return None
     return sum(citation.gold for citation in score.cited), max(len(score.cited), 1)
 
@@ -76,14 +76,14 @@ def citation_precision_by_case(score: Score) -> Ratio | None:
 
 def statement_support(score: Score) -> Ratio | None:
     """ALCE's citation recall, with gold evidence where that has a model of entailment."""
-    if not score.case.answerable or score.outcome == "refused":
+    if not _to_be_cited(score) or score.outcome == "refused":
         return None
     return sum(said.supported for said in score.said) / max(len(score.said), 1), 1
 
 
 def span_overlap(score: Score) -> Ratio | None:
     """Intersection over union of each required part and the citation nearest to it."""
-    if not score.case.answerable:
+    if not _to_be_cited(score):
         return None
     if score.outcome != "answered":
         return 0, 1
@@ -92,14 +92,14 @@ def span_overlap(score: Score) -> Ratio | None:
 
 def over_citation(score: Score) -> Ratio | None:
     """The share of the cited characters that are not gold; the lower the better."""
-    if not score.case.answerable or score.outcome == "refused":
+    if not _to_be_cited(score) or score.outcome == "refused":
         return None
     characters = sum(max(1, len(citation.quote)) for citation in score.cited)
     return sum(at.excess for at in score.cited) / characters if characters else 1, 1
 
 
 def right_document(score: Score) -> Ratio | None:
-    if not score.case.answerable or score.outcome == "refused":
+    if not _to_be_cited(score) or score.outcome == "refused":
         return None
     return score.right_document, 1
 
@@ -164,6 +164,11 @@ def retrieval_ndcg_10(score: Score) -> Ratio | None:
     wanted = len(ranks) + sum(part.rank is None for part in score.parts)
     best = sum(1 / math.log2(rank + 1) for rank in range(1, min(wanted, 10) + 1))
     return sum(1 / math.log2(rank + 1) for rank in ranks if rank <= 10) / best, 1
+
+
+def _to_be_cited(score: Score) -> bool:
+    """Is there evidence for the case, which the system could have cited?"""
+    return score.case.answerable and score.cites
 
 
 def _retrieved(score: Score, k: int) -> Ratio | None:

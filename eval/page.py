@@ -62,24 +62,35 @@ def _head(report: Report) -> Tree.Element:
 def _body(report: Report) -> Tree.Element:
     won = [result for result in report.results if result.stage is None]
     total = len(report.results)
-    return _tag(
-        "body",
-        _tag("h1", report.cases),
-        _tag("p", verdict(report), class_="good" if report.passed else "bad"),
-        _tag("p", f"{len(won)} of {total} cases won. {report.system.get('system', '')}"),
+    sections = [
         *_section("Failed cases", [_legend(), *map(_failed, report.failed)], report.failed),
         *_section("Metrics", [_metrics(report)], report.metrics),
         *_section("Negative controls", [_controls(report)], report.controls),
         *_section("Cases that were won", [_legend(), *map(_won, won)], won),
         *_section("What was judged", [_system(report)], report.results),
+    ]
+    return _tag(
+        "body",
+        _tag("h1", report.cases),
+        _tag("p", verdict(report), class_="good" if report.passed else "bad"),
+        _tag("p", f"{len(won)} of {total} cases won. {report.system.get('system', '')}"),
+        _contents(sections),
+        *sections,
     )
+
+
+def _contents(sections: Iterable[Tree.Element]) -> Tree.Element:
+    """A link to each section, of which the first may be long."""
+    titles = [(at.get("id", ""), at.text or "") for at in sections if at.tag == "h2"]
+    return _tag("nav", *(_tag("a", title, href=f"#{id}") for id, title in titles))
 
 
 def _section(
     title: str, content: Sequence[Tree.Element], there: Iterable[object]
 ) -> list[Tree.Element]:
     """A heading and what stands under it; neither when nothing is there."""
-    return [_tag("h2", title), *content] if any(True for _ in there) else []
+    heading = _tag("h2", title, id=title.lower().replace(" ", "-"))
+    return [heading, *content] if any(True for _ in there) else []
 
 
 def _legend() -> Tree.Element:

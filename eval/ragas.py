@@ -3,8 +3,8 @@ under the older ones.
 
 Evidence is what ``reference_contexts`` holds, wherever it stands among the contexts of the row;
 without any, the ``reference`` where a context has it word for word. RAGAS knows no citations: an
-answer cites with [n] the n-th retrieved context, and one without markers cites nothing, which
-is a score of 0 here.
+answer cites with [n] the n-th retrieved context. Where no answer has a marker the system does not
+cite, and is not judged by it; where some have, one without cites nothing, which is a score of 0.
 """
 
 from __future__ import annotations
@@ -52,6 +52,8 @@ def from_ragas(path: Path) -> Imported:
         if row.response is not None:
             known = None if row.retrieved_contexts is None else retrieved
             answers.append(said(id, row.response, known))
+    if not any(each.citations for each in answers):
+        answers = [each.model_copy(update={"citations": None}) for each in answers]
     return Imported(tuple(cases), tuple(answers), texts, tuple(left_out))
 
 

@@ -43,6 +43,7 @@ class Reply:
     hits: tuple[Hit, ...] | None  # None: what was retrieved is not known
     error: str | None
     milliseconds: float | None  # of the answer, without the search; None: not known
+    cites: bool = True  # whether citations are to be expected of the system at all
 
 
 def ask(case: Case, assistant: Asks) -> Reply:

@@ -73,6 +73,7 @@ class Score:
     says: bool  # what must be said, and nothing that must not
     searched: bool  # whether it is known what was retrieved
     milliseconds: float | None
+    cites: bool = True  # whether the system is one that cites
 
 
 def score_all(
@@ -93,13 +94,14 @@ def score(reply: Reply, gold: Gold, documents: Mapping[str, Document]) -> Score:
         reason=answer.refusal.reason if answer and answer.refusal else None,
         answer=answer.answer if answer else "",
         cited=cited,
-        unproven=_unproven(answer) if answer else (),
+        unproven=_unproven(answer) if answer and reply.cites else (),
         said=_said(answer, cited) if answer else (),
         parts=_parts(case, gold, cited, _found(reply.hits or (), documents)),
         right_document=bool(cited) and cited[0].valid and cited[0].uri in gold.uris,
         says=answer is not None and _says(case, answer.answer),
         searched=reply.hits is not None,
         milliseconds=reply.milliseconds,
+        cites=reply.cites,
     )
 
 

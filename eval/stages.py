@@ -68,6 +68,8 @@ def _false_refusal(score: Score) -> Stage:
 
 
 def _lost_answer(score: Score) -> Stage | None:
+    if not score.cites:
+        return _lost_search(score, score.parts) or (None if score.says else "say")
     if not score.cited:
         return "prove"
     missing = [part for part in score.parts if not part.cited]
@@ -88,7 +90,7 @@ def _lost_search(score: Score, missing: Iterable[Part]) -> Stage | None:
     """Which half of the search did not bring the missing parts to the front, if either."""
     ranks = [part.rank for part in missing]
     if not score.searched:
-        return "find" if ranks and score.outcome == "answered" else None
+        return "find" if ranks and score.cites and score.outcome == "answered" else None
     if None in ranks:
         return "retrieve"
     return "rerank" if any(rank > FRONT for rank in ranks if rank) else None

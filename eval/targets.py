@@ -19,6 +19,11 @@ def reports(to: Path) -> tuple[Path, ...]:
     return tuple(to.with_name(f"{to.name}.{form}") for form in FORMS)
 
 
+def forms(to: Path) -> tuple[Path, ...]:
+    """Those of them that are made of the run, and can be made anew."""
+    return reports(to)[2:]
+
+
 def check(given: Iterable[Path], written: Iterable[Path]) -> None:
     """Raises BadTarget when one of ``written`` is one of ``given``, or lies in a folder of them."""
     files = [file for path in given for file in _files(path)]

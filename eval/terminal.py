@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
@@ -36,13 +38,32 @@ BY_TAG: Mapping[str, str] = {  # metric: what its column is called
 _SHOWN = 120  # characters of a fault
 
 
+class Screen(Console):
+    """Standard output; whoever stops reading it takes nothing from the run and its exit code."""
+
+    def on_broken_pipe(self) -> None:
+        with suppress(SystemExit):
+            super().on_broken_pipe()
+
+
 def show(report: Report, console: Console, answer_ms: Latency | None = None) -> None:
-    console.print(_metrics(report, answer_ms), _tags(report.by_tag), _controls(report.controls))
+    tables = _metrics(report, answer_ms), _tags(report.by_tag), _controls(report.controls)
+    console.print(*(table for table in tables if table.row_count))
     if report.failed:
         console.print(_failed(report.failed))
     for stage, count in report.stages.items():
         console.print(f"{count:4}  {stage}: {MEANING[stage]}")
     console.print(verdict(report))
+    if report.missed:
+        console.print("Other limits: --thresholds FILE, in the form of eval/thresholds.toml.")
+
+
+def show_written(files: Iterable[Path], console: Console) -> None:
+    """Where the forms of a run are, that which is for reading first."""
+    first, *others = sorted(files, key=lambda file: file.suffix != ".html")
+    beside = ", ".join(file.name for file in others)
+    line = f"Written: {first}; beside it {beside}"
+    console.print(_line(line), markup=False, highlight=False, soft_wrap=True)
 
 
 def show_comparison(found: Comparison, console: Console) -> None:

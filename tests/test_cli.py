@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 import socket
@@ -48,6 +49,7 @@ def command(
 ) -> Command:
     monkeypatch.setenv("ASSISTANT_EMBEDDER", "hashing")
     monkeypatch.setenv("ASSISTANT_INDEX", str(index))
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
 
     def call(*arguments: object) -> Done:
         code = run([str(argument) for argument in arguments])

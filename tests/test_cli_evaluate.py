@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -115,3 +118,68 @@ def test_help_names_the_commands(capsys: pytest.CaptureFixture[str], more: list[
     assert run(["eval", *more]) == 0
     shown = capsys.readouterr().out
     assert all(f"\n  {name} " in shown for name in ("run", "diff", "report", "import"))
+
+
+def test_what_nobody_reads_is_written_all_the_same(folder: Path) -> None:
+    given = ["cases.jsonl", "--answers", "answers.jsonl", "--documents", "documents"]
+    call = "import sys; from assistant.cli.app import run; input(); sys.exit(run(sys.argv[1:]))"
+    with subprocess.Popen(
+        [sys.executable, "-c", call, "eval", *given, "--out", "reports"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(THRESHOLDS.parents[1])},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout
+        process.stdout.close()  # before it is let go
+        process.stdout = None
+        _, told = process.communicate(b"\n")
+    assert (process.returncode, told) == (0, b"")  # the verdict
+    assert len(list((folder / "reports").iterdir())) == 5
+
+
+def test_the_end_says_where_the_report_is(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run(folder) == 0
+    shown = capsys.readouterr().out
+    assert shown.splitlines()[-1].startswith(f"Written: {folder}/reports/cases.html; beside it")
+    assert "by tag" not in shown  # no case has one
+    assert "--thresholds" not in shown
+    report = str(folder / "reports" / "cases.json")
+    assert run(["eval", "report", report, "--out", str(folder / "again")]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == (
+        f"Written: {folder}/again/cases.html; beside it cases.junit.xml, cases.md"
+    )
+
+
+def test_who_misses_a_limit_is_told_of_others(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = "\n".join(json.dumps({"id": row["id"], "refused": True}) for row in RIGHT)
+    (folder / "answers.jsonl").write_text(rows, encoding="utf-8")
+    assert _run(folder) == 1
+    assert "--thresholds FILE" in capsys.readouterr().out
+
+
+def test_a_system_of_ragas_that_cites_nothing_is_judged_by_the_rest(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    row = {
+        "user_input": "When did it rain?",
+        "retrieved_contexts": ["It rained in May.", "It snowed."],
+        "reference_contexts": ["It rained in May."],
+        "response": "In May.",
+    }
+    (tmp_path / "rows.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    out = str(tmp_path / "out")
+    rows = str(tmp_path / "rows.jsonl")
+    assert run(["eval", "import", rows, "--from", "ragas", "--out", out]) == 0
+    said, _, command = capsys.readouterr().out.partition("\nassistant ")
+    assert "No answer cites anything" in said
+    assert run([*command.split(), "--out", out]) == 0
+    found = json.loads((tmp_path / "out" / "cases.json").read_text(encoding="utf-8"))
+    values = {name: metric["value"] for name, metric in found["metrics"].items()}
+    assert values["citation_recall"] == values["right_document"] == "not scored"
+    assert (values["answered"], values["retrieval_recall_5"]) == (1, 1)
+    assert found["results"][0]["stage"] is None
+    assert "not cited" not in (tmp_path / "out" / "cases.html").read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from eval.cases import Case
 from eval.errors import BadCases
-from eval.gold import Span, Text, fold, locate
+from eval.gold import Span, Text, fold, load, locate
 from index.records import Catalogue, Document, document_id
 
 SPANS = st.builds(
@@ -131,3 +131,16 @@ def test_gold_that_is_elsewhere_or_of_another_text_is_told(
 def test_overlap_is_a_share_and_mutual(one: Span, other: Span) -> None:
     assert 0 <= one.overlap(other) == other.overlap(one) <= 1
     assert one.overlap(one) == 1
+
+
+def test_faulty_lines_and_quotes_that_are_not_there_are_told_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "cases.jsonl"
+    good = _case("a.txt", "It was bad.").model_dump_json()
+    path.write_text(f'{good}\n{{"id": "c1"}}\nnonsense\n', encoding="utf-8")
+    with pytest.raises(BadCases) as raised:
+        load(path, {"a.txt": _document("a.txt", "It was good.")})
+    told = [fault.removeprefix(str(path)) for fault in raised.value.what.splitlines()]
+    assert told[0].startswith(":2: ")
+    assert told[1] == ":2: the id 'c1' is taken by line 1"
+    assert told[2].startswith(":3: not JSON")
+    assert told[3] == ": case 'c1': 'a.txt': no such quote: 'It was bad.'"

@@ -103,11 +103,20 @@ def test_nothing_in_it_runs_or_is_fetched() -> None:
     assert tags.isdisjoint({"script", "img", "link", "iframe", "object", "form", "base"})
     attributes = {name for _, attributes in found for name in attributes}
     assert attributes <= {
-        "lang", "charset", "http-equiv", "content", "name", "class", "scope",
+        "lang", "charset", "http-equiv", "content", "name", "class", "scope", "id", "href",
     }  # fmt: skip
+    leading = [attributes["href"] for _, attributes in found if "href" in attributes]
+    assert all(to and to.startswith("#") for to in leading)  # nowhere but here
 
 
 def test_a_run_that_was_won_has_no_failed_cases() -> None:
     text = page_of(judged()).decode()
     assert "Failed cases" not in text
     assert "Cases that were won" in text
+
+
+def test_every_section_is_a_link_away(browser: Browser, address: str) -> None:
+    page, _ = _open(browser, address)
+    assert page.locator("nav a").all_text_contents() == page.locator("h2").all_text_contents()
+    page.get_by_role("link", name="Metrics").click()
+    assert page.evaluate("document.querySelector(':target').textContent") == "Metrics"

@@ -56,7 +56,7 @@ def test_the_older_names_and_a_reference_word_for_word(tmp_path: Path) -> None:
     }
     found = from_ragas(_file(tmp_path, row))
     assert [item.quote for item in found.cases[0].required] == ["It was short."]
-    assert found.answers[0].citations == ()  # without a marker nothing is cited
+    assert not found.answers[0].citations  # without a marker nothing is cited
 
 
 def test_what_says_nothing_of_its_evidence_is_named(tmp_path: Path) -> None:
@@ -81,3 +81,10 @@ def test_other_rows_are_refused(tmp_path: Path) -> None:
         path = tmp_path / "broken.jsonl"
         path.write_text(json.dumps(ROW) + "\n{", encoding="utf-8")
         from_ragas(path)
+
+
+def test_where_no_answer_has_a_marker_the_system_does_not_cite(tmp_path: Path) -> None:
+    silent = ROW | {"response": "In May."}
+    assert [at.citations for at in from_ragas(_file(tmp_path, silent)).answers] == [None]
+    one, other = from_ragas(_file(tmp_path, ROW, silent)).answers
+    assert one.citations and other.citations == ()

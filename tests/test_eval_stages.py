@@ -38,6 +38,7 @@ WON = Score(
     milliseconds=2.0,
 )
 REFUSED: dict[str, Any] = {"outcome": "refused", "reason": "not_in_documents", "cited": ()}
+UNCITING: dict[str, Any] = {"cites": False, "cited": (), "right_document": False, "parts": (FOUND,)}
 WRONG: dict[str, Any] = {"cited": (STRAY,), "right_document": False}
 
 
@@ -66,6 +67,10 @@ WRONG: dict[str, Any] = {"cited": (STRAY,), "right_document": False}
         ({"parts": (*WON.parts, FOUND, UNFOUND)}, "retrieve"),
         ({"parts": (replace(UNFOUND, cited=True),)}, None),
         ({"says": False}, "say"),
+        (UNCITING, None),
+        (UNCITING | {"parts": (UNFOUND,)}, "retrieve"),
+        (UNCITING | {"parts": (UNFOUND,), "searched": False}, None),
+        (UNCITING | {"says": False}, "say"),
         ({"case": TO_REFUSE, "parts": ()}, "abstain"),
         (REFUSED | {"case": TO_REFUSE, "parts": ()}, None),
         (REFUSED | {"case": TO_REFUSE, "parts": (), "says": False}, "say"),

@@ -19,6 +19,9 @@ class Lexicon:
     def is_word(self, word: str) -> bool:
         return word in {"boston", "durban", "beds", "bucks", "staff"}
 
+    def is_written_as_place(self, _name: str) -> bool:
+        return False
+
     def place_likeness(self, _word: str) -> float:
         return 0.1
 
@@ -154,3 +157,10 @@ def test_a_place_has_one_name_in_all_documents() -> None:
     about = gazetteer.documents("Kingston upon Hull")
     assert {gazetteer.place_of(one) for one in ENTRIES if one.id in about} == {"Kingston upon Hull"}
     assert gazetteer.place_of(entry(organisation=None)) == ""
+
+
+def test_names_of_the_places_of_some_documents() -> None:
+    known = Gazetteer(ENTRIES)
+    names = known.names_of(frozenset({ENTRIES[0].id}))
+    assert "Kingston upon Hull" in names and "Hull" in names
+    assert "Somerset" not in names and "Somerset" in known.names

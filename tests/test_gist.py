@@ -25,7 +25,6 @@ from assistant.understand.gist import gist_asked
         "Brief me on the report",
         "Give me the key takeaways",
         "Talk me through the report",
-        "What happened at the meeting?",
         "What's the report about?",
         "How did the inspection go?",
         "How was the visit?",
@@ -33,7 +32,6 @@ from assistant.understand.gist import gist_asked
         "Sum the letter up",
         "What does the report cover?",
         "What's the outcome?",
-        "What did they discuss at the meeting?",
         "Tell me what the letter says",
         "What came out of the inspection?",
         "How did inspectors find it?",
@@ -66,6 +64,9 @@ def test_what_is_asked_besides_has_to_be_its_name(question: str, besides: set[st
         "Do managers have an eye on caseloads?",
         "Who wrote the letter?",
         "Is there a health plan?",
+        "How many key issues were found?",
+        "Who told inspectors what was in the letter?",
+        "Where is the executive summary?",
         "What happened after the inspection?",
         "What was the latest visit about?",
         "How was the inspection carried out?",
@@ -111,3 +112,12 @@ def test_a_document_is_named_by_what_it_is(question: str, is_named: bool) -> Non
     gist = gist_asked(question, question)
     assert gist is not None
     assert gist.names_paper == is_named
+
+
+@pytest.mark.parametrize(
+    "question", ["What happened at the meeting?", "What did they discuss at the meeting?"]
+)
+def test_a_meeting_is_told_by_a_document_of_one(question: str) -> None:
+    gist = gist_asked(question, question)
+    assert gist is not None
+    assert gist.besides == {"meet"}

@@ -66,6 +66,8 @@ def test_a_year_is_a_time_and_no_number() -> None:
         ),
         ("A dozen, twenty-one, a tenth of six.", ["dozen", "twenty-one", "a tenth", "six"]),
         ("12.Inspectors saw nineteen plans.", ["nineteen"]),
+        ("3 These are homes for 12.", ["12"]),  # a note
+        ("3 the same, and 12 Others.", ["3", "12"]),
         ("Under section 47, 23 of 1,240 were seen.", ["23", "1,240"]),
         ("In paragraphs 3 to 5, by Regulation 44, of outcome 3.", []),
         ("Two thirds of Year 11 passed level 3 last year, 12 with honours.", ["Two thirds", "12"]),

@@ -34,3 +34,9 @@ def test_a_month_is_said_without_a_day() -> None:
     of = entry(date=None)
     of = replace(of, catalogue=replace(of.catalogue, month="2024-02"))
     assert label(of) == "Ofsted letter about Southwark, February 2024"
+
+
+def test_a_date_in_which_the_title_ends_is_said_once() -> None:
+    of = entry(kind=None, publisher=None, date=datetime.date(2024, 3, 4))
+    of = replace(of, catalogue=replace(of.catalogue, title="Leisure committee, 4 March 2024"))
+    assert label(of) == "Leisure committee, 4 March 2024"

@@ -78,6 +78,11 @@ def test_places_are_told_from_other_words(lexicon: Lexicon) -> None:
     assert min(places) > 0.3 > max(others)
 
 
+def test_a_place_is_written_as_one(lexicon: Lexicon) -> None:
+    assert lexicon.is_written_as_place("lambeth")
+    assert not lexicon.is_written_as_place("ofsted")
+
+
 @pytest.fixture(scope="module")
 def letters(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lexicon]:
     """Three letters: one calls a team FIT, one explains what an AI and the DCS are."""

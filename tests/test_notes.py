@@ -53,6 +53,22 @@ def test_a_list_says_how_much_of_it_is_left_out() -> None:
     assert notes_of(found, [(scope.sides[0], ones[:2])], ones) == ()
 
 
+def test_one_note_says_what_is_left_out_and_a_full_answer_is_not_asked_for_twice() -> None:
+    ones = [
+        Judged(replace(candidate(text, 40 * at, of=of), catalogued=True), 0.0)
+        for at, (text, of) in enumerate([("Ann.", OLD), ("Bob Hill.", OLD), ("Cy.", LAMBETH)])
+    ]
+    scope = Scope((side(OLD, LAMBETH),))
+    found = Found("?", "?", "?", scope, (), (), {one.id: one for one in (OLD, LAMBETH)})
+    for many, full in (
+        (ones, "It is also stated in documents about Lambeth. Ask about one of them."),
+        (ones[:2], "The list goes on: 1 more."),
+    ):
+        (said,) = notes_of(found, [(scope.sides[0], ones[:1])], many)
+        assert said.endswith(("or for a full answer.", "Ask for a full answer."))
+        assert notes_of(found, [(scope.sides[0], ones[:1])], many, "full") == (full,)
+
+
 def side(*entries: Entry, label: str | None = None) -> Side:
     return Side(label, frozenset(one.id for one in entries))
 
@@ -124,8 +140,8 @@ def test_a_later_sentence_with_every_word_of_the_topic_says_something_of_it() ->
             [OLD],
             [OLD, NEW, LAMBETH],
             1,
-            "3 documents fit the question, about 2 places. Not shown are some about Lambeth,"
-            " Southwark.",
+            "3 documents fit the question, about 2 places. Not shown are some about Lambeth"
+            " and Southwark.",
         ),
     ],
 )

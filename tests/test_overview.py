@@ -85,3 +85,18 @@ def test_of_many_documents_it_has_to_be_said_which(tmp_path: Path, embedder: Emb
         assistant = Assistant(library, Settings())
         assert "which document is meant" in ask(assistant, "Summarise the newsletter").answer
         assert len(ask(assistant, "Summarise the newsletters").citations) == MOST_DOCUMENTS
+
+
+def test_a_meeting_is_told_by_its_minutes_and_by_no_letter(
+    tmp_path: Path, embedder: Embedder
+) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    said = "The clerk was asked to mend the swings in the park."
+    (folder / "a.txt").write_text(f"Minutes of Harle Parish Council\n\n4 May 2023\n\n{said}\n")
+    letter = "This letter summarises the findings of a visit to Harle."
+    (folder / "b.txt").write_text(f"Letter to Harle\n\n6 June 2023\n\n{letter}\n")
+    with Library.create(tmp_path / "index", embedder) as library:
+        library.add([folder])
+        answer = ask(Assistant(library, Settings()), "What happened at the meeting?")
+    assert [one.text for one in answer.statements] == [said]

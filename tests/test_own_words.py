@@ -21,6 +21,7 @@ SURVEY = "We asked 512 tenants (mean age 43.4 years, 61% men); 430 (84%) replied
 @pytest.mark.parametrize(
     ("question", "text", "likely", "wanted"),
     [
+        ("How many left in the final quarter?", "In the last quarter 40 left.", "40", "40"),
         ("What proportion of tenants were men?", SURVEY, "84%", "61%"),
         ("What proportion of tenants replied?", SURVEY, "84%", "84%"),
         (

@@ -53,7 +53,14 @@ def test_what_was_looked_at_is_no_failing(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["What did inspectors look at?", "How well are families supported?"]
+    "question",
+    [
+        "What did inspectors look at?",
+        "How well are families supported?",
+        "What did they do as well?",
+        "Which councils use strengths-based practice?",
+        "Were families happy with the front door?",
+    ],
 )
 def test_where_neither_is_asked_all_stay(question: str) -> None:
     assert _left(question) == list(EVERY)

@@ -107,6 +107,30 @@ def test_a_grade_that_was_never_given(question: str, grades: list[str], said: st
     assert unheld(question, rated(*grades) or [entry()], Texts()) == said
 
 
+@pytest.mark.parametrize(
+    ("question", "grades", "said"),
+    [
+        ("Why did Southwark fail its 2018 inspection?", ["Good"], "fail its 2018 inspection"),
+        ("What made it fail Ofsted?", ["Outstanding"], "fail Ofsted"),
+        ("Why was Southwark's 2018 inspection so bad?", ["Good"], "2018 inspection so bad"),
+        ("Why was the Ofsted report damning?", ["Good"], "the Ofsted report damning"),
+        ("Why did it do so badly in its inspection?", ["Good"], "do so badly in its inspection"),
+        ("Why did it get such a low rating?", ["Good"], "get such a low rating"),
+        ("Why did it fail its inspection?", ["Good", "Requires improvement"], None),
+        ("Why did it fail its inspection?", [], None),
+        ("Did it fail its inspection?", ["Good"], None),
+        ("Why did it fail to act on the inspection?", ["Good"], None),
+        ("Why is recording poor in the inspection?", ["Good"], None),
+        ("Why are outcomes poor for children?", ["Good"], None),
+        ("Why do children get bad grades?", ["Good"], None),
+    ],
+)
+def test_a_failure_of_what_was_graded_good(
+    question: str, grades: list[str], said: str | None
+) -> None:
+    assert unheld(question, rated(*grades) or [entry()], Texts()) == said
+
+
 def test_what_a_grade_means_tells_of_no_judgement() -> None:
     class Glossary(Texts):
         def quoting(

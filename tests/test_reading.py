@@ -31,6 +31,9 @@ class Words:
     def is_word(self, word: str) -> bool:
         return word != "boltn"
 
+    def is_written_as_place(self, _name: str) -> bool:
+        return False
+
     def place_likeness(self, _word: str) -> float:
         return 0.0
 

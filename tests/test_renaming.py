@@ -41,6 +41,8 @@ def test_a_person_or_a_paper_is_replaced(question: str, earlier: str, text: str 
         ("And for salaries?", "What is the budget for vans?", "What is the budget for salaries?"),
         ("And for salaries?", "What is the budget for vans in Bolton?", None),
         ("and about drift?", "What did they say about plans in Bolton?", None),
+        ("at all?", "Who met at noon?", None),
+        ("for example?", "What is paid for meals?", None),
         ("And for how long?", "What is the budget for vans?", None),
         ("And Totnes?", "How many did Saltash have in May?", "How many did Totnes have in May?"),
         ("And Ferrier Pool?", "What did Northgate cost?", "What did Ferrier Pool cost?"),

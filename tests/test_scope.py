@@ -37,7 +37,7 @@ class Lexicon:
         return not self.knows(word) or word == "bristol"
 
     def is_word(self, word: str) -> bool:
-        return word in {"camden", "boston", "lambert"}
+        return word in {"camden", "boston", "lambert", "english"}
 
     def forms(self, _name: str) -> tuple[str, ...]:
         return ()
@@ -47,6 +47,9 @@ class Lexicon:
     ) -> list[tuple[str, str]]:
         held = {"June 2020": "w/c 22 June 2020", "Greater Lambeth": "all Greater Lambeth"}
         return [("003", held[phrase])] if phrase in held else []
+
+    def is_written_as_place(self, _name: str) -> bool:
+        return False
 
     def place_likeness(self, word: str) -> float:
         return {"camden": 0.34, "croydon": 0.41, "bristol": 0.36}.get(word.lower(), 0.1)

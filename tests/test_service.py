@@ -281,3 +281,16 @@ def test_a_search_stays_within_the_place_that_it_names(assistant: Assistant) -> 
     lambeth = {hit.passage.document_id for hit in assistant.search("Lambeth letter May 2019", 1)}
     assert {hit.passage.document_id for hit in hits} == lambeth
     assert len(assistant.search("permanence planning in Camden", 5)) == 5
+
+
+def test_a_place_that_no_chosen_document_is_about_is_named_and_does_not_stick(
+    assistant: Assistant,
+) -> None:
+    chosen = Filters(organisations=frozenset({"Southwark"}))
+    asked = "What did inspectors say about IROs"
+    refused = ask(assistant, f"{asked} in Lambeth?", filters=chosen)
+    assert refused.answer == (
+        "No document among those chosen is about Lambeth. They are about Southwark."
+    )
+    later = ask(assistant, f"{asked}?", f"{asked} in Lambeth?", filters=chosen)
+    assert later.understood_as == f"{asked}?" and later.outcome == "answered"

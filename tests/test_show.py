@@ -78,6 +78,15 @@ def test_what_is_not_known_is_left_out() -> None:
     ]
 
 
+def test_what_the_title_says_is_not_said_again() -> None:
+    title = "Letter of 7 February 2019"
+    titled = replace(CITATION, title=title, headings=(title, "Findings"))
+    assert answer_lines(replace(ANSWERED, citations=(titled,)))[3:5] == [
+        "[1] Letter of 7 February 2019, page 3, paragraph 8",
+        "    Findings",
+    ]
+
+
 def test_a_refusal_says_so_and_lists_what_is_near() -> None:
     lines = answer_lines(REFUSED)
     assert lines[:3] == ["No document is about Camden.", "", "Not an answer, but near:"]

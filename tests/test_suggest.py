@@ -92,7 +92,7 @@ def test_candidates_are_judgements_then_sections_the_longest_first() -> None:
         ),
     )
     assert [candidate.question for candidate in candidates(document)] == [
-        "How was early years judged in Lambeth?",
+        "How were early years judged in Lambeth?",
         "What needs to improve in Lambeth?",
         "What is said about early help in Lambeth?",
     ]
@@ -120,3 +120,40 @@ def test_a_document_that_goes_meanwhile_suggests_nothing(
         monkeypatch.setattr(library, "documents", lambda: before)
         library.remove(gone.id)
         assert Suggester(Assistant(library, Settings()), library).questions() == ()
+
+
+def test_each_kind_comes_before_any_comes_twice_of_other_organisations() -> None:
+    old, new = datetime.date(2010, 1, 1), datetime.date(2020, 1, 1)
+    entries = [
+        entry("a.txt", "Southwark", date=new, kind="letter"),
+        entry("b.txt", "Lambeth", date=new, kind="letter"),
+        entry("c.txt", "Hull", date=old, kind="report"),
+        entry("d.txt", "Hull", date=old, kind="minutes"),
+    ]
+    assert [one.uri for one in varied(entries)] == ["a.txt", "c.txt", "b.txt", "d.txt"]
+
+
+def test_headings_of_a_form_come_last(embedder: Embedder, tmp_path: Path) -> None:
+    with Library.create(tmp_path / "index", embedder) as library:
+        for place in ("Leeds", "York", "Hull"):
+            own = f"## 2. {PARKS}" if place == "Hull" else ""
+            parts = f"## {BINS} In {place}.\n\n{own}"
+            (tmp_path / f"{place}.md").write_text(f"# Report about {place} Council\n\n{parts}\n")
+        library.add([tmp_path / f"{place}.md" for place in ("Leeds", "York", "Hull")])
+        questions = Suggester(Assistant(library, Settings()), library).questions()
+    assert [question.split(" in ")[0] for question in questions] == [
+        "What is said about opening of parks",
+        "What is said about collection of bins",
+    ]
+
+
+def test_no_document_is_asked_about_twice_before_another(
+    embedder: Embedder, tmp_path: Path
+) -> None:
+    with Library.create(tmp_path / "index", embedder) as library:
+        both = f"## {BINS}\n\n## {PARKS}"
+        (tmp_path / "Leeds.md").write_text(f"# Report about Leeds Council\n\n{both}\n")
+        (tmp_path / "York.md").write_text(f"# Report about York Council\n\n{both}\n")
+        library.add([tmp_path / "Leeds.md", tmp_path / "York.md"])
+        questions = Suggester(Assistant(library, Settings()), library).questions()
+    assert len({question.split(" in ")[-1] for question in questions}) == 2

@@ -116,3 +116,16 @@ def test_a_year_from_april_to_march_is_a_time() -> None:
 )
 def test_a_place_that_no_document_is_about_is_replaced(earlier: str, text: str) -> None:
     assert swapped("what about Bolton?", earlier, "", PLACES) == text
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("compare Southwark and Lambeth", "Who leads Southwark and Lambeth?"),
+        ("compare Lambeth and Bolton", "Who leads Lambeth and Bolton?"),
+        ("compare that with Lambeth and Bolton", "Who leads Southwark and Lambeth and Bolton?"),
+        ("compare with Lambeth", "Who leads Southwark and Lambeth?"),
+    ],
+)
+def test_those_that_are_compared_are_named_once(question: str, text: str) -> None:
+    assert swapped(question, "Who leads Southwark?", "", PLACES) == text

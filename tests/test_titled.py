@@ -32,6 +32,9 @@ class Texts:
     def is_word(self, _word: str) -> bool:
         return True
 
+    def is_written_as_place(self, _name: str) -> bool:
+        return False
+
     def place_likeness(self, word: str) -> float:
         return 0.4 if word.istitle() else 0.1
 

@@ -23,7 +23,10 @@ class Lexicon:
         return word in {"kent", "southend", "poole", "mockingbird"}
 
     def is_word(self, word: str) -> bool:
-        return word != "sandwell"
+        return word.lower() not in {"sandwell", "kirkless"}
+
+    def is_written_as_place(self, name: str) -> bool:
+        return name.lower() == "poole"
 
     def place_likeness(self, word: str) -> float:
         likeness = {
@@ -64,6 +67,12 @@ def unknown(rest: str) -> tuple[str, ...]:
         ("Where does Kent police share information?", ()),
         ("Does Mockingbird help children?", ()),
         ("What is said about Mockingbird?", ()),
+        ("What is said about Poole?", ("Poole",)),  # as others' documents write of what is in it
+        ("what is said about poole", ("Poole",)),
+        ("What is said about Poole and drift?", ()),  # may be a firm
+        ("What is         told about Poole?", ()),
+        ("Is Kirkless good?", ("Kirkless",)),  # of which nobody tells, and no word at all
+        ("How does Mockingbirds do?", ()),
         ("Is it better in the town?", ()),
         ("When was the new team put in place?", ()),
         ("staff stretched in places", ()),
@@ -141,6 +150,9 @@ class LargeIndex(Lexicon):
     [
         ("essex care leavers", ("Essex",)),  # of which another's report tells in passing
         ("Essex care leavers", ("Essex",)),
+        ("care leavers essex", ("Essex",)),
+        ("care leavers         essex", ()),
+        ("care leavers essex funds", ()),
         ("is essex any better", ("Essex",)),
         ("essex vs        care leavers", ("Essex",)),
         ("is         near essex boarding", ()),

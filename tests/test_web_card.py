@@ -23,6 +23,17 @@ def test_it_says_what_is_cited_and_where(page: Page, assistant: Assistant) -> No
         expect(card).to_contain_text(heading)
 
 
+def test_a_first_heading_that_is_the_title_is_not_said_beside_it(page: Page) -> None:
+    said = page.evaluate(
+        """async () => {
+          const { placeAndHeadings } = await import("./wording.js");
+          const under = (...headings) => placeAndHeadings({ title: "Budget", headings });
+          return [under("Budget", "Roads"), under("Budget"), under("Roads", "Budget")];
+        }"""
+    )
+    assert said == ["under Roads", "", "under Roads › Budget"]
+
+
 def test_the_pointer_can_go_to_it_and_escape_closes_it_alone(page: Page) -> None:
     ask(page, IRO)
     chip, card = page.locator(".statement .chip").first, page.locator("#card")

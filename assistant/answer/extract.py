@@ -137,7 +137,7 @@ class Extractor:
             asked = resolved.text.removesuffix(f" {on}.")
             picked = [(side, going_on(asked, on, ones, ranked)) for side, ones in picked]
         picked = [(side, in_its_row(found.question, before, ones)) for side, ones in picked]
-        notes = notes_of(found, picked, ranked)
+        notes = notes_of(found, picked, ranked, detail)
         fact = self._stated.of(found, picked)
         if fact and is_of_another_row(found.question, before, fact.candidate):
             fact = None

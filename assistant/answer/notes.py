@@ -17,6 +17,7 @@ from ..catalogue_facts.occasions import documents_asked
 from ..choose.further import Judged, overlap
 from ..choose.select import SAME, is_said
 from ..label import label
+from ..records import Detail
 from ..retrieve.find import Found, Listed
 from ..understand.sides import Side
 from ..understand.times.instead import listed
@@ -35,6 +36,7 @@ def notes_of(
     found: Found,
     picked: Sequence[tuple[Side, Sequence[Judged]]],
     ranked: Sequence[Judged],
+    detail: Detail = "standard",
 ) -> tuple[str, ...]:
     """The lines for an answer; ``picked`` are the chosen sentences of each side, of ``ranked``."""
     chosen = [one for _, ones in picked for one in ones]
@@ -44,25 +46,26 @@ def notes_of(
         _listed("There is no document about", found.scope.missing),
     ]
     counted = _counted(found, found.listed, chosen, ranked) if found.listed else ""
-    notes += [counted] if counted else [_beyond(chosen, ranked), _going_on(chosen, ranked)]
+    is_full = detail == "full"
+    notes.append(counted or _beyond(chosen, ranked, is_full) or _going_on(chosen, ranked, is_full))
     if len(picked) == 1 and not counted:
         notes.append(_later(found, picked[0][1], ranked))
     return tuple(note for note in notes if note)
 
 
 def _counted(
-    found: Found, listed: Listed, chosen: Sequence[Judged], ranked: Sequence[Judged]
+    found: Found, asked: Listed, chosen: Sequence[Judged], ranked: Sequence[Judged]
 ) -> str:
     """How many documents, about how many places, are what was asked for; and whose those are
     that are not shown.
     """
     known = {one.candidate.entry.id for one in ranked if one.candidate.catalogued}
-    fitting = {id_: found.place_of(found.entries[id_]) for id_ in listed.documents or known}
+    fitting = {id_: found.place_of(found.entries[id_]) for id_ in asked.documents or known}
     shown = {one.candidate.entry.id for one in chosen}
     left = {place for id_, place in fitting.items() if id_ not in shown and place}
     if not known or (len(fitting) == 1 and not documents_asked(found.question)):
         return ""
-    more = f" Not shown are some about {', '.join(sorted(left))}." if left else ""
+    more = f" Not shown are some about {listed(sorted(left), MOST_NAMES)}." if left else ""
     return f"{_so_many(list(fitting.values()))}.{more}"
 
 
@@ -84,16 +87,17 @@ def _listed(said: str, names: Sequence[str]) -> str:
     return f"{said} {listed(names, MOST_NAMES)}." if names else ""
 
 
-def _beyond(chosen: Sequence[Judged], ranked: Sequence[Judged]) -> str:
+def _beyond(chosen: Sequence[Judged], ranked: Sequence[Judged], is_full: bool) -> str:
     """Places whose documents state what was asked for, beyond those that are shown."""
     shown = {one.candidate.entry.catalogue.organisation for one in chosen}
     stated = [one.candidate.entry.catalogue for one in ranked if one.candidate.catalogued]
     names = {entry.organisation for entry in stated if entry.organisation} - shown
     said = _listed("It is also stated in documents about", sorted(names))
-    return f"{said} Ask about one of them, or for a full answer." if said else ""
+    wish = "Ask about one of them." if is_full else "Ask about one of them, or for a full answer."
+    return f"{said} {wish}" if said else ""
 
 
-def _going_on(chosen: Sequence[Judged], ranked: Sequence[Judged]) -> str:
+def _going_on(chosen: Sequence[Judged], ranked: Sequence[Judged], is_full: bool) -> str:
     """How much more there is of a list that was asked for as a whole."""
     shown = {one.candidate.entry.catalogue.organisation for one in chosen}
     left = [
@@ -104,7 +108,8 @@ def _going_on(chosen: Sequence[Judged], ranked: Sequence[Judged]) -> str:
         and one not in chosen
         and not is_said(one, chosen)
     ]
-    return f"The list goes on: {len(left)} more. Ask for a full answer." if left else ""
+    wish = "" if is_full else " Ask for a full answer."
+    return f"The list goes on: {len(left)} more.{wish}" if left else ""
 
 
 def _share_place(entry: Entry, used: Sequence[Entry]) -> bool:

@@ -36,6 +36,10 @@ _LENGTHS = {
 _FEW = 2
 _UNWEIGHED = Features(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 
+_MEETING = content_stems("meeting meetings")
+_OF_MEETINGS = frozenset({"minutes", "agenda"})
+"""Kinds of documents that tell what happened at a meeting, whatever their title says."""
+
 Picked = list[tuple[Side, tuple[Judged, ...]]]
 
 
@@ -83,13 +87,14 @@ def _is_called(entry: Entry, gist: Gist) -> bool:
     """By most of its title: "the lone working policy"; one of its matters is no name of it. Where
     a document is named by what it is, any of its names will do: "the contract".
     """
-    if not gist.besides:
+    besides = gist.besides - (_MEETING if entry.catalogue.kind in _OF_MEETINGS else frozenset())
+    if not besides:
         return True
-    if shared(gist.besides, words_of(entry)) != gist.besides:
+    if shared(besides, words_of(entry)) != besides:
         return False
     title = content_stems(entry.catalogue.title) - document_words(entry)
     own = {stem for stem in title if not stem.isdigit()}
-    return gist.names_paper or 2 * len(own & gist.besides) >= len(own)
+    return gist.names_paper or 2 * len(own & besides) >= len(own)
 
 
 def _told(

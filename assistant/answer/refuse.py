@@ -20,14 +20,16 @@ from ..records import Refusal
 from ..retrieve.candidates import Candidate
 from ..retrieve.find import Found
 from ..understand.presupposed.polarity import claim_of, contradicted
-from ..understand.times.instead import said_otherwise, there_are
+from ..understand.times.instead import MOST_NAMES, listed, said_otherwise, there_are
 from ..understand.times.moments import moment
 from ..understand.times.picks import without_pick
+from ..understand.whole import asks_of_the_whole
 
 NOT_A_QUESTION = Refusal(
     "not_a_question",
     "There is no question here that could be looked up in the documents. This assistant answers"
-    " from the documents alone, and shows the sentences that prove it.",
+    " from the documents alone, and shows the sentences that prove it. Open a citation to read one"
+    " in its place; say “shorter” or “more” for less or more of an answer.",
 )
 
 UNCLEAR = Refusal(
@@ -79,11 +81,13 @@ def before_reading(found: Found, entries: Sequence[Entry], filters: Filters) -> 
         return Refusal("no_documents", "The index holds no documents yet.")
     if unheld := _of_no_document(filters, entries):
         return unheld
+    passing = [entry for entry in entries if passes(entry, filters)]
+    if asks_of_the_whole(found.question):
+        return Refusal("not_in_documents", _so_many(found, passing))
     if found.scope.refusal:
         return found.scope.refusal
     if not found.scope.documents:
-        chosen = " among those chosen" if filters != Filters() else ""
-        return Refusal("no_documents", f"No document{chosen} fits this question.")
+        return _none_fits(found, passing, is_chosen=filters != Filters())
     if found.scope.mentions and not _is_mentioned(found):
         return Refusal("unknown_date", _no_such_date(found, entries))
     if _ASKS_WHO_CHANGED.search(found.question):
@@ -106,6 +110,37 @@ def after_reading(found: Found, entries: Sequence[Entry]) -> Refusal:
         "The documents do not answer this. The nearest passages are shown, but they are not an"
         " answer.",
     )
+
+
+def _so_many(found: Found, entries: Sequence[Entry]) -> str:
+    """How many documents there are, about whom and of when: none of them says so."""
+    places = _places(found, entries)
+    years = [entry.catalogue.dated[0].year for entry in entries if entry.catalogue.dated]
+    count = f"{len(places)} places: " if len(places) > MOST_NAMES else ""
+    about = f" about {count}{listed(places, MOST_NAMES)}" if places else ""
+    when = f", from {_range(min(years), max(years))}" if years else ""
+    held = "There is one document" if len(entries) == 1 else f"There are {len(entries)} documents"
+    return f"{held}{about}{when}. No line that could be quoted says so: see the list of documents."
+
+
+def _range(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first} to {last}"
+
+
+def _places(found: Found, entries: Sequence[Entry]) -> list[str]:
+    """Whom these are about, in alphabetical order."""
+    return sorted({place for entry in entries if (place := found.place_of(entry))})
+
+
+def _none_fits(found: Found, passing: Sequence[Entry], is_chosen: bool) -> Refusal:
+    """No document is left; where only some were chosen, whom those are about."""
+    if not is_chosen:
+        return Refusal("no_documents", "No document fits this question.")
+    if not found.scope.places:
+        return Refusal("no_documents", "No document among those chosen fits this question.")
+    there, asked = _places(found, passing), listed(found.scope.places, MOST_NAMES)
+    about = f" They are about {listed(there, MOST_NAMES)}." if there else ""
+    return Refusal("no_documents", f"No document among those chosen is about {asked}.{about}")
 
 
 def _published(found: Found) -> str:

@@ -36,7 +36,7 @@ def extract(
         return whole
     first, second = asked
     has_time = partial(extractor.has_time, finder, filters)
-    then = resolve(second, [Turn("user", first)], finder.names, has_time)
+    then = resolve(second, [Turn("user", first)], finder.names_among(filters), has_time)
     one = extractor.extract(finder, Resolved(first, first), filters, detail)
     other = extractor.extract(finder, then, filters, detail)
     both = _of_halves(whole, one, other, asked, leans=then.about is not None)

@@ -125,9 +125,7 @@ def holds_count(question: str) -> Holds:
         found = counts(text)
         if told(sentence, found) if told else found:
             return True
-        return any(
-            content_stems(match[1]) & things for match in _NO.finditer(text)
-        )
+        return any(content_stems(match[1]) & things for match in _NO.finditer(text))
 
     return holds
 

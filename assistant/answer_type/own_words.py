@@ -129,7 +129,8 @@ def _turns(text: str) -> dict[str, set[str]]:
     turns: dict[str, set[str]] = {}
     for match in _TURN.finditer(text):
         for thing in content_stems(match["rest"]):
-            turns.setdefault(thing, set()).add(match["turn"].lower())
+            turn = match["turn"].lower()
+            turns.setdefault(thing, set()).add("last" if turn == "final" else turn)
     return turns
 
 

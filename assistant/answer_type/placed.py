@@ -14,6 +14,7 @@ from index.records import Entry, Sentence
 from index.regex import regex
 from index.words import content_stems, stems
 
+from .cells import cells_in
 from .holding import Holds
 from .visitors import is_of_own_days
 from .voiced import voiced
@@ -170,10 +171,10 @@ def _cell_asked(sentence: Sentence, meant: frozenset[str]) -> bool:
     """
     if not meant <= content_stems(" ".join((sentence.text, *sentence.headings))):
         return False
-    pairs = [pair.partition(": ") for pair in sentence.text.split("; ")]
-    columns = {i for i, (name, _, cell) in enumerate(pairs) if cell and _named(name, meant)}
-    cells = {i for i, (name, _, cell) in enumerate(pairs) if _named(cell or name, meant)}
-    return any(column != cell for column in columns for cell in cells)
+    cells = cells_in(sentence.text)
+    columns = [cell for cell in cells if _named(cell.name, meant)]
+    rows = [cell for cell in cells if _named(cell.text, meant)]
+    return any(column != row for column in columns for row in rows)
 
 
 def _named(words: str, meant: frozenset[str]) -> bool:

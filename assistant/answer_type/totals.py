@@ -37,6 +37,11 @@ _SAID_WITHOUT = frozenset(
 GOES_ON = regex(r"\b(?:of|among|all) (?:these|those|them)\b|^\W*(?:they|these|those)\b", re.I)
 _ONLY = regex(r"^\W*(?:(?:only|just|about|another|a further|the other) )*$", re.I)
 _SHARE = regex(r"\s?(?:%|per ?cent\b)(?! of\b)", re.I)
+_OUT_OF = regex(
+    r"\W*(?:out )?of "
+    r"(?:(?:the|its|their|our|her|his|all)\b ?|(?:these|those|them|which|whom)\b.*)?",
+    re.I | re.S,
+)
 _BORDER = regex(r"[;:.()\n]|(?<=s),")
 _IN_TABLE = frozenset(("row", "record"))
 
@@ -91,6 +96,9 @@ def _may_count(forms: Forms, text: str, number: Span) -> bool:
     """Is the number of the thing, or of what goes without saying, and no share?"""
     if _SHARE.match(text, number[1]):
         return False
-    clause = _BORDER.split(text[number[1] :], maxsplit=1)[0]
+    behind = text[number[1] :]
+    if out_of := _OUT_OF.match(behind):
+        behind = behind[out_of.end() :]
+    clause = _BORDER.split(behind, maxsplit=1)[0]
     own = [*takewhile(lambda one: one not in STOP_WORDS, words(clause))]
     return not own or _names(forms, " ".join(own))

@@ -27,11 +27,16 @@ Collected = Callable[[Sequence[Entry], PlaceOf], frozenset[str]]
 """Of these documents, the ids of those by which the question is told."""
 
 _OCCASIONS = r"(?:inspections?|visits?|audits?|reviews?)"
-_MOST, _FEWEST = r"(?:most|more)", r"(?:fewest|least|less|fewer)"
+_FEWEST = r"(?:fewest|least)"
+_IN_ALL = (
+    r"(?:\s+(?:so far|ever|in (?:all|total)|by ofsted|"
+    r"(?:in|since|before|after|between|from|during)\b[^,;?]*\d[^,;?]*))*\W*$"
+)
+"""What may stand behind it: with anything else, visits to children, it is asked of the texts."""
 OF_MOST = regex(
-    rf"{WHICH_BODY}.*\b(?:inspected|visited|audited|reviewed)\b.*?\b(?:{_MOST}|{_FEWEST}) "
-    r"(?:often|frequently|times)\b|"
-    rf"{WHICH_BODY}.*\bha(?:s|d|ve)\b.*?\b(?:{_MOST}|{_FEWEST}) (?:\w+ )?{_OCCASIONS}\b",
+    rf"{WHICH_BODY}.*\b(?:inspected|visited|audited|reviewed)\b.*?\b(?:most|{_FEWEST}) "
+    rf"(?:often|frequently|times){_IN_ALL}|"
+    rf"{WHICH_BODY}.*\bha(?:s|d|ve)\b.*?\b(?:most|{_FEWEST}) (?:\w+ )?{_OCCASIONS}{_IN_ALL}",
     re.I,
 )
 """Which place was inspected most, or least, often."""

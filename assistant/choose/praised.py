@@ -22,7 +22,8 @@ from .select import Verdict
 
 _STRENGTHS = regex(
     r"\bwhat\b.*\b(?:works?|worked|working|went|goes|going|gone|done|do|does|did) "
-    r"(?:\w+ )?well\b|\bstrengths?\b|\bstrong points\b|\bpositives\b|\bprais(?:e[sd]?|ing)\b|"
+    r"(?:(?!as\b)\w+ )?well\b(?!-| in advance)|\bstrengths?\b(?!-|\s+based)|"
+    r"\bstrong points\b|\bpositives\b|\bprais(?:e[sd]?|ing)\b|"
     r"\b(?:what|which)\b.*\b(?:pleased|impressed|happy) (?:with|by|about)\b",
     re.I,
 )

@@ -6,10 +6,12 @@ from signatures alone, so both commands name the filters one by one.
 
 from __future__ import annotations
 
+import sys
 from typing import Annotated
 
 import typer
 
+from ..errors import BadQuestion
 from .options import (
     AsJson,
     CoversFrom,
@@ -29,7 +31,9 @@ from .visible import echo
 
 
 def ask(
-    question: Annotated[str, typer.Argument(help="What to ask.")],
+    question: Annotated[
+        str, typer.Argument(help="What to ask; read from standard input where it is left out or -.")
+    ] = "-",
     document: Documents = None,
     organisation: Organisations = None,
     kind: Kinds = None,
@@ -41,7 +45,11 @@ def ask(
     index: IndexFolder = None,
     json: AsJson = False,
 ) -> None:
-    """Answer a question from the documents, with citations, or refuse."""
+    """Answer a question from the documents, with citations, or refuse.
+
+    Both are exit code 0; "outcome" in the --json tells them apart. 2: it could not be asked, 1: it
+    could not be answered for a reason of ours.
+    """
     from ..opening import open_assistant
     from ..records import Question
     from .show import as_json, event_lines
@@ -49,13 +57,25 @@ def ask(
     filters = filters_with(
         document, organisation, kind, (date_from, date_to), (covers_from, covers_to)
     )
+    text = _given() if question == "-" else question
     with open_assistant(settings_with(index=index)) as (assistant, _):
-        asked = Question(question, filters=filters, detail=detail.value)
+        asked = Question(text, filters=filters, detail=detail.value)
         if json:
             typer.echo(as_json(assistant.ask(asked)))
             return
         for line in event_lines(assistant.stream(asked)):
             echo(line)
+
+
+def _given() -> str:
+    """The question on standard input; raises BadQuestion where there is none to be had."""
+    remedy = "Write it behind 'assistant ask', in quotes, or send it to standard input as text."
+    if sys.stdin is None or sys.stdin.isatty():
+        raise BadQuestion("There is no question.", remedy)
+    try:
+        return sys.stdin.read().strip()
+    except UnicodeDecodeError as error:
+        raise BadQuestion(f"The question on standard input is no text: {error}.", remedy) from error
 
 
 def search(

@@ -100,7 +100,8 @@ def _reference(source: Citation | Source, mark: str) -> Iterator[str]:
     dated = say_dated(source.date, source.month)
     place = _place(source.title, dated, source.page, source.paragraph)
     yield from _wrap(f"{mark} {place}", hang="    ")
-    yield from _found(source.headings, source.uri, source.start, source.end)
+    above = source.headings[1:] if source.headings[:1] == (source.title,) else source.headings
+    yield from _found(above, source.uri, source.start, source.end)
     yield from _wrap(f"“{source.quote}”", "    ")
 
 
@@ -116,7 +117,7 @@ def _place(title: str, dated: str | None, page: int | None, paragraph: str | Non
     'Annual report, 5 July 2019, page 3, paragraph 8'
     """
     parts = [title]
-    if dated is not None:
+    if dated is not None and not title.endswith(dated):
         parts.append(dated)
     if page is not None:
         parts.append(f"page {page}")

@@ -57,10 +57,18 @@ router = APIRouter(responses={"4XX": openapi_response(), "5XX": openapi_response
     responses={200: stream.OPENAPI_RESPONSE},
     dependencies=[Depends(admitted)],
 )
-def ask(body: AskRequest, request: Request, assistant: TheAssistant) -> Answer | Response:
+def ask(
+    body: AskRequest,
+    request: Request,
+    assistant: TheAssistant,
+    library: TheLibrary,
+    response: Response,
+) -> Answer | Response:
     """Answer a question with cited statements, or refuse."""
+    headers = _epoch(library)
     if stream.is_wanted(request):
-        return stream.response(request, assistant.stream(body.to_question()))
+        return stream.response(request, assistant.stream(body.to_question()), headers)
+    response.headers.update(headers)
     return assistant.ask(body.to_question())
 
 
@@ -78,8 +86,9 @@ def suggestions(suggester: TheSuggester) -> SuggestionList:
 
 
 @router.get("/documents")
-def documents(library: TheLibrary) -> DocumentList:
+def documents(library: TheLibrary, response: Response) -> DocumentList:
     """Every document, in the order of uris."""
+    response.headers.update(_epoch(library))  # before the list: then it is never too new for it
     return document_list(library.documents())
 
 
@@ -143,6 +152,11 @@ def page_image(
     return Response(image, media_type="image/png", headers=_etag(document.source_sha256))
 
 
+def _epoch(library: Library) -> dict[str, str]:
+    """Another with every change of the documents, so that a list of them is known to be old."""
+    return {"index-epoch": str(library.epoch)}
+
+
 def _etag(sha256: str) -> dict[str, str]:
     return {"etag": f'"{sha256}"'}
 
@@ -163,8 +177,11 @@ def document(id_or_uri: str, library: TheLibrary) -> DocumentDetail:
 
 
 @router.get("/health")
-def health(request: Request, assistant: TheAssistant, library: TheLibrary) -> Health:
+def health(
+    request: Request, assistant: TheAssistant, library: TheLibrary, response: Response
+) -> Health:
     """That the server lives, and what it serves from."""
+    response.headers.update(_epoch(library))
     entries = library.documents()
     return Health(
         documents=len(entries),

@@ -7,7 +7,7 @@ problem details; what goes wrong before it is answered with a status.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from fastapi import Request
@@ -38,13 +38,14 @@ def is_wanted(request: Request) -> bool:
     return MEDIA_TYPE in {part.partition(";")[0].strip().lower() for part in wanted}
 
 
-def response(request: Request, events: Iterator[Event]) -> StreamingResponse:
+def response(
+    request: Request, events: Iterator[Event], headers: Mapping[str, str]
+) -> StreamingResponse:
     """Events as they come; raises what the first of them raises."""
     begun = chain([next(events)], events)
     # Proxies that collect a response before they pass it on are asked not to.
-    return StreamingResponse(
-        _lines(request, begun), media_type=MEDIA_TYPE, headers={"x-accel-buffering": "no"}
-    )
+    headers = {**headers, "x-accel-buffering": "no"}
+    return StreamingResponse(_lines(request, begun), media_type=MEDIA_TYPE, headers=headers)
 
 
 def _lines(request: Request, events: Iterator[Event]) -> Iterator[bytes]:

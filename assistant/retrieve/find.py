@@ -141,6 +141,12 @@ class Finder:
         is_refused = scope.refusal is not None and scope.refusal.reason == "unknown_date"
         return not (is_refused or scope.mentions)
 
+    def names_among(self, filters: Filters) -> tuple[str, ...]:
+        """Every name of every place that documents which pass are about."""
+        if filters == Filters():
+            return self.names
+        return self._gazetteer.names_of(frozenset(one.id for one in self._passing(filters)))
+
     def unknown(self, filters: Filters) -> list[str]:
         """Ids and uris that are chosen and that no document has."""
         return sorted(filters.documents - self._searched.keys())

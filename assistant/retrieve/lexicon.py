@@ -35,6 +35,7 @@ _LOOKED_THROUGH = 500_000
 read in a tenth of a second. In more text an acronym is explained somewhere."""
 _LOOKED_AT = 30
 """Passages that tell how the documents write a word."""
+_THERE = r"\b(?:in|near|neighbouring)\s(?=[A-Z])"
 _AMBIGUOUS = 2
 """Letters of a short form that may easily stand for something else."""
 _PREFIX = 6
@@ -102,6 +103,12 @@ class Lexicon:
     def is_rare(self, word: str) -> bool:
         """Does fewer than one passage in ``_RARE`` hold it, in any form, if one does at all?"""
         return self._frequency.get(stem(word), 0) * _RARE < self._passages
+
+    def is_written_as_place(self, name: str) -> bool:
+        """Do the documents write that something is in it, or near: "officers in Halton"?"""
+        passages = self.quoting(name, None, _LOOKED_AT)
+        there = re.compile(rf"{_THERE}{re.escape(name.title())}\b(?![’'])")
+        return any(there.search(text) for _, text in passages)
 
     def weight(self, term: Term) -> float:
         """Inverse document frequency of the most common word of the term."""

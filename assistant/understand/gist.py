@@ -84,7 +84,7 @@ _FRAME = content_stems(
     "executive happened went discuss discussed talked came stood out cover contain deal include "
     "go gone turn turned two three four five "
     "inspector inspectors inspection ofsted letter report visit review minutes paper document file "
-    "meeting text page last latest recent"
+    "text page last latest recent"
 )
 _CALLED = regex(
     rf"\b{_OTHERS}\b|"
@@ -99,6 +99,11 @@ _OF_A_MATTER = regex(
     rf"\b{_OCCASION} (?:about|on|regarding|concerning)\b(?!\W*$)",
     re.I,
 )
+_ASKS_A_FACT = regex(
+    r"^\W*(?:(?:and|so|but)\s+)?(?:who(?:m|se)?|when|where|how (?:many|much|long|often|old|far))\b",
+    re.I,
+)
+"""Of a document that has a summary: "where is it?", "how many key issues are there?"."""
 _SEVERAL = regex(
     r"\b(?:each|every|all|both|documents|(?:news)?letters|reports|papers|files|visits|inspections|"
     r"reviews|audits|meetings|policies|strategies|plans|contracts|bulletins|e?-?mails|articles)\b",
@@ -121,7 +126,7 @@ def gist_asked(question: str, topic: str) -> Gist | None:
     >>> gist_asked("Summarise the letter.", "Summarise the letter.").of_several
     False
     """
-    if not _ASKS.search(question):
+    if not _ASKS.search(question) or _ASKS_A_FACT.match(question):
         return None
     besides = content_stems(topic) - _FRAME - {""}
     names_paper = bool(_CALLED.search(topic)) and not _OF_A_MATTER.search(topic)

@@ -3,7 +3,7 @@
 
 import { AdditionList, summary } from "./addition-list.js";
 import { Additions } from "./additions.js";
-import { known, listDocuments } from "./api.js";
+import { known } from "./api.js";
 import { acceptDrops, chooseFiles } from "./drop.js";
 import { element } from "./element.js";
 
@@ -21,7 +21,7 @@ export class Adding {
 
   /**
    * `sign` is shown while files hover over the page, `button` says how far things are; `page` is
-   * {changed(documents), begun(), announce(words)}.
+   * {reload(), begun(), announce(words)}.
    */
   constructor(sign, button, page) {
     this.#button = button;
@@ -62,7 +62,7 @@ export class Adding {
   async #reload() {
     clearTimeout(this.#reloading);
     this.#reloading = null;
-    await this.#attempt(async () => this.#page.changed(await listDocuments()));
+    await this.#attempt(this.#page.reload);
   }
 
   async #attempt(act) {

@@ -17,6 +17,11 @@ class Problem extends Error {
     this.remedy = remedy ?? "";
     this.status = status;
   }
+
+  /** May the same request be answered another time? What it has wrong itself stays wrong. */
+  get mayPass() {
+    return !(this.status >= 400 && this.status < 500);
+  }
 }
 
 /** A problem that a person can be told; anything else is a bug and stays one. */
@@ -26,8 +31,8 @@ export function known(problem) {
 }
 
 /**
- * The events of an answer as they come, {name, data}; the last is "answer". docs/http.md describes
- * `body` and events. Throws what `signal` aborts with.
+ * The events of an answer as they come, {name, data}; the first is "epoch", see currentEpoch, the
+ * last "answer". docs/http.md describes `body` and the others. Throws what `signal` aborts with.
  */
 export async function* ask(body, signal) {
   const response = await request("ask", {
@@ -36,6 +41,7 @@ export async function* ask(body, signal) {
     body: JSON.stringify(body),
     signal,
   });
+  yield { name: "epoch", data: epochOf(response) };
   let last = null;
   try {
     for await (last of events(response.body)) {
@@ -54,9 +60,19 @@ export async function suggestedQuestions() {
   return (await json("suggestions")).questions;
 }
 
-/** Every document, as the catalogue lists it. */
+/** {documents, epoch}: every document, as the catalogue lists it, and when that was so. */
 export async function listDocuments() {
-  return (await json("documents")).documents;
+  const response = await request("documents");
+  return { ...(await response.json()), epoch: epochOf(response) };
+}
+
+/** What is another with every change of the documents, whoever made it. */
+export async function currentEpoch() {
+  return epochOf(await request("health"));
+}
+
+function epochOf(response) {
+  return response.headers.get("index-epoch");
 }
 
 /** The size of every page in points, [{page, width, height}]. */

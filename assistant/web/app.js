@@ -1,14 +1,15 @@
 // Puts the page together. Every concept has its own file; this one only introduces them.
 
 import { Adding } from "./adding.js";
-import { known, listDocuments } from "./api.js";
+import { currentEpoch, known, listDocuments } from "./api.js";
+import { Back } from "./back.js";
 import { Card } from "./card.js";
 import { Composer } from "./composer.js";
 import { ConversationList } from "./conversation-list.js";
 import { lastShown, newConversation } from "./conversation.js";
 import { Dialogue } from "./dialogue.js";
 import { Documents } from "./documents.js";
-import { linked } from "./permalink.js";
+import { linked, unlink } from "./permalink.js";
 import { Shelf } from "./shelf.js";
 import { switchShortcuts } from "./shortcuts.js";
 import { SourcePane } from "./source.js";
@@ -16,9 +17,12 @@ import { welcome } from "./welcome.js";
 import { count } from "./wording.js";
 
 const at = (id) => document.getElementById(id);
+const dialogs = [at("documents"), at("conversations")];
 const behind = [document.querySelector("main"), document.querySelector("header")];
 
 let documents = [];
+let epoch; // of the documents
+let back = null; // once what is linked is open
 let ready;
 const started = new Promise((resolve) => (ready = resolve)); // questions wait for it, and are not lost
 const shelf = await Shelf.open();
@@ -30,6 +34,7 @@ const composer = new Composer(at("composer"), {
 });
 const dialogue = new Dialogue(at("turns"), composer, shelf, {
   documents: () => documents,
+  refresh,
   announce,
   changed: showState,
 });
@@ -43,7 +48,7 @@ const conversations = new ConversationList(at("conversations"), shelf, {
   },
 });
 const pane = new SourcePane(at("source"), { behind, home: at("question"), announce });
-const adding = new Adding(at("drop"), at("adding"), { changed: hold, begun: () => list.show(), announce });
+const adding = new Adding(at("drop"), at("adding"), { reload, begun: () => list.show(), announce });
 const list = new Documents(
   at("documents"),
   { documents: () => documents, changed: hold, chosen: () => dialogue.conversation.documents, choose },
@@ -56,7 +61,7 @@ const greet = () => welcome(at("welcome"), documents, (question) => dialogue.ask
 async function start() {
   composer.hush();
   try {
-    documents = await listDocuments();
+    ({ documents, epoch } = await listDocuments());
   } catch (problem) {
     composer.tell(known(problem), start);
     return;
@@ -74,11 +79,28 @@ async function start() {
 function openLinked() {
   const link = linked(location.hash);
   if (link) pane.open({ sources: [link.source], position: 0, noun: "Linked source", view: link.view }, null);
+  back?.settle();
   return link !== null;
 }
 
 function announce(words) {
   at("status").textContent = words;
+}
+
+async function reload() {
+  const listed = await listDocuments();
+  epoch = listed.epoch;
+  hold(listed.documents);
+}
+
+/** Others may have changed the documents: another tab, a script. */
+async function refresh(now) {
+  await started;
+  try {
+    if ((now ?? (await currentEpoch())) !== epoch) await reload();
+  } catch (problem) {
+    announce(known(problem).message);
+  }
 }
 
 /** The documents as they are from now on. */
@@ -119,15 +141,20 @@ function show(conversation) {
 
 switchShortcuts(at("shortcuts"));
 for (const id of ["show-documents", "scope", "adding"]) {
-  at(id).addEventListener("click", () => list.show());
+  at(id).addEventListener("click", () => {
+    list.show();
+    refresh();
+  });
 }
 at("show-conversations").addEventListener("click", () => conversations.show());
 at("new-conversation").addEventListener("click", () => show(newConversation()));
 document.addEventListener("open-source", (event) => {
   card.hide();
+  unlink();
   pane.open(event, event.target);
 });
 window.addEventListener("hashchange", openLinked);
+document.addEventListener("visibilitychange", () => document.hidden || refresh());
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || event.isComposing || document.querySelector("dialog[open]")) return;
   if (at("source").contains(event.target) || !composer.leave()) pane.close();
@@ -136,4 +163,9 @@ document.addEventListener("keydown", (event) => {
 
 await start();
 adding.resume();
-if (!openLinked() && window.matchMedia("(hover: hover)").matches) composer.focus();
+const isLinked = openLinked();
+back = new Back([at("source"), ...dialogs], {
+  isCovered: () => pane.coversPage || dialogs.some(({ open }) => open),
+  uncover: () => (dialogs.find(({ open }) => open) ?? pane).close(),
+});
+if (!isLinked && window.matchMedia("(hover: hover)").matches) composer.focus();

@@ -19,7 +19,10 @@ export class Dialogue {
   #stopping = null; // the AbortController of the question on its way
   #deleted = null; // the conversation that was deleted last
 
-  /** `page` is {documents(), announce(words), changed()}; the last is told of every change. */
+  /**
+   * `page` is {documents(), refresh(epoch), announce(words), changed()}: `refresh` has the documents
+   * as they are at an epoch, `changed` is told of every change.
+   */
   constructor(turns, composer, shelf, page) {
     this.#turns = turns;
     this.#composer = composer;
@@ -101,7 +104,11 @@ export class Dialogue {
 
   #asked(question) {
     const { documents } = this.conversation;
-    return { question, documents, searched: documents.length || this.#page.documents().length };
+    return { question, documents, searched: this.#searched(documents) };
+  }
+
+  #searched(documents) {
+    return documents.length || this.#page.documents().length;
   }
 
   #begin(asked, replaces) {
@@ -118,12 +125,17 @@ export class Dialogue {
     return view;
   }
 
-  async #answer(view, { question, documents }, history, signal) {
+  async #answer(view, asked, history, signal) {
+    const { question, documents } = asked;
     const filters = documents.length ? { documents } : undefined;
     const body = { question, history, filters, detail: this.conversation.detail };
     try {
       for await (const { name, data } of ask(body, signal)) {
         if (name === "answer") return data;
+        if (name === "epoch") {
+          await this.#page.refresh(data);
+          asked.searched = this.#searched(documents);
+        }
         if (name === "understood") view.understood(data);
         if (name === "statement") view.statement(data);
       }
@@ -147,7 +159,7 @@ export class Dialogue {
     if (replaces) this.#composer.edit(question);
     else this.#composer.restore(question);
     if (problem.name === "AbortError") this.#page.announce("Stopped");
-    else this.#composer.tell(known(problem), () => this.ask(question, replaces));
+    else this.#composer.tell(problem, known(problem).mayPass && (() => this.ask(question, replaces)));
   }
 
   async #keep(conversation) {

@@ -13,13 +13,13 @@ export class PageView {
   #sheets;
   #seen;
 
-  /** `sizes` are of all pages, in order; `passed(page)` hears which page is in the middle. */
-  constructor(id, sizes, passed) {
+  /** `sizes` are of all pages, in order; `passed(page)` hears which is in the middle of `scroller`. */
+  constructor(id, sizes, scroller, passed) {
     this.#sheets = new Map(sizes.map((size) => [size.page, { size, node: sheet(id, size, sizes.length) }]));
     this.node.append(...[...this.#sheets.values()].map(({ node }) => node));
     this.#seen = new IntersectionObserver(
       (entries) => entries.forEach((entry) => entry.isIntersecting && passed(Number(entry.target.dataset.page))),
-      { rootMargin: "-50% 0px" },
+      { root: scroller, rootMargin: "-50% 0px" },
     );
     for (const { node } of this.#sheets.values()) this.#seen.observe(node);
   }

@@ -8,6 +8,16 @@ export function permalink({ document_id: source, start, end, sha256 }, view) {
   return `#${new URLSearchParams(known)}`;
 }
 
+/** The same for another program. */
+export function fullPermalink(source, view) {
+  return new URL(permalink(source, view), location.href).href;
+}
+
+/** Take the link out of the address: what it opened is closed. */
+export function unlink() {
+  if (linked(location.hash)) history.replaceState(history.state, "", location.pathname + location.search);
+}
+
 /** {source, view} of a fragment, or null if it is no such link. */
 export function linked(fragment) {
   const fields = new URLSearchParams(fragment.slice(1));

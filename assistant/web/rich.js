@@ -3,6 +3,7 @@
 // elements, so that no text of a document becomes markup.
 
 import { element } from "./element.js";
+import { fullPermalink } from "./permalink.js";
 import { linesOf, oneLine, reference } from "./reference.js";
 
 /** What styles are called until they are text: this page's policy allows none in markup. No document
@@ -41,10 +42,11 @@ function note(citation) {
   const [quote, where] = reference(citation);
   const id = anchor(citation);
   const back = { href: `#_ref${id}`, name: `_${id}`, ...styled(`mso-footnote-id:${id}`) };
+  const source = element("a", { href: fullPermalink(citation) }, "Open source");
   return element(
     "div",
     { id, ...styled("mso-element:footnote") },
-    element("p.MsoFootnoteText", element("a", back, mark(citation)), ` “${quote}” ${where}`),
+    element("p.MsoFootnoteText", element("a", back, mark(citation)), ` “${quote}” ${where} `, source),
   );
 }
 

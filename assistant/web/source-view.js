@@ -112,7 +112,7 @@ export class SourceView {
     const { id, sizes } = this.#document;
     if (this.#pages?.of !== sizes) {
       const strip = new PageStrip(id, sizes, (page) => this.#pages.view.go(page));
-      this.#pages = { of: sizes, strip, view: new PageView(id, sizes, (page) => (strip.current = page)) };
+      this.#pages = { of: sizes, strip, view: new PageView(id, sizes, this.#body, (page) => (strip.current = page)) };
     }
     const { view, strip } = this.#pages;
     const boxes = span ? await this.#boxesOf(span) : [];
@@ -121,10 +121,12 @@ export class SourceView {
     view.mark(boxes, "cited");
     strip.cited = new Set(boxes.map(({ page }) => page));
     if (!view.node.isConnected) this.#fill(view.node);
-    this.#strip.replaceChildren(strip.node);
+    if (!strip.node.isConnected) this.#strip.replaceChildren(strip.node); // or it would lose its scroll
     this.#measure();
     view.reveal("cited");
-    await view.arrived(boxes[0]?.page ?? 1);
+    const page = boxes[0]?.page ?? 1;
+    strip.current = page;
+    await view.arrived(page);
     strip.load();
   }
 

@@ -3,7 +3,7 @@
 import { known, readDocument, readPages } from "./api.js";
 import { copy } from "./copying.js";
 import { button, element } from "./element.js";
-import { permalink } from "./permalink.js";
+import { fullPermalink, unlink } from "./permalink.js";
 import { described, proof } from "./proof.js";
 import { isShortcut } from "./shortcuts.js";
 import { SourceView } from "./source-view.js";
@@ -50,6 +50,10 @@ export class SourcePane {
     return !this.#pane.hidden;
   }
 
+  get coversPage() {
+    return this.isOpen && SHEET.matches;
+  }
+
   /** Open what an OpenSource event asks for; closing gives the focus back to `opener`. */
   async open({ sources, position, noun, view }, opener) {
     this.#opener = opener;
@@ -65,6 +69,7 @@ export class SourcePane {
   close() {
     if (!this.isOpen) return;
     this.#pane.hidden = true;
+    unlink();
     this.#cover();
     markCurrent(null);
     (this.#opener?.checkVisibility() ? this.#opener : this.#page.home).focus();
@@ -131,9 +136,9 @@ export class SourcePane {
   }
 
   #copyLink() {
-    const link = permalink(this.#sources[this.#position], this.#view.shown);
-    const copied = copy({ "text/plain": new URL(link, location.href).href });
-    if (!copied) history.replaceState(null, "", link);
+    const link = fullPermalink(this.#sources[this.#position], this.#view.shown);
+    const copied = copy({ "text/plain": link });
+    if (!copied) history.replaceState(history.state, "", link);
     this.#link.textContent = copied ? "Link copied" : "Link is in the address bar";
     this.#page.announce(this.#link.textContent);
   }
@@ -146,8 +151,7 @@ export class SourcePane {
   }
 
   #cover() {
-    const covered = this.isOpen && SHEET.matches;
-    for (const node of this.#page.behind) node.inert = covered;
+    for (const node of this.#page.behind) node.inert = this.coversPage;
   }
 }
 

@@ -76,7 +76,8 @@ export class TurnView {
   #refusal(answer) {
     const all = this.#page.documents();
     const { documents } = this.#asked;
-    const searched = documents.length ? all.filter(({ id }) => documents.includes(id)) : all;
+    const known = documents.length ? all.filter(({ id }) => documents.includes(id)) : all;
+    const searched = known.length === this.#asked.searched ? known : []; // others came or went since
     const nodes = refusal(answer, searched, documents.length > 0, this.#page);
     return [...nodes.filter(Boolean), ...notes(answer)];
   }

@@ -30,8 +30,9 @@ export function place({ page, paragraph }) {
     .join(", ");
 }
 
-/** page 2, paragraph 8 · under Findings › Workforce */
+/** page 2, paragraph 8 · under Findings › Workforce; a first heading that is the title stands beside it */
 export function placeAndHeadings(source) {
-  const under = source.headings?.length ? `under ${source.headings.join(" › ")}` : "";
+  const headings = source.headings?.slice(source.headings[0] === source.title ? 1 : 0) ?? [];
+  const under = headings.length ? `under ${headings.join(" › ")}` : "";
   return [place(source), under].filter(Boolean).join(" · ");
 }

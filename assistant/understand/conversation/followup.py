@@ -17,6 +17,8 @@ from ...answer_type.dated_figures import times_in
 from ...records import Turn
 from ..sections import sections_asked
 from ..times.when import DOCUMENT_NOUN
+from ..whole import asks_of_the_whole
+from .addressed import is_to_the_assistant
 from .again import asked_again
 from .appellations import with_its_name
 from .asides import without_asides
@@ -100,7 +102,7 @@ def resolve(
             current = earlier
             continue
         again = asked_again(text, current, answer, names) if current else None
-        resolved = _resolve(text, earlier, answer, names) if earlier else Resolved(text, text)
+        resolved = _resolve(text, earlier, answer, names) if earlier else _alone(text)
         current = again or resolved
         current = _of_a_time(current, text, has_time, names)
         said.append(current.text)
@@ -108,9 +110,15 @@ def resolve(
     return current or Resolved(question, question)
 
 
+def _alone(question: str) -> Resolved:
+    """The first question; "are you sure?" is none where nothing was said."""
+    return Resolved(question, question, is_unclear=asks_for_proof(question))
+
+
 def what_is_asked(text: str) -> str:
-    """The text without instructions and politeness; "" when nothing is asked."""
-    return without_courtesy(without_instructions(_BLANKS.sub(" ", text)))
+    """The text without instructions and politeness; "" when nothing is asked of the documents."""
+    asked = without_courtesy(without_instructions(_BLANKS.sub(" ", text)))
+    return "" if is_to_the_assistant(asked) else asked
 
 
 def _only_asks_back(question: str) -> bool:
@@ -133,6 +141,8 @@ def _last_answer(history: Sequence[Turn]) -> str:
 def _resolve(question: str, earlier: Resolved, answer: str, names: Collection[str]) -> Resolved:
     if points_to_another(question):
         return Resolved(question, question, is_unclear=True)
+    if asks_of_the_whole(question):
+        return Resolved(question, question)
     anchor = _anchor(earlier, names)
     counted = question if times_in(question) else year_beside(question, anchor)
     of_one = asks_for_all(anchor, names)
@@ -240,8 +250,8 @@ def _placed(said: str, anchor: str, names: Collection[str]) -> str:
 
 def _text(rest: str, earlier: str, topic: str, said: str) -> str:
     """What is looked up: the question's own words, with what its pronouns stand for."""
-    if said and asks_for_proof(rest):
-        return f"{said}."
+    if asks_for_proof(rest):
+        return f"{said}." if said else earlier
     if said and is_about_the_answer(rest):
         return f"{rest.rstrip('?')}? {said}."
     if topic and (lacks_its_topic(rest) or asks_another_kind(rest, earlier)):

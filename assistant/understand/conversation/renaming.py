@@ -32,8 +32,13 @@ _ORDINALS = "first|second|third|fourth|fifth|sixth|last"
 _ONLY_AN_ORDINAL = regex(rf"^(?:an?|the)\s+(?P<which>{_ORDINALS})(?:\s+one)?\W*$", re.I)
 _ORDINAL = regex(rf"\b(?:{_ORDINALS})\b", re.I)
 _PREPOSITIONS = "about|at|by|for|from|on|under|with"
+_FIXED = (
+    r"(?:all|least|last|most|once|first|example|instance|sure|certain|now|long|time|who(?:m|se)?|"
+    r"what|which|how)\b"
+)
+"""Behind a preposition, no phrase that another could stand for: "at all?", "for example?"."""
 _ONLY_A_PHRASE = regex(
-    rf"^(?P<phrase>(?P<by>{_PREPOSITIONS})(?:\s+(?!(?:it|them|that|this|those|these)\b)[\w’'-]+){{1,5}})\W*$",
+    rf"^(?P<phrase>(?P<by>{_PREPOSITIONS})(?!\s+{_FIXED})(?:\s+(?!(?:it|them|that|this|those|these)\b)[\w’'-]+){{1,5}})\W*$",
     re.I,
 )
 _PHRASE = {

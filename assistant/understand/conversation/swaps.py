@@ -54,6 +54,8 @@ THERE = regex(
 )
 QUESTION_WORD = regex(r"\b(?:who|whose|what|when|where|which|why|how)\b", re.I)
 _COMPARES = regex(r"\b(?:compar\w+|versus|vs|than)\b", re.I)
+_COMPARES_THEM = regex(r"\bcompar(?:e|ing)\W+$", re.I)
+"""Before the first of those that are compared with one another."""
 _THE_OTHER = regex(
     r"^\W*(?:(?:and|or|but|so|no|what about|how about|also)\b[\s,]*)*"
     r"(?:(?:in|at|by|for|from|of)\s+)?the other (?:one|letter|report|document|place)\W*$",
@@ -108,8 +110,9 @@ def swapped(question: str, earlier: str, about: str, names: Collection[str]) -> 
         earlier = f"{earlier.rstrip('? ')} in {about[own[0].start : own[0].end]}?"
     asked = list(dict.fromkeys(place.means for place in places))
     there = places_in(earlier, names) or places_in(about, names)
-    if _COMPARES.search(question) and len(there) == 1:
-        asked.insert(0, there[0].means)
+    is_pair = len(asked) > 1 and _COMPARES_THEM.search(question[: places[0].start])
+    if _COMPARES.search(question) and len(there) == 1 and not is_pair:
+        asked = list(dict.fromkeys([there[0].means, *asked]))
     return with_place(earlier, " and ".join(asked), names)
 
 

@@ -59,6 +59,11 @@ class Gazetteer:
             )
         )
 
+    def names_of(self, documents: frozenset[str]) -> tuple[str, ...]:
+        """Those of ``names`` that mean a place of these documents."""
+        of = {place for place, ids in self._documents.items() if ids & documents}
+        return tuple(name for name in self.names if self._meaning[name_words(name)] in of)
+
     @cached_property
     def common(self) -> frozenset[str]:
         """Words that stand in full names of bodies and are no place: "borough", "council"."""

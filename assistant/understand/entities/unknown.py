@@ -113,6 +113,9 @@ class Lexicon(Protocol):
     def is_word(self, word: str, /) -> bool:
         """Is it a word of the language, and so no slip?"""
 
+    def is_written_as_place(self, name: str, /) -> bool:
+        """Do the documents write that something is in it, or near?"""
+
     def place_likeness(self, word: str, /) -> float:
         """How much it means a place, as cosine between -1 and 1."""
 
@@ -179,10 +182,19 @@ def _needed(before: str, after: str, said: Sequence[str], lexicon: Lexicon) -> f
         if not is_known:
             return ANYTHING
         is_certain = _INSPECTED.search(before) or _IS_SERVED.match(after)
-        return HARDLY_PLACE if is_certain or (is_rare and _IN.search(before)) else LIKELY_PLACE
+        is_likely = (is_rare and _IN.search(before)) or _is_all(before, after, said, lexicon)
+        return HARDLY_PLACE if is_certain or is_likely else LIKELY_PLACE
     if (_DOES.search(before) and not _OTHER_BODY.match(after)) or _ITS_DOCUMENT.match(after):
-        return _needed_of_subject(said, lexicon, LIKELY_PLACE)
+        is_name = not (is_known or any(map(lexicon.is_word, said)))
+        return ANYTHING if is_name else _needed_of_subject(said, lexicon, LIKELY_PLACE)
     return NOTHING if is_known else PLACE
+
+
+def _is_all(before: str, after: str, said: Sequence[str], lexicon: Lexicon) -> bool:
+    """Is it all that is asked about, and written as a place is: "what did they say about Kent?"?"""
+    is_topic = _ABOUT.search(before) and not words(after) and not _BLANK.search(before)
+    is_rare = all(map(lexicon.is_rare, said))
+    return bool(is_topic) and is_rare and lexicon.is_written_as_place(" ".join(said))
 
 
 def _needed_beside(before: str, after: str, said: Sequence[str], lexicon: Lexicon) -> float:
@@ -226,21 +238,22 @@ def _needed_in_lower_case(match: re.Match[str], said: Sequence[str], lexicon: Le
     before, after = match.string[: match.start("name")], match.string[match.end() :]
     is_known = lexicon.knows(said[-1])
     if not _ALONE.match(after) or (match["in"] and _OF.match(after)):
-        return PLACE if not is_known or _opens(before, after, said, lexicon) else NOTHING
+        return PLACE if not is_known or _is_key_word(before, after, said, lexicon) else NOTHING
     if match["in"]:
         needed = LIKELY_IN_LOWER_CASE if is_known else HARDLY_PLACE
     elif _ABOUT.search(before):
-        needed = _needed_of_subject(said, lexicon)
+        is_all = is_known and _is_all(before, after, said, lexicon)
+        needed = HARDLY_PLACE if is_all else _needed_of_subject(said, lexicon)
     else:
-        needed = PLACE if not is_known or _opens(before, after, said, lexicon) else NOTHING
+        needed = PLACE if not is_known or _is_key_word(before, after, said, lexicon) else NOTHING
     return min(needed, max(_needed_beside(before, after, said, lexicon), PLACE))
 
 
-def _opens(before: str, after: str, said: Sequence[str], lexicon: Lexicon) -> bool:
-    """Does a rare word open a question that names no place: "essex care leavers"?"""
-    is_first = not before.strip() or bool(_DOES.search(before))
+def _is_key_word(before: str, after: str, said: Sequence[str], lexicon: Lexicon) -> bool:
+    """Does a rare word open or end a question that names no place: "essex care leavers"?"""
+    is_at_end = not (before.strip() and after.strip(" ?!.")) or bool(_DOES.search(before))
     is_only = not _BLANK.search(f"{before}.{after}") and not _OTHER_BODY.match(after)
-    return is_first and is_only and all(map(lexicon.is_rare, said))
+    return is_at_end and is_only and all(map(lexicon.is_rare, said))
 
 
 def _is_all_round(before: str, said: Sequence[str], lexicon: Lexicon) -> bool:

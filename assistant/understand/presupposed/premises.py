@@ -1,7 +1,8 @@
 """What a question takes for granted and its documents do not hold: a figure, a grade, an event.
 
 "Why is the vacancy rate 14 %?" has no answer where no document gives that figure, and "why were
-leaders graded inadequate?" none where no document grades anything so; what is said to have
+leaders graded inadequate?" none where no document grades anything so, nor has "why did it fail its
+inspection?" where it was graded good; what is said to have
 happened is ``happened``'s affair. "Was it 14 %?" takes nothing for granted. Figures that may be
 written in words are let pass ("half", "six per cent"). Certain cases only; the judge decides the
 rest.
@@ -63,6 +64,23 @@ _IS_GRADED = regex(
     re.I,
 )
 """Of the whole, without its name: "why is inadequate in 2019?"."""
+_BAD = r"(?:bad|poor|low|terrible|awful|dreadful|disastrous|damning)"
+_VERY = r"(?:(?:so|that|such|very|really|an?)\s+)*"
+_OF_IT = (
+    r"(?:(?:the|its|their|this|that|an?|local|authority|council|last|latest|recent|full|overall|"
+    r"ofsted|children[’']?s?|services?)(?:[’']s?)?\s+|[12]\d{3}\s+)*"
+)
+_VERDICT = r"(?:(?:re-?)?inspection|ofsted|report|grade|rating|judge?ment)\b"
+_FAILED = regex(
+    rf"\bfail(?:s|ed|ing)?\s+{_OF_IT}(?:(?:re-?)?inspection|ofsted)\b|"
+    rf"(?<=[’'\s]){_OF_IT}{_VERDICT}(?:\s+{_VERDICT})*\s+{_VERY}{_BAD}\b(?=\W*$|\s+(?:in|for)\b)|"
+    rf"\b(?:do|did|does|done|doing|perform\w*|far(?:e|ed|ing)|scor\w+|rated|graded|judged)\s+{_VERY}"
+    r"(?:badly|poorly)\s+(?:in|at|by|with|when|on)\b[^?]*\b(?:inspect\w*|ofsted)\b|"
+    rf"\b(?:get|gets|got|getting|receiv\w+|given|earn\w*)\s+{_VERY}{_BAD}\s+{_OF_IT}{_VERDICT}",
+    re.I,
+)
+"""Said in plain words of a grade below good: "fail its inspection", "do so badly with Ofsted"."""
+_PASSES = ("good", "outstanding")
 _BE = frozenset(("is", "are"))
 _DEFINED = regex(
     r"\b(?:an?|any|each|every|all)\s[^.\n]{1,60}?\b(?:that|which)\s+(?:is|are)\s[^.\n]*", re.I
@@ -95,7 +113,7 @@ def unheld(question: str, entries: Sequence[Entry], texts: Texts) -> str | None:
     grade = (said_grade["grade"] or said_grade["before"]).lower() if said_grade else ""
     if grade and not _grades(grade, entries, texts):
         return grade
-    if bare := _never(question, entries, texts):
+    if bare := _never(question, entries, texts) or _passed(question, entries):
         return bare
     lost = _LOST.search(question) if _TAKES_FOR_GRANTED.match(question) else None
     if lost and _is_kept(lost["grade"], question, entries):
@@ -117,6 +135,18 @@ def _never(question: str, entries: Sequence[Entry], texts: Texts) -> str:
     is_now = (said["verb"] or "").lower() in _BE and not said["part"]
     told = not is_now and _tells(said["grade"].lower(), entries, texts)
     return "" if told else f"{said['grade']}{said['part'] or ' overall'}"
+
+
+def _passed(question: str, entries: Sequence[Entry]) -> str:
+    """What is said to have failed, where these documents grade it good or better, and no other
+    way.
+    """
+    if not _ASKS_REASON.match(question):
+        return ""
+    said = _FAILED.search(_unnamed(question, entries))
+    given = [row for one in entries for row in _asked(question, one)] if said else []
+    is_passed = bool(given) and all(row.grade.lower().startswith(_PASSES) for row in given)
+    return " ".join(said.group().split()) if said and is_passed else ""
 
 
 def _unnamed(question: str, entries: Sequence[Entry]) -> str:
