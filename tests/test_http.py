@@ -85,6 +85,15 @@ def _text(client: TestClient, document_id: str) -> str:
     return client.get(f"/documents/{document_id}/text").content.decode()
 
 
+def test_the_epoch_tells_whether_a_list_of_documents_is_old(client: TestClient) -> None:
+    told = [
+        client.get("/documents").headers["index-epoch"],
+        client.get("/health").headers["index-epoch"],
+        client.post("/ask", json={"question": CAMDEN}).headers["index-epoch"],
+    ]
+    assert len(set(told)) == 1
+
+
 def test_an_answer_has_the_fields_of_the_contract(client: TestClient) -> None:
     answer = _ask(client, IRO)
     assert set(answer) >= ANSWER

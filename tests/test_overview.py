@@ -100,3 +100,13 @@ def test_a_meeting_is_told_by_its_minutes_and_by_no_letter(
         library.add([folder])
         answer = ask(Assistant(library, Settings()), "What happened at the meeting?")
     assert [one.text for one in answer.statements] == [said]
+
+
+def test_the_words_of_asking_need_not_stand_in_the_documents(
+    tmp_path: Path, embedder: Embedder
+) -> None:
+    (tmp_path / "pool.txt").write_text("Pool\n\nThe pool opens at seven each morning.\n")
+    with Library.create(tmp_path / "index", embedder) as library:
+        library.add([tmp_path / "pool.txt"])
+        answer = ask(Assistant(library, Settings()), "Summarise the document")
+    assert [one.text for one in answer.statements] == ["The pool opens at seven each morning."]

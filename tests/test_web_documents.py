@@ -16,8 +16,12 @@ OVERFLOWING = """() => [...document.querySelectorAll("#documents *")]
     .filter((node) => node.getBoundingClientRect().right > innerWidth + 1)
     .filter((node) => !node.closest(".visually-hidden"))
     .map((node) => node.outerHTML.slice(0, 80))"""
-LAID_OUT = """() => [...document.querySelectorAll("#documents .entry .name")]
-    .filter((row) => row.checkVisibility({ contentVisibilityAuto: true })).length"""
+# Asked after a frame was drawn: what may be skipped is first decided when one is.
+LAID_OUT = """async () => {
+    for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+    return [...document.querySelectorAll("#documents .entry .name")]
+        .filter((row) => row.checkVisibility({ contentVisibilityAuto: true })).length;
+}"""
 LAST = "() => document.querySelector('#documents .entry:last-child').scrollIntoView()"
 
 

@@ -20,6 +20,7 @@ from ..features import Terms
 from ..understand.entities.both import with_both_named
 from ..understand.entities.gazetteer import Gazetteer
 from ..understand.entities.persons import Directory, People
+from ..understand.gist import gist_asked
 from ..understand.presupposed.compounds import not_there
 from ..understand.presupposed.foreign import unknown_words
 from ..understand.presupposed.premises import unheld
@@ -253,9 +254,12 @@ class Finder:
         return replace(scope, refusal=refusal)
 
     def _unknown_words(self, read: Reading) -> tuple[str, ...]:
-        """None of a question about somebody whom the catalogue knows."""
-        strange = unknown_words(topic_in(read), self._lexicon.stands_in)
-        return () if strange and read.people.mentions else strange
+        """None where the catalogue knows whom it is about, or a document in brief is asked."""
+        topic = topic_in(read)
+        strange = unknown_words(topic, self._lexicon.stands_in)
+        gist = gist_asked(read.text, topic) if strange else None
+        is_known = read.people.mentions or (gist is not None and not gist.besides)
+        return () if strange and is_known else strange
 
     def _in_full(self, question: str) -> str:
         """With counties spelt out, and "both councils" by their names."""
