@@ -25,8 +25,8 @@ from .answer import compose, more
 from .answer.extract import Extract, Extractor
 from .answer.refuse import NOT_A_QUESTION
 from .answered import Answered
+from .askable import check
 from .choose.judge import Calibration
-from .errors import BadQuestion
 from .events import Completed, Event, Understood, said
 from .evidence import EvidenceModel
 from .proof import are_proven
@@ -231,20 +231,7 @@ class Assistant:
             self._cores.release()
 
     def _check(self, text: str, filters: Filters, history: Sequence[Turn] = ()) -> None:
-        most = self._settings.max_question_characters
-        if not text.strip():
-            raise BadQuestion("The question is empty.", "Ask something that the documents may say.")
-        if len(text) > most:
-            raise BadQuestion(
-                f"The question has {len(text)} characters; at most {most} can be looked up.",
-                "Ask the question alone, without the text around it.",
-            )
-        names = (*filters.documents, *filters.organisations, *filters.kinds)
-        if not all(map(is_whole, (text, *names, *(turn.content for turn in history)))):
-            raise BadQuestion(
-                "The question, a filter or the conversation has a character that is none.",
-                "Write all of it in UTF-8.",
-            )
+        check(text, filters, history, self._settings.max_question_characters)
         for name in self._current()[0].unknown(filters) if filters.documents else ():
             self._library.document(name)  # raises UnknownDocument
 
@@ -265,11 +252,6 @@ def _again(answer: Answer) -> Iterator[Event]:
     yield Understood(answer.question, answer.understood_as)
     yield from said(answer)
     yield Completed(answer)
-
-
-def is_whole(text: str) -> bool:
-    """Bytes of a command that are no UTF-8 come as halves of surrogate pairs."""
-    return text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def _not_asked(question: Question, finder: Finder) -> Answer:

@@ -21,8 +21,8 @@ from index.records import Filters
 from index.regex import regex
 
 from ..additions import Addition
+from ..askable import is_whole
 from ..records import Detail, Mode, Question, Turn
-from ..service import is_whole
 
 
 def _whole_characters(text: str) -> str:

@@ -5,7 +5,7 @@ Knows the index and the catalogue; does not judge whether a candidate answers.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from index.filtering import passes
@@ -13,31 +13,22 @@ from index.library import Library
 from index.query import Query
 from index.records import Entry, Filters, Hit, Sentence
 
-from ..answer_type.placed import asks_for_a_place
 from ..catalogue_facts.catalogued import Catalogued
 from ..catalogue_facts.collected import PlaceOf, collected, organisation_of
 from ..features import Terms
 from ..understand.entities.both import with_both_named
 from ..understand.entities.gazetteer import Gazetteer
 from ..understand.entities.persons import Directory, People
-from ..understand.gist import gist_asked
-from ..understand.presupposed.compounds import not_there
-from ..understand.presupposed.foreign import unknown_words
-from ..understand.presupposed.premises import unheld
-from ..understand.presupposed.references import unknown_references
-from ..understand.presupposed.things import unmentioned
 from ..understand.reading import Known, Reading
 from ..understand.scope import Scope, find_scope
 from ..understand.sides import Side
-from ..understand.times.instead import not_given, unmentioned_name, without_a_word
 from ..understand.times.picks import without_pick
-from ..understand.titled import names as is_named
 from .candidates import Candidate, Candidates
+from .concerned import of_what_is_named
 from .distinctive import Rare, rare_thing
+from .held import Held
 from .lexicon import Lexicon
-from .referred import of_reference
 from .sectioned import of_section
-from .timely import of_event, of_its_time, of_time
 from .wordings import looked_up, meanings, mended, of_any, topic_in
 
 PASSAGES = 24
@@ -82,6 +73,7 @@ class Finder:
         self.names = self._gazetteer.names
         self._lexicon = Lexicon(library, self._gazetteer.places)
         self._candidates = Candidates(library, self._by_id, self._lexicon.spelt_out)
+        self._held = Held(self._lexicon, self._gazetteer, self._by_id)
         self._known = Known(self._gazetteer, Directory(self.entries), self._lexicon)
 
     def find(self, question: str, filters: Filters, within: frozenset[str] | None = None) -> Found:
@@ -97,7 +89,7 @@ class Finder:
         scope = self._scope(read, filters)
         if within and not scope.places:
             scope = self._scope(read, filters, self._gazetteer.beside(within))
-        scope = self._holding_what_is_said(read, scope)
+        scope = self._held.checked(read, scope)
         if within is not None:
             scope = scope.narrowed(within)
         query = replace(query, text=looked_up(read.of(query.text), read.text, scope))
@@ -116,25 +108,11 @@ class Finder:
             hits += found
             candidates = self._candidates.of_side(read.text, side, found, terms, catalogued)
             candidates = of_section(asked, candidates, self._library)
-            sides.append((side, self._that_may_tell(read, scope, found, candidates)))
+            sides.append((side, of_what_is_named(read, scope, candidates, found, self._library)))
         hits.sort(key=lambda hit: (-hit.score, hit.passage.document_id, hit.passage.position))
         near = Found(read.text, read_as, topic, scope, tuple(sides), tuple(hits), self._by_id)
         listed = self._listed(scope, catalogued)
         return replace(near, listed=listed, rare=rare.phrase, place_of=self._gazetteer.place_of)
-
-    def _that_may_tell(
-        self,
-        read: Reading,
-        scope: Scope,
-        hits: Sequence[Hit],
-        candidates: tuple[Candidate, ...],
-    ) -> tuple[Candidate, ...]:
-        """Those of the time, the event, the reference and the things that the question names."""
-        candidates = of_its_time(read.text, candidates)
-        candidates = of_time(read.text, candidates, hits, scope.mentions)
-        candidates = of_event(candidates, scope.event)
-        candidates = of_reference(read.text, candidates, self._library)
-        return _naming(read.things, _telling_of(scope.told, candidates))
 
     def has_time(self, question: str, filters: Filters) -> bool:
         """Is there a document of the time that a question names, or does it name none?"""
@@ -204,7 +182,7 @@ class Finder:
     ) -> Scope:
         """The documents that tell something of all, where that is asked: the newest of each."""
         if catalogued.phrase:
-            return self._with_phrase(catalogued.phrase, scope)
+            return self._held.with_phrase(catalogued.phrase, scope)
         picked = collected(read.text)
         if picked is None or scope.places:
             return scope
@@ -213,14 +191,6 @@ class Finder:
         if not any(map(catalogued.test, entries)):
             return scope
         return wide.narrowed(picked(entries, self._gazetteer.place_of))
-
-    def _with_phrase(self, phrase: str, scope: Scope) -> Scope:
-        """The scope, or its refusal where none of its documents mentions the phrase."""
-        if scope.refusal or self._lexicon.quoting(phrase, scope.documents, 1):
-            return scope
-        ids = {one for one, _ in self._lexicon.quoting(phrase, None, PASSAGES)}
-        others = [self._by_id[one] for one in ids if one in self._by_id]
-        return replace(scope, refusal=unmentioned_name(phrase, scope.places, others))
 
     def _is_held(self, phrase: str) -> bool:
         return bool(self._lexicon.quoting(phrase, None, 1))
@@ -232,34 +202,6 @@ class Finder:
         entries = (self._by_id[one] for side in scope.sides for one in side.documents)
         ids = (entry.id for entry in entries if catalogued.test(entry))
         return Listed(frozenset(() if catalogued.each else ids))
-
-    def _holding_what_is_said(self, read: Reading, scope: Scope) -> Scope:
-        """The scope, or its refusal when its documents hold no such name, figure or grade."""
-        if not scope.documents:
-            return scope
-        common, count = self._gazetteer.common, len(self.entries)
-        here = [self._by_id[document] for document in scope.documents]
-        things = read.without_places, scope.documents, count, self._lexicon, common
-        if name := unmentioned(*things) or not_there(*things):
-            others = [self._by_id[document] for document in name.documents]
-            refusal = unmentioned_name(name.name, scope.places, others)
-        elif cited := unknown_references(read.text, scope.documents, self._lexicon):
-            refusal = unmentioned_name(cited[0], scope.places, ())
-        elif said := unheld(read.text, here, self._lexicon):
-            refusal = not_given(said, scope.places)
-        elif not asks_for_a_place(read.text) and (strange := self._unknown_words(read)):
-            refusal = without_a_word(strange)
-        else:
-            return scope
-        return replace(scope, refusal=refusal)
-
-    def _unknown_words(self, read: Reading) -> tuple[str, ...]:
-        """None where the catalogue knows whom it is about, or a document in brief is asked."""
-        topic = topic_in(read)
-        strange = unknown_words(topic, self._lexicon.stands_in)
-        gist = gist_asked(read.text, topic) if strange else None
-        is_known = read.people.mentions or (gist is not None and not gist.besides)
-        return () if strange and is_known else strange
 
     def _in_full(self, question: str) -> str:
         """With counties spelt out, and "both councils" by their names."""
@@ -281,19 +223,3 @@ def _searched_as(entry: Entry) -> Iterator[tuple[str, str]]:
     """A document's names, each with the uri of the one that is searched for its text."""
     uri = entry.duplicate_of or entry.uri
     return ((name, uri) for name in (entry.id, entry.uri))
-
-
-def _telling_of(names: Sequence[str], found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """The sentences that hold one of these names, themselves or in a heading; all, without any."""
-    return tuple(
-        one
-        for one in found
-        for text in [" ".join((*one.sentence.headings, one.shown.lead, one.sentence.text))]
-        if not names or any(is_named(name, text) for name in names)
-    )
-
-
-def _naming(things: Sequence[str], candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """The sentences that name one of the things, where any do."""
-    naming = (c for c in candidates if any(name in c.sentence.text for name in things))
-    return tuple(naming) or candidates
