@@ -1,13 +1,14 @@
 """Regular expressions that are compiled when they are first used.
 
-Compiling those of all modules takes a sixth of the time that a new process needs to its first
-answer, and a question uses a third of them. Knows nothing of what they are for.
+A question uses a third of those of all modules. Knows nothing of what they are for.
 """
 
 from __future__ import annotations
 
 import re
 from typing import Any, cast
+
+from .expressions import EXPRESSIONS
 
 
 class _Late:
@@ -20,7 +21,7 @@ class _Late:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):  # asked by copying and the like, of every object
             raise AttributeError(name)
-        compiled = re.compile(self.pattern, self._flags)
+        compiled = EXPRESSIONS.compiled(self.pattern, self._flags)
         self.__dict__.update(
             {each: getattr(compiled, each) for each in dir(compiled) if not each.startswith("_")}
         )

@@ -171,6 +171,9 @@ def test_names(question: str, name: bool) -> None:
         ("What happened to the small number of children who left?", None),
         ("Is an unusual number of visits late?", None),
         ("Why has the number of visits risen?", None),
+        ("Has the number of visits risen?", None),
+        ("Did the number of referrals fall in 2023?", None),
+        ("Do you know the number of referrals?", "number"),
     ],
 )
 def test_the_kind_of_fact(question: str, kind: Kind | None) -> None:
@@ -234,4 +237,18 @@ def test_that_something_is_not_held_answers_without_it(question: str) -> None:
 def test_when_something_was_judged_is_no_grade() -> None:
     assert kind_asked("When was that judged?") == "time"
     assert kind_asked("In which year was it rated?") != "grade"
+    assert kind_asked("What was the reason for its rating?") != "grade"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What was Hull's overall grade in 2019?",
+        "What is its rating?",
+        "What was the capacity to improve judged to be?",
+        "What was the overall judgement?",
+    ],
+)
+def test_a_grade_is_asked_for_by_any_of_its_names(question: str) -> None:
+    assert kind_asked(question) == "grade"
     assert kind_asked("Was that judged?") == "grade"

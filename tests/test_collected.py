@@ -35,6 +35,7 @@ ALL = [NOW, OTHER, VISIT, FIRST]
         ("How many councils are outstanding?", [NOW, OTHER]),
         ("Which councils require improvement?", [NOW, OTHER]),
         ("Is any council inadequate?", [NOW, OTHER]),
+        ("Is Ambridge or Borchester better at leadership?", [NOW, OTHER]),
         ("Which council was inspected most often?", [FIRST, NOW, VISIT]),
         ("Which authority has had the most inspections?", [FIRST, NOW, VISIT]),
         ("Which authority has had the fewest visits?", [OTHER]),

@@ -273,3 +273,28 @@ def test_a_rare_thing_is_looked_for_where_it_stands(
         one.id for one in letters.entries if one.uri == "one.txt"
     }
     assert letters.find("What was said of tin whistles in Borchester?", Filters()).rare == ""
+
+
+def _report(place: str, year: int) -> str:
+    grades = "Judgement\tGrade\nThe impact of leaders\tGood\nOverall effectiveness\tGood\n"
+    day = f"Inspection dates: 4 May {year}"
+    return f"{place} Council\n\nInspection of {place} children's services\n\n{day}\n\n{grades}"
+
+
+def test_places_are_compared_by_their_newest_grades(embedder: Embedder, tmp_path: Path) -> None:
+    texts = {
+        f"{place} {year}": _report(place, year)
+        for place in ("Bury", "Oldham")
+        for year in (2016, 2021)
+    }
+    with finder_of(texts, tmp_path, embedder) as finder:
+        uris = {entry.id: entry.uri for entry in finder.entries}
+        for question in (
+            "Is Bury or Oldham better at leadership?",
+            "Is Bury better than Oldham for leaders?",
+        ):
+            scope = finder.find(question, Filters()).scope
+            told = [{uris[one] for one in side.documents} for side in scope.sides]
+            assert told == [{"Bury 2021.txt"}, {"Oldham 2021.txt"}]
+        asked_then = finder.find("Was Bury or Oldham better at leadership?", Filters())
+        assert len(asked_then.scope.documents) == len(texts)

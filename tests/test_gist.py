@@ -121,3 +121,33 @@ def test_a_meeting_is_told_by_a_document_of_one(question: str) -> None:
     gist = gist_asked(question, question)
     assert gist is not None
     assert gist.besides == {"meet"}
+
+
+@pytest.mark.parametrize(
+    ("question", "blames"),
+    [
+        ("What are its strengths?", False),
+        ("What does the council do well?", False),
+        ("What did inspectors praise in the letter?", False),
+        ("What is going well?", False),
+        ("What is it good at?", False),
+        ("Which three strengths did the report name?", False),
+        ("What are the strengths and weaknesses of the service?", True),
+    ],
+)
+def test_all_that_is_praised(question: str, blames: bool) -> None:
+    gist = gist_asked(question, question)
+    assert gist is not None
+    assert (gist.praises, gist.blames) == (True, blames)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did inspectors praise about foster carers?",
+        "What are the strengths of the front door?",
+        "What works well in supervision?",
+    ],
+)
+def test_praise_of_one_matter_is_left_to_the_judge(question: str) -> None:
+    assert gist_asked(question, question) is None

@@ -8,27 +8,9 @@ import pytest
 
 from assistant.catalogue_facts.catalogued import Catalogued
 from assistant.catalogue_facts.graded import strands
-from index.records import Entry, Judgement, Sentence
-from tests.making import entry, sentence
-
-SUBJECTS = (
-    "The impact of leaders on social work practice with children and families",
-    "The experiences and progress of children in care",
-    "The experiences and progress of care leavers",
-    "Overall effectiveness",
-)
-
-
-def graded() -> tuple[Entry, list[Sentence]]:
-    rows, judgements, start = [], [], 0
-    for subject in SUBJECTS:
-        row = sentence(f"{subject}\tGood", start, kind="row")
-        rows.append(row)
-        judgements.append(Judgement(subject, "Good", row.start, row.end))
-        start = row.end + 1
-    one = entry()
-    known = replace(one.catalogue, judgements=tuple(judgements), also_called=("Southwark on Sea",))
-    return replace(one, catalogue=known), rows
+from index.records import Judgement
+from tests.grading import graded, of_a_service
+from tests.making import sentence
 
 
 @pytest.mark.parametrize(
@@ -172,80 +154,6 @@ def test_without_a_row_that_says_so_the_documents_own_subject_is_the_overall_one
     assert [holds(replace(about, catalogue=titled), row) for row in rows] == [False] * 3 + [True]
 
 
-SERVICE = (
-    ("Children’s services in Ambridge", "Outstanding"),
-    ("Children who need help and protection", "Good"),
-    ("Children looked after and achieving permanence", "Good"),
-    ("Experiences and progress of care leavers", "Requires improvement"),
-    ("The effectiveness of the safeguarding board", "Requires improvement"),
-)
-
-
-def of_a_service(*more: tuple[str, str]) -> tuple[Entry, list[Sentence]]:
-    rows, judgements, start = [], [], 0
-    for subject, grade in (*SERVICE, *more):
-        row = sentence(f"{subject}\t{grade}", start, kind="row")
-        rows.append(row)
-        judgements.append(Judgement(subject, grade, row.start, row.end))
-        start = row.end + 1
-    one = entry(organisation="Ambridge")
-    title = "Ambridge Council: Inspection of services for children who need help and protection"
-    catalogue = replace(one.catalogue, title=title, judgements=tuple(judgements))
-    return replace(one, catalogue=catalogue), rows
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "What was the headline rating of Ambridge?",
-        "Overall judgement of children's social care in Ambridge",
-        "What was the overall effectiveness judgement for Ambridge's services?",
-        "How was Ambridge judged overall?",
-        "What was the overall effectiveness of Ambridge?",
-    ],
-)
-def test_the_overall_grade_is_that_of_the_whole_by_its_name(question: str) -> None:
-    about, rows = of_a_service()
-    holds = Catalogued(question).holds
-    assert [holds(about, row) for row in rows] == [True, False, False, False, False]
-
-
-@pytest.mark.parametrize(
-    ("question", "row"),
-    [
-        ("What overall grade did the safeguarding board get?", 4),
-        ("What did Ofsted give Ambridge for care leavers?", 3),
-        ("What were care leavers awarded overall?", 3),
-    ],
-)
-def test_a_strand_that_is_written_out_is_meant(question: str, row: int) -> None:
-    about, rows = of_a_service()
-    holds = Catalogued(question).holds
-    assert [number for number, one in enumerate(rows) if holds(about, one)] == [row]
-
-
-def test_no_grade_of_a_strand_that_is_only_as_near_as_another() -> None:
-    about, rows = of_a_service()
-    holds = Catalogued("What rating did Ambridge get for the care of children?").holds
-    assert not any(holds(about, row) for row in rows)
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "What rating did Ambridge get for children in care?",
-        "How were looked-after children graded?",
-    ],
-)
-def test_in_care_and_looked_after_are_the_same(question: str) -> None:
-    about, rows = of_a_service()
-    holds = Catalogued(question).holds
-    assert [holds(about, row) for row in rows] == [False, False, True, False, False]
-    later, rows = graded()
-    holds = Catalogued(question).holds
-    assert [holds(later, row) for row in rows] == [False, True, False, False]
-
-
 def test_which_are_good_for_a_strand_asks_for_its_rows() -> None:
     about, rows = graded()
     holds = Catalogued("Which authorities are good for leadership?").holds
@@ -269,15 +177,6 @@ def test_how_the_grade_moved_is_told_by_the_overall_one(question: str) -> None:
     assert [number for number, one in enumerate(rows) if holds(about, one)] == [3]
 
 
-def test_improvement_may_be_what_was_graded() -> None:
-    one, row = entry(), sentence("School improvement\tGood", kind="row")
-    whole = sentence("Overall\tPoor", 100, kind="row")
-    rows = tuple(Judgement(*said.text.split("\t"), said.start, said.end) for said in (row, whole))
-    about = replace(one, catalogue=replace(one.catalogue, judgements=rows))
-    holds = Catalogued("What grade was given for school improvement?").holds
-    assert [holds(about, row), holds(about, whole)] == [True, False]
-
-
 @pytest.mark.parametrize(
     ("question", "asks_whose"),
     [
@@ -298,3 +197,55 @@ def test_every_document_is_looked_through_for_whose_grade_it_is(
     question: str, asks_whose: bool
 ) -> None:
     assert Catalogued(question).anywhere is asks_whose
+
+
+@pytest.mark.parametrize(
+    ("question", "row"),
+    [
+        ("Which of Southwark and Leeds is better for care leavers?", 2),
+        ("Is Southwark or Leeds better at leadership?", 0),
+        ("Which does best for children in care, Leeds, Hull or Southwark?", 1),
+        ("Who is better, Southwark or Leeds?", 3),
+        ("Was Southwark better than Leeds at leadership?", 0),
+        ("which council is better at leadership, southwark on sea or leeds", 0),
+    ],
+)
+def test_which_of_several_places_does_better_is_told_by_the_row_of_each(
+    question: str, row: int
+) -> None:
+    about, rows = graded()
+    holds = Catalogued(question).holds
+    assert [number for number, one in enumerate(rows) if holds(about, one)] == [row]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which of Southwark and Leeds shares best practice with leaders?",
+        "Is Southwark or Leeds better at supervision?",
+        "Are care leavers in Southwark better off than they were?",
+        "Is Southwark or Leeds better for care leavers in prison?",
+        "Do care leavers or foster carers in Southwark have better homes?",
+    ],
+)
+def test_no_row_compares_what_was_not_graded(question: str) -> None:
+    about, rows = graded()
+    assert not any(Catalogued(question).holds(about, one) for one in rows)
+
+
+@pytest.mark.parametrize(
+    ("question", "rows_asked"),
+    [
+        ("What grades did Southwark get in 2019?", [0, 1, 2, 3]),
+        ("List the grades of the 2019 inspection of Southwark", [0, 1, 2, 3]),
+        ("What were the overall grades of Southwark in 2019?", [3]),
+        ("What grades has Southwark had since 2019?", [3]),
+        ("What grade did Southwark get in 2019?", [3]),
+    ],
+)
+def test_all_rows_where_the_grades_of_one_inspection_are_asked_for(
+    question: str, rows_asked: list[int]
+) -> None:
+    about, rows = graded()
+    holds = Catalogued(question).holds
+    assert [number for number, one in enumerate(rows) if holds(about, one)] == rows_asked

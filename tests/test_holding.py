@@ -107,13 +107,32 @@ def test_a_row_tells_of_what_its_label_says(row: str, is_it: bool) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The gate shuts at 8.15 pm.", "Open 9 am to 5 p.m.", "Doors: 14:30", "It ends at noon."],
+    [
+        "The gate shuts at 8.15 pm.",
+        "Open 9 am to 5 p.m.",
+        "Doors: 14:30",
+        "It ends at noon.",
+        "The pool opens at seven each morning.",
+        "It closes at half past nine.",
+        "The bar opens at six and serves food.",
+        "Lunch is from twelve until two.",
+        "It is open on Mondays.",
+    ],
 )
 def test_a_time_of_day_is_a_time(text: str) -> None:
     assert holds_time(sentence(text))
 
 
-@pytest.mark.parametrize("text", ["I am 9.", "It is 14.30 long.", "They won by 3:1."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am 9.",
+        "It is 14.30 long.",
+        "They won by 3:1.",
+        "It opens at four schools.",
+        "It fell from ten to five.",
+    ],
+)
 def test_a_number_is_no_time_of_day(text: str) -> None:
     assert not holds_time(sentence(text))
 

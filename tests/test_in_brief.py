@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from assistant.retrieve.in_brief import Length, in_brief
+from assistant.retrieve.in_brief import Length, in_brief, praise
 from index.embed import Embedder
 from index.library import Library
 from index.records import Entry, Sentence
@@ -139,3 +139,49 @@ def test_a_text_without_parts_by_how_it_begins_and_by_no_question(
 
 def test_a_table_has_no_prose_to_tell_it_by(tmp_path: Path, embedder: Embedder) -> None:
     assert not told("Name\tAge\nAnn\t4\n", tmp_path, embedder)
+
+
+PRAISED = """Visit to Leeds children's services
+
+This letter summarises the findings of the visit to Leeds on 4 May 2021.
+
+Inspectors looked at the effective and timely help that children get in Leeds.
+
+Overview
+
+Strong partnerships with the police and with schools keep children safe.
+
+Social workers know their children well, but records are poor.
+
+What needs to improve
+
+- The timely and effective recording of visits to children in care.
+
+Findings
+
+The team meets every week in the town hall of Leeds to talk.
+
+Foster carers receive good and timely support from a team whom they trust.
+
+What is the council doing that is effective and timely for children?
+
+The response is prompt.
+"""
+
+
+def test_praise_is_what_is_good_and_nothing_else(tmp_path: Path, embedder: Embedder) -> None:
+    entry, sentences = read(PRAISED, tmp_path, embedder)
+    partners = "Strong partnerships with the police and with schools keep children safe."
+    carers = "Foster carers receive good and timely support from a team whom they trust."
+    to_improve = "The timely and effective recording of visits to children in care."
+    said = [
+        [one.text for one in praise(entry, sentences, length)]
+        for length in (Length(4, 0), Length(1, 0), Length(4, 4))
+    ]
+    assert said == [[partners, carers], [partners], [partners, to_improve, carers]]
+
+
+def test_what_judges_nothing_praises_nothing(tmp_path: Path, embedder: Embedder) -> None:
+    text = "Strong and timely help is what every child should get from good schools.\n"
+    entry, sentences = read(text, tmp_path, embedder)
+    assert praise(entry, sentences, Length(4, 0)) == []

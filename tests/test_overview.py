@@ -110,3 +110,20 @@ def test_the_words_of_asking_need_not_stand_in_the_documents(
         library.add([tmp_path / "pool.txt"])
         answer = ask(Assistant(library, Settings()), "Summarise the document")
     assert [one.text for one in answer.statements] == ["The pool opens at seven each morning."]
+
+
+def test_strengths_are_told_of_the_newest_document_of_a_place(
+    tmp_path: Path, embedder: Embedder
+) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    good = "Strong partnerships with the police and with schools keep children safe."
+    for year, more in ((2019, "Social workers have good and timely support."), (2022, good)):
+        said = f"This letter summarises the findings of the visit to Leeds on 4 May {year}."
+        title = f"Visit to Leeds children's services, {year}"
+        (folder / f"{year}.txt").write_text(f"{title}\n\n6 June {year}\n\n{said}\n\n{more}\n")
+    with Library.create(tmp_path / "index", embedder) as library:
+        library.add([folder])
+        answer = ask(Assistant(library, Settings()), "What are Leeds's strengths?")
+    assert [one.text for one in answer.statements] == [good]
+    assert any("newest of 2" in note for note in answer.notes)

@@ -61,6 +61,8 @@ from assistant.understand.times.when import find_periods
         ("Was the latest plan made in the time before school?", None),
         ("Hull came out top last time. Why?", Pick("latest")),
         ("Is it better than last time?", None),
+        ("When was Hull last visited?", Pick("latest")),
+        ("When were care leavers last visited?", None),
     ],
 )
 def test_pick(question: str, pick: Pick | None) -> None:

@@ -149,6 +149,8 @@ def test_a_kind_or_an_organisation_that_no_document_has_is_named(
     ("question", "is_refused"),
     [
         ("Which is the best council?", True),
+        ("Which areas have the worst leadership?", True),
+        ("Which areas are best practice?", False),
         ("Which council improved the most?", True),
         ("Which councils have improved?", True),
         ("Which authority has the highest turnover?", True),

@@ -34,6 +34,8 @@ def visited() -> Entry:
         "I need the names of the inspectors for the focused visit.",
         "Who conducted the focused visit to Hackney?",
         "inspectors focused visit Hackney",
+        "How many inspectors carried out the focused visit to Hackney?",
+        "How many inspectors were there?",
     ],
 )
 def test_the_people_of_a_task(question: str) -> None:

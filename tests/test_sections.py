@@ -38,6 +38,11 @@ IMPROVE = ("Fire service", "What needs to improve in this station")
         "what are inspectors unhappy about in leeds",
         "What were the auditors most worried about?",
         "What worried inspectors about Leeds?",
+        "What are the biggest problems in Leeds?",
+        "What are the main concerns about the station?",
+        "What's the worst thing inspectors found?",
+        "What do inspectors want the station to do next?",
+        "What are the priorities for improvement?",
     ],
 )
 def test_what_needs_to_improve_is_asked_for_in_many_ways(question: str) -> None:
@@ -126,3 +131,29 @@ def test_quoted_words_are_a_heading_from_its_beginning() -> None:
     sections = sections_asked('What is said of "needs to"?')
     assert sections
     assert not sections.holds(IMPROVE)
+
+
+@pytest.mark.parametrize(
+    ("question", "heading", "is_meant"),
+    [
+        ("What are the areas for priority action?", "Areas for priority action", True),
+        ("What are the priority actions?", "Priority and immediate action:", True),
+        ("What are the areas for priority action?", "What needs to improve?", True),
+        ("What are the strengths of the board?", "Key strengths and weaknesses", False),
+        ("What are the strengths of the board?", "The board has these strengths:", True),
+        ("What are the strengths and weaknesses?", "Key strengths and weaknesses", True),
+    ],
+)
+def test_a_heading_of_two_kinds(question: str, heading: str, is_meant: bool) -> None:
+    sections = sections_asked(question)
+    assert sections is not None
+    assert sections.holds((heading,)) == is_meant
+
+
+def test_what_is_to_be_done_first_may_stand_apart() -> None:
+    first, all_of_it = map(sections_asked, ("What priority actions are set?", "What must improve?"))
+    assert first is not None
+    assert all_of_it is not None
+    assert first.is_closer(("Areas for priority action",))
+    assert not first.is_closer(("What needs to improve?",))
+    assert not all_of_it.is_closer(("Areas for priority action",))

@@ -192,6 +192,14 @@ def test_a_row_of_another_document_is_said_again_only_when_it_says_the_same() ->
     assert is_said(row("Date sent to team\t15 May 2019"), [first])
 
 
+def test_two_rows_of_one_table_that_were_asked_for_are_not_the_same() -> None:
+    rows = [
+        row(f"The experiences and progress of {whose}\tGood", catalogued=True)
+        for whose in ("children in care", "children who are in care")
+    ]
+    assert not is_said(rows[0], rows[1:])
+
+
 def row(text: str, of: Entry | None = None, catalogued: bool = False) -> Judged:
     one = judged(text, 1.0, of=of)
     sentence = replace(one.candidate.sentence, kind="row")

@@ -69,3 +69,43 @@ def test_one_line_of_a_table_is_not_all_who_are_asked_for(
     assert fact(several) is None
     assert len(several.citations) == 2
     assert [citation.quote for citation in one.citations] == ["Name: Eve Moss; Post: Cook"]
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [("How is Ambridge rated?", "Good"), ("How was Ambridge rated?", None)],
+)
+def test_of_how_it_is_now_the_newest_document_tells(
+    question: str, said: str | None, embedder: Embedder, tmp_path: Path
+) -> None:
+    report = (
+        "{day}\n\nInspection of Ambridge local authority children's services\n\n"
+        "Inspection dates: {days}\n\nOverall effectiveness\t{grade}\n"
+    )
+    for year, grade in (("2014", "Inadequate"), ("2019", "Good")):
+        text = report.format(day=f"4 March {year}", days=f"3 to 5 February {year}", grade=grade)
+        (tmp_path / f"{year}.txt").write_text(text)
+    with Library.create(tmp_path / "index", embedder) as library:
+        library.add([tmp_path / "2014.txt", tmp_path / "2019.txt"])
+        answer = ask(Assistant(library, Settings()), question)
+    assert fact(answer) == said
+    assert len(answer.citations) == 2
+
+
+def test_of_several_grades_that_are_asked_for_none_stands_first(
+    embedder: Embedder, tmp_path: Path
+) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "report.txt").write_text(
+        "Inspection of Ambridge children's services\n\nInspection date: 4 May 2019\n\n"
+        "Judgement\tGrade\nThe impact of leaders\tOutstanding\n"
+        "The progress of care leavers\tGood\nOverall effectiveness\tGood\n"
+    )
+    with Library.create(tmp_path / "index", embedder) as library:
+        library.add([folder])
+        assistant = Assistant(library, Settings())
+        every = ask(assistant, "What grades did Ambridge get in 2019?")
+        one = ask(assistant, "What grade did Ambridge get in 2019?")
+    assert (len(every.statements), fact(every)) == (3, None)
+    assert (len(one.statements), fact(one)) == (1, "Good")

@@ -24,6 +24,9 @@ def tells(question: str, text: str) -> bool:
         ("When does it meet?", "It meets weekly.", "It meets well."),
         ("By when must it improve?", "It must improve within six weeks.", "It must improve."),
         ("What is the deadline for it?", "It is due on 3 May 2019.", "It is due."),
+        ("On which day is it shut?", "It is shut on Mondays.", "It is shut this week."),
+        ("On which weekday does it run?", "It runs on Fridays.", "It runs well."),
+        ("On what date is it shut?", "It is shut on 3 May.", "It is shut on Mondays."),
         ("How long has it run?", "It has run since May 2019.", "It has run well."),
         ("When was it published?", "It came out in May 2019.", "It began in May 2019."),
         (

@@ -115,6 +115,21 @@ def test_to_whom_it_was_done_is_not_who_did_it() -> None:
     assert names("Who was it investigated by?", text, "Ann Lee") == ["Ann Lee"]
 
 
+def test_whoever_was_paid_for_something_else_is_not_asked_for() -> None:
+    text = "We paid £386 to Ann Lee for the boiler and £72 to Bob Hill for cleaning."
+    assert names("Who was paid for the boiler?", text, "Ann Lee") == ["Ann Lee"]
+    assert names("Who was paid for the boiler?", text, "Bob Hill") == []
+    assert names("Who was paid for the audit?", text, "Bob Hill") == []
+
+
+def test_whoever_proposed_it_did_not_object() -> None:
+    text = "Ann Lee (Chair) proposed the quotation."
+    assert names("Who proposed the quotation?", text, "Ann Lee") == ["Ann Lee"]
+    assert names("Who moved the quotation?", text, "Ann Lee") == ["Ann Lee"]
+    assert names("Who objected to the quotation?", text, "Ann Lee") == []
+    assert names("Who opposed the quotation?", "Bob Hill objected.", "Bob Hill") == ["Bob Hill"]
+
+
 def test_nobody_with_whom_somebody_came() -> None:
     row = "Lead inspector: Ann Lee"
     assert names("Who was with the lead inspector?", row, "Ann Lee", "row") == []

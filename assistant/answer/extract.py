@@ -12,8 +12,10 @@ from dataclasses import dataclass, replace
 from index.records import Filters
 
 from ..answer_type.asked import kind_asked
+from ..answer_type.tense import asks_of_now
 from ..choose.all_of_them import as_listed, is_of_each_document, of_each_document
 from ..choose.beside import going_on
+from ..choose.current import newest_told_first
 from ..choose.further import Judged
 from ..choose.judge import Calibration, Judge
 from ..choose.listed import with_points
@@ -127,7 +129,8 @@ class Extractor:
     ) -> Extract:
         """The sentences that answer; ``before``: those of the question that it leans on."""
         verdicts = [(side, self._verdict(found, ones)) for side, ones in found.sides]
-        chosen = ((side, self._chosen(found, one, detail)) for side, one in verdicts)
+        of_now = not before and _is_of_now(found)
+        chosen = ((side, self._chosen(found, one, detail, of_now)) for side, one in verdicts)
         picked = [(side, with_points(ones, finder.sentences)) for side, ones in chosen]
         ranked = best_first(one for _, verdict in verdicts for one in verdict.judged)
         considered = tuple(dict.fromkeys(one.candidate for one in ranked))
@@ -154,11 +157,16 @@ class Extractor:
         judged = self._judge.judge(found.read_as, found.topic, ones, len(found.sides))
         return without_no_praise(found.read_as, with_the_phrase(found.rare, judged))
 
-    def _chosen(self, found: Found, verdict: Verdict, detail: Detail) -> tuple[Judged, ...]:
+    def _chosen(
+        self, found: Found, verdict: Verdict, detail: Detail, of_now: bool
+    ) -> tuple[Judged, ...]:
         point = self._point.at(detail)
         if found.listed and is_of_each_document(verdict):
             return as_listed(verdict, point)
-        return choose(found.read_as, verdict, self._further, point)
+        chosen = choose(found.read_as, verdict, self._further, point)
+        if chosen and of_now and not verdict.outright:
+            return newest_told_first(found.read_as, verdict, chosen, self._further, point)
+        return chosen
 
     def has_time(self, finder: Finder, filters: Filters, question: str) -> bool:
         """Is there anything of the time that a question names, or that tells of it?"""
@@ -183,6 +191,11 @@ def _in_brief(found: Found, told: tuple[Picked, str] | Refusal) -> Extract:
     ordered = reading_order(picked)
     notes = (*notes_of(found, picked, ()), *filter(None, [left_out]))
     return Extract(found, ordered, ordered, notes=notes)
+
+
+def _is_of_now(found: Found) -> bool:
+    """Is it asked how things are now in one place?"""
+    return len(found.scope.places) == 1 and asks_of_now(found.question)
 
 
 def _is_of_no_time(extract: Extract) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from index.records import Entry, Sentence
 from index.words import content_stems
 
+from ..answer_type.long_form import short_form_asked
 from ..answer_type.placed import asks_for
 from ..catalogue_facts.occasions import documents_asked
 from ..choose.further import Judged, overlap
@@ -130,8 +131,11 @@ def _speaks_of(topic: str, sentence: Sentence) -> bool:
 def _later(found: Found, chosen: Sequence[Judged], ranked: Sequence[Judged]) -> str:
     """The newest document about the same place and of the same kind, when the answer is older.
 
-    Said only of documents that were searched for this answer, and hold nothing like it.
+    Said only of documents that were searched for this answer, and hold nothing like it, and not
+    of what an acronym stands for, which does not age.
     """
+    if short_form_asked(found.question):
+        return ""
     used = [one.candidate.entry for one in chosen]
     kinds = {entry.catalogue.kind for entry in used}
     answered = in_order(used)

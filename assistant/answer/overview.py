@@ -8,6 +8,8 @@ Nothing is judged: which sentences tell of the whole document is told by where t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 
 from index.records import Entry, Sentence
 from index.words import content_stems
@@ -19,7 +21,7 @@ from ..features import Features, document_words
 from ..records import Detail, Refusal
 from ..retrieve.candidates import Candidate
 from ..retrieve.find import Found
-from ..retrieve.in_brief import Length, in_brief
+from ..retrieve.in_brief import Length, in_brief, praise
 from ..understand.gist import Gist, gist_asked
 from ..understand.sides import Side
 from ..understand.times.moments import in_order
@@ -33,6 +35,8 @@ _LENGTHS = {
     "full": (Length(8, 8), Length(3, 3)),
 }
 """Of each of up to two documents, and of each of more."""
+_PRAISE = {"brief": Length(1, 1), "standard": Length(6, 4), "full": Length(12, 8)}
+"""The same of what it praises."""
 _FEW = 2
 _UNWEIGHED = Features(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 
@@ -41,6 +45,8 @@ _OF_MEETINGS = frozenset({"minutes", "agenda"})
 """Kinds of documents that tell what happened at a meeting, whatever their title says."""
 
 Picked = list[tuple[Side, tuple[Judged, ...]]]
+Tells = Callable[[Entry, Sequence[Sentence]], list[Sentence]]
+"""Which sentences of a document tell of it."""
 
 
 def overview(
@@ -60,17 +66,33 @@ def overview(
     count = sum(len(entries) for _, entries in fitting)
     is_any = count > len(fitting) and not found.scope.places
     if is_any and count > MOST_DOCUMENTS and not gist.of_several:
-        return UNCLEAR
+        return None if gist.praises else UNCLEAR
     most = MOST_DOCUMENTS if gist.of_several or is_any else 1
     told = [(side, entries[:most]) for side, entries in fitting]
-    length = _LENGTHS["full" if said else detail][sum(len(entries) for _, entries in told) > _FEW]
-    every = [(side, tuple(_told(entries, sentences_of, length))) for side, entries in told]
+    if gist.praises and not gist.blames and _have_a_list(found, told):
+        return None
+    tells = _tells(gist, "full" if said else detail, sum(len(entries) for _, entries in told))
+    every = [(side, tuple(_told(entries, sentences_of, tells))) for side, entries in told]
     if not any(ones for _, ones in every):
         return None
     picked = [(side, _not_said(ones, said)) for side, ones in every]
     if not any(ones for _, ones in picked):
         return NOTHING_MORE
     return picked, _left_out(count, picked)
+
+
+def _have_a_list(found: Found, told: Iterable[tuple[Side, Sequence[Entry]]]) -> bool:
+    """Has one of the documents that are told a part that lists what is asked for?"""
+    ids = {entry.id for _, entries in told for entry in entries}
+    return any(one.catalogued and one.entry.id in ids for _, ones in found.sides for one in ones)
+
+
+def _tells(gist: Gist, detail: Detail, documents: int) -> Tells:
+    """What is told of each of so many documents."""
+    if gist.praises:
+        length = _PRAISE[detail]
+        return partial(praise, length=length if gist.blames else replace(length, to_be_done=0))
+    return partial(in_brief, length=_LENGTHS[detail][documents > _FEW])
 
 
 def _fitting(found: Found, side: Side, gist: Gist) -> list[Entry]:
@@ -98,10 +120,10 @@ def _is_called(entry: Entry, gist: Gist) -> bool:
 
 
 def _told(
-    entries: Iterable[Entry], sentences_of: Callable[[str], Sequence[Sentence]], length: Length
+    entries: Iterable[Entry], sentences_of: Callable[[str], Sequence[Sentence]], tells: Tells
 ) -> Iterator[Judged]:
     for entry in entries:
-        for one in in_brief(entry, sentences_of(entry.id), length):
+        for one in tells(entry, sentences_of(entry.id)):
             shown = Shown(one.text, context_of(entry.catalogue.title, one.headings))
             yield Judged(Candidate(one, entry, _UNWEIGHED, shown, catalogued=True), 0.0)
 

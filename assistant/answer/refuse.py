@@ -61,6 +61,7 @@ _RANKS = regex(
     r"largest|strongest|weakest|better than|worse than)\b|"
     rf"{WHICH_BODY}\s+(?:ha(?:s|ve) )?(?:improved|worsened|declined|got (?:better|worse))\W*$|"
     rf"^\W*(?:which|what|who)\b[^,;?]*\b(?:best|worst|strongest|weakest) (?:\w+ )?{BODY}\b|"
+    r"^\W*(?:which|what) (?:areas|regions) (?:have|are) (?:the )?(?:be|wor)st\b(?! practice)|"
     r"\b(?:who|which inspectors?)\b.*\b(?:signed|wrote|visited|inspected|joined)\b"
     r".*\bmost\b(?! rec)",
     re.I,

@@ -10,17 +10,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from index.records import Entry
+
 from ..answer_type.asked import kind_asked
 from ..answer_type.fact import find_facts
 from ..answer_type.figures import disputes
 from ..answer_type.holding import Span, holds_person
 from ..answer_type.placed import asks_for
+from ..answer_type.tense import asks_of_now
 from ..answer_type.who import asks_several
 from ..choose.further import Judged
 from ..evidence import EvidenceModel
 from ..retrieve.candidates import Candidate
 from ..retrieve.find import Found
 from ..understand.sides import Side
+from ..understand.times.moments import moment
 from .differ import differing, is_nearer, same_of_another_time
 from .whereabouts import say_whereabouts, whereabouts_asked
 
@@ -48,7 +52,7 @@ class Stated:
         """
         if len(picked) != 1 or (found.listed and _are_of_several(picked[0][1])):
             return None
-        question, candidate = found.question, picked[0][1][0].candidate
+        question, candidate = found.question, _first(found.question, picked[0][1])
         if where := whereabouts_asked(question):
             said = say_whereabouts(candidate.sentence, where)
             return FactFound(candidate, (), said) if said else None
@@ -60,9 +64,21 @@ class Stated:
             return None
         if asks_several(question) and _is_one_of_several(candidate, others):
             return None
+        if candidate.catalogued and self._is_one_of_grades(question, candidate, spans, others):
+            return None
         if not spans or self._is_disputed(question, candidate, spans, picked[0][1][1:]):
             return None
         return FactFound(candidate, spans)
+
+    def _is_one_of_grades(
+        self, question: str, best: Candidate, spans: tuple[Span, ...], others: Sequence[Candidate]
+    ) -> bool:
+        """Are other grades of the same document asked for as well?"""
+        if kind_asked(question) != "grade":
+            return False
+        beside = (one for one in others if one.catalogued and one.entry.id == best.entry.id)
+        said = (_words(one, self._stated(question, one)) for one in beside)
+        return any(words and words != _words(best, spans) for words in said)
 
     def _is_disputed(
         self,
@@ -88,9 +104,11 @@ class Stated:
         """Does another document state another, of which none is more the answer?
 
         The catalogue knows one of each, as each letter has been signed, or they say the same but
-        for the fact, of other times.
+        for the fact, of other times; of now the newest tells.
         """
         if other.entry.id == best.entry.id or best.catalogued != other.catalogued:
+            return False
+        if asks_of_now(question) and _is_newer(best.entry, other.entry):
             return False
         are_known = best.catalogued or best.sentence.kind == other.sentence.kind == "signature"
         if not are_known and is_nearer(question, best, other):
@@ -129,6 +147,22 @@ def _is_one_of_several(best: Candidate, others: Sequence[Candidate]) -> bool:
     lines = (one for one in beside if one.kind == "record" or "\t" in one.text)
     records = [one for one in lines if holds_person(one)]
     return best.sentence in records and len(records) > 1
+
+
+def _first(question: str, ranked: Sequence[Judged]) -> Candidate:
+    """The best; of what the catalogue knows of now, the newest."""
+    best = ranked[0].candidate
+    if best.catalogued and asks_of_now(question):
+        for other in (one.candidate for one in ranked if one.candidate.catalogued):
+            best = other if _is_newer(other.entry, best.entry) else best
+    return best
+
+
+def _is_newer(one: Entry, other: Entry) -> bool:
+    """Is it a later document about the same place?"""
+    first, second = moment(one), moment(other)
+    is_later = first is not None and second is not None and first > second
+    return is_later and bool({*one.catalogue.names} & {*other.catalogue.names})
 
 
 def _are_of_several(ones: Sequence[Judged]) -> bool:

@@ -32,6 +32,7 @@ from .holding import (
     holds_share,
     says_it_is_not_held,
 )
+from .long_form import short_form_asked, spelt_out
 from .named import SOMEBODY, asks_thing
 from .others_named import names_not_in
 from .timed import ASKS_LENGTH, ASKS_TIME, tells_time
@@ -75,8 +76,10 @@ _SO_MANY = (
     r"falling|limited|significant|considerable|good|high|low)\b)\b[\w’'-]+ number of"
 )
 """Not "a small number of": it says how many there are."""
+_NO_FIGURE = r"(?:why|has|have|had|is|are|was|were|did|does)"
+"""Opening a question, it asks for a reason, or whether a number has risen."""
 _ASKS_COUNT = regex(
-    rf"\bhow many\b|^(?!\W*(?:(?:and|so|but) )?why\b).*\b{_SO_MANY}\b.*\?$|"
+    rf"\bhow many\b|^(?!\W*(?:(?:and|so|but) )?{_NO_FIGURE}\b).*\b{_SO_MANY}\b.*\?$|"
     r"(?:^\W*|\s[-–—]\s+|[:;]\s+)(?:(?:the|total|exact) )*number of\b",
     re.I,
 )
@@ -120,6 +123,8 @@ _ASKS_GRADE = regex(
     r"\b(?:what|which|how) (?:overall )?(?:grades?|ratings?|judge?ments?|opinion)\b|"
     r"\bhow (?:is|was|were|did|are)\b.*\b(?:graded|rated|judged|ranked)\b|"
     r"\b(?:grade|rating|judge?ment|verdict) (?:for|of|on|did|was|is|given)\b|"
+    r"\bwhat(?:[’']s| is| was)\b(?!.*\breasons?\b)[^,;?]*"
+    r"\b(?:grade|rating|overall judge?ment|judged to be)\b|"
     r"^(?!\W*(?:and |so |but )?(?:when|who|why|where|what (?:year|month|date|day)|"
     r"(?:in|on|by) (?:what|which|whom?))\b).*\b(?:graded|rated|judged)\?",
     re.I | re.S,
@@ -160,7 +165,7 @@ _ASKS_ADDRESS = regex(
 )
 _ASKS_CONTACT = (_ASKS_PHONE, _ASKS_MAIL, _ASKS_ADDRESS)
 
-Kind = Literal["money", "share", "number", "time", "person", "grade"]
+Kind = Literal["money", "share", "number", "time", "person", "grade", "long form"]
 """Of a fact that fits in a few words."""
 
 
@@ -168,6 +173,8 @@ def kind_asked(question: str) -> Kind | None:
     """What kind of fact a question wants; None for findings and everything else."""
     if COUNTS_OCCASIONS.search(question) or _COUNTS_DAYS_OF_ONE.search(question):
         return None
+    if short_form_asked(question):
+        return "long form"
     kind = next((kind for asks, kind in _FACTS if asks.search(question)), None)
     return None if kind == "person" and asks_thing(question) else kind
 
@@ -182,6 +189,8 @@ def holds_what_is_asked(question: str) -> Holds:
         tests.append(office)
     if any(asks.search(question) for asks in _ASKS_CONTACT):
         tests.append(is_contact_of(question))
+    if short := short_form_asked(question):
+        tests.append(lambda sentence: spelt_out(short, sentence) is not None)
     if _ASKS_SITE.search(question):
         tests.append(_is_site_of(question))
     if others := lists_others(question):

@@ -19,11 +19,13 @@ from index.words import STOP_WORDS, content_stems, stems
 from .asked import Kind, kind_asked
 from .cells import cell_asked, is_one_of_many
 from .figures import LENGTH, NUMBER, asks_length, fitting, likeliest, without_open_bracket
-from .holding import GRADE, Span, overlap, people_in
-from .numerals import SHARE, SUM
-from .timed import ASKS_TIME
+from .holding import GRADE, WEEKDAY, Span, overlap, people_in
+from .long_form import short_form_asked, spelt_out
+from .numerals import CLOCK, SHARE, SUM
+from .timed import ASKS_CLOCK, ASKS_TIME, ASKS_WEEKDAY
 from .who import whom
 
+_CLOCK = regex(CLOCK, re.I)
 _MONEY = regex(SUM, re.I)
 _SHARE = regex(SHARE, re.I)
 _SHARE_THAT = regex(
@@ -83,10 +85,16 @@ def find_facts(
     kind = kind_asked(question)
     if kind is None or (kind == "share" and not _is_of(question, sentence)):
         return ()
+    if kind == "long form":
+        spelt = spelt_out(short_form_asked(question), sentence)
+        return (spelt,) if spelt else ()
     if sentence.kind == "record" and kind in (*_FIGURES, "time"):
         return cell_asked(question, kind, sentence)
     if sentence.kind == "record" and is_one_of_many(question, sentence):
         return ()
+    if kind == "time" and (within := _within_days(question)):
+        told = tuple(_matches(within)(sentence))
+        return told if len(told) == 1 else ()
     is_length = kind == "number" and asks_length(question)
     reads = _matches(LENGTH) if is_length else _READERS[kind]
     spans = list(reads(sentence))
@@ -100,6 +108,13 @@ def find_facts(
     if kind in _FIGURES:
         return _figure(question, sentence, spans, likely, is_whole=is_length)
     return _day_or_grade(question, kind, sentence.text, spans, likely)
+
+
+def _within_days(question: str) -> re.Pattern[str] | None:
+    """What tells a time of day or a day of the week, which no date does."""
+    if ASKS_CLOCK.search(question):
+        return _CLOCK
+    return WEEKDAY if ASKS_WEEKDAY.search(question) else None
 
 
 def _figure(

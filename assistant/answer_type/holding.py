@@ -15,7 +15,7 @@ from index.describe.people import NAME, ROLE, STYLE
 from index.records import BOILERPLATE, Sentence
 from index.regex import regex
 
-from .numerals import FRACTION, NUMERAL, SHARE, SOME_TIME, SUM
+from .numerals import CLOCK, FRACTION, NUMERAL, SHARE, SOME_TIME, SUM
 
 Holds = Callable[[Sentence], bool]
 Span = tuple[int, int]
@@ -47,12 +47,8 @@ _SINCE = regex(r"\b(?:since|from)\b", re.I)
 _SOME_TIME = regex(SOME_TIME, re.I)
 _SHARE = regex(rf"{SHARE}|\b(?:per ?cent|none)\b|(?<!\bnot )\ball\b", re.I)
 _MONEY = regex(rf"{SUM}|\b(?:pounds?|billion|million|thousand)\b|\d\s?[km]\b", re.I)
-_CLOCK = regex(
-    r"\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|\b(?:[01]?\d|2[0-3]):[0-5]\d\b|"
-    r"\b(?:noon|midday|midnight)\b|\bo[’']clock\b",
-    re.I,
-)
-"""A time of day."""
+_CLOCK = regex(CLOCK, re.I)
+WEEKDAY = regex(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b")
 _TIME = regex(
     r"\b(?<!\d-)(?:(?:19|20)\d\d|today|"
     r"yesterday|tomorrow|recent(?:ly|(?=\s(?:visit|inspection)))|previous(?:ly)?|last|next|since|during|before|after|until|"
@@ -194,7 +190,7 @@ def holds_money(sentence: Sentence) -> bool:
 def holds_time(sentence: Sentence) -> bool:
     text = sentence.text
     is_said = _TIME.search(text) or _CLOCK.search(text) or _MONTH.search(text)
-    return bool(is_said or find_dates(text) or names_a_day(text))
+    return bool(is_said or find_dates(text) or holds_day(sentence))
 
 
 def holds_habit(sentence: Sentence) -> bool:
@@ -206,6 +202,11 @@ def holds_date(sentence: Sentence) -> bool:
     """A day or a month: more than "recently"."""
     spans = find_dates(sentence.text)
     return names_a_day(sentence.text) or any(span.precision != "year" for span in spans)
+
+
+def holds_day(sentence: Sentence) -> bool:
+    """A day of the year or of the week."""
+    return names_a_day(sentence.text) or bool(WEEKDAY.search(sentence.text))
 
 
 def holds_person(sentence: Sentence) -> bool:

@@ -38,6 +38,17 @@ KIND_OF_TIME = r"(?:working|calendar|full|consecutive|school)"
 SOME_TIME = rf"\b(?:an?|several|few|many|couple of)\s+(?:{KIND_OF_TIME}\s+)?(?:{UNIT})s?\b(?!-)"
 """A length without a number: "a fortnight", "half an hour", "a few days"."""
 
+_HOUR = rf"(?:{'|'.join(ONES)}|ten|eleven|twelve)"
+_PART_OF_DAY = r"(?:(?:in the|each|every|that) (?:morning|afternoon|evening)|at night)"
+CLOCK = (
+    r"\b(?:\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|(?:[01]?\d|2[0-3]):[0-5]\d\b|"
+    rf"(?:noon|midday|midnight)\b|(?:(?:\d{{1,2}}|{_HOUR}) )?o[’']clock\b|"
+    rf"(?:half past|quarter (?:past|to)) {_HOUR}\b|{_HOUR} {_PART_OF_DAY}|"
+    rf"(?<=\bat ){_HOUR}(?=[,.;]| (?:and|or|on|until|till)\b|$)|"
+    rf"(?<=\bfrom ){_HOUR}(?= (?:until|till)\b))"
+)
+"""A time of day; "at four schools" is none."""
+
 SUM = (
     rf"[£$€]\s?(?!000s?\b){_DIGITS}(?:\s?(?:million|billion|thousand|[kmb]n?\b))?|"
     rf"(?:(?<![\w/.,-]){_DIGITS}(?:\s{_SCALE})?|\b{WORDS})[\s-](?:pounds?|euros?|dollars?|pence)\b|"

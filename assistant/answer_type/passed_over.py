@@ -54,6 +54,16 @@ _WORK_BY = regex(r"\b(?:an?|the|its|his|her|their) (?:[\w-]+ )?(?P<work>[\w-]+) 
 _MAKES = regex(
     r"\bwho (?:wrote|composed|made|designed|built|painted|drew) (?:the|an?|its|their)\b", re.I
 )
+_ASKS_PAYEE = regex(r"\bwho (?:was|were|is|are|got) paid\b.*?\bfor (?P<what>.+)", re.I)
+_PAID_FOR = regex(r" for (?P<what>[^,;.]+)")
+"""Behind the name of whoever is paid: "£72 to Ann Lee for cleaning"."""
+_ACT = (
+    r"(?:(?P<moved>proposed|moved)|(?P<seconded>seconded)|(?P<neither>abstained)|"
+    r"(?P<against>objected|opposed|dissented|voted against)|(?P<behind>supported|voted for))\b"
+)
+_ASKS_ACT = regex(rf"\bwho {_ACT}", re.I)
+_DID_ACT = regex(rf"(?:\s\([^)]*\))?\s{_ACT}", re.I)
+"""Behind the name of whoever took part in a decision: "Ann Lee (Chair) proposed"."""
 _SORTS = content_stems("report letter paper review document study book inspection")
 """Words for one piece of writing: "the paper" was written by whoever wrote "a report by"."""
 _THING = regex(r"\b[Tt]he (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)")
@@ -84,6 +94,10 @@ def _may_be(question: str, text: str, begin: int, span: Span) -> bool:
         return False
     if _asks_of_now(question) and (_NO_LONGER.search(before) or _GONE.match(text[end:])):
         return False
+    if _was_paid_for_something_else(question, text[end:]):
+        return False
+    if _took_another_part(question, text[end:]):
+        return False
     return not _did_something_else(question, before)
 
 
@@ -102,6 +116,19 @@ def _did_something_else(question: str, before: str) -> bool:
     if _MAKES.search(question) and (match := _WORK_BY.search(before)):
         return not content_stems(match["work"]) & (asked | _SORTS)
     return False
+
+
+def _was_paid_for_something_else(question: str, behind: str) -> bool:
+    asks, told = _ASKS_PAYEE.search(question), _PAID_FOR.match(behind)
+    if not asks or not told:
+        return False
+    return not content_stems(asks["what"]) & content_stems(told["what"])
+
+
+def _took_another_part(question: str, behind: str) -> bool:
+    """Did she propose what it asks who objected to?"""
+    asks, told = _ASKS_ACT.search(question), _DID_ACT.match(behind)
+    return bool(asks and told and asks.lastgroup != told.lastgroup)
 
 
 def _is_about_another(question: str, text: str) -> bool:

@@ -16,6 +16,7 @@ from index.words import content_stems, stems
 
 from .cells import cells_in
 from .holding import Holds
+from .long_form import short_form_asked, spelt_out
 from .visitors import is_of_own_days
 from .voiced import voiced
 
@@ -61,15 +62,20 @@ _OF_PAGE = regex(r"[\s.]\d{1,4}$")
 
 
 def asks_for(question: str) -> Holds:
-    """A test: is this the signature, address, row or numbered paragraph that was asked for?"""
+    """A test: is this the signature, address, row, numbered paragraph or definition of an acronym
+    that was asked for?
+    """
     signature, copies = _ASKS_SIGNATURE.search(question), _ASKS_COPIES.search(question)
     address = _ASKS_ADDRESS.search(question)
     asked = frozenset(stems(question))
     of_what = _ASKS_WHAT_IS_SAID_OF.search(question) or voiced(question)
     meant = content_stems(question)
     of_own_days = is_of_own_days(question)
+    short = short_form_asked(question)
 
     def holds(sentence: Sentence) -> bool:
+        if short:
+            return spelt_out(short, sentence) is not None
         if sentence.kind == "signature":
             return bool(copies if COPIES.match(sentence.text) else signature)
         if sentence.kind == "record":

@@ -15,6 +15,7 @@ from index.regex import regex
 from .holding import (
     Holds,
     holds_date,
+    holds_day,
     holds_frequency,
     holds_habit,
     holds_length,
@@ -27,7 +28,7 @@ _WHEN = (
     r"\b(?:by|until|till) when\b(?=\s+(?:must|should|shall|need\w*|would|might|may)\b|\W*$)|"
     r"\b(?:what|which)(?:[’']s| is| was| are| were)?(?: the)? deadlines?\b|"
     r"\bwhen\b(?=\s+(?:is|are|was|were|did|do|does|will|has|have|had|exactly|can|should)\b)|"
-    r"\b(?:what|which|on what|on which) (?:exact )?(?:date|day|month|year|week|time|period)s?\b"
+    r"\b(?:what|which) (?:exact )?(?:date|(?:week)?day|month|year|week|time|period)s?\b"
 )
 ASKS_TIME = regex(
     rf"{_WHEN}|"
@@ -37,9 +38,14 @@ ASKS_TIME = regex(
 )
 _ASKS_HABIT = regex(r"\bwhen\s+(?:is|are|do|does|can|should)\b", re.I)
 _ASKS_DAY = regex(
-    r"\b(?:what|which|on what|on which) (?:exact )?(?:date|day)s?\b|\bwhen exactly\b|"
+    r"\b(?:what|which) (?:exact date|date|exact day)s?\b|\bwhen exactly\b|"
     r"\bdates? (?:of|on|for|did|was|is)\b",
     re.I,
+)
+_ASKS_SOME_DAY = regex(r"\b(?:what|which) (?:week)?days?\b", re.I)
+ASKS_WEEKDAY = regex(r"\b(?:what|which) (?:weekdays?|days? of the week)\b", re.I)
+ASKS_CLOCK = regex(
+    r"\bwhat time\b(?! (?:of (?:the )?year|period|frame|limit|scale|span)s?\b)", re.I
 )
 _ASKS_OFTEN = regex(r"\bhow (?:often|frequently|regularly)\b", re.I)
 _ASKS_PUBLISHED = regex(
@@ -78,5 +84,6 @@ _TESTS: tuple[tuple[re.Pattern[str], Holds], ...] = (
     (ASKS_TIME, holds_time),
     (_ASKS_OFTEN, holds_frequency),
     (_ASKS_DAY, holds_date),
+    (_ASKS_SOME_DAY, holds_day),
     (_ASKS_PUBLISHED, holds_publication),
 )

@@ -1,12 +1,12 @@
 """Is this the line that holds what was asked for, as the catalogue knows?
 
 A grade, a name, a date or paragraph 8 stands in a line that need not share a word with the
-question. The catalogue knows such lines for what they are; ``graded``, ``reasons``, ``roles``,
-``correspondents``, ``officials``, ``posts``, ``dated``, ``placed``, ``occasions``, ``mentioned``
-and ``focus`` match them with the question, or with each of several questions in one. These are
-parted more freely than in ``conversation.halves``, at "and when it was" and "and on which days?",
-as parts that are no questions do no harm here: all have to be of what the catalogue knows, or the
-question stays whole. Knows nothing of which documents are meant.
+question. The catalogue knows such lines for what they are; ``graded``, ``fared``, ``reasons``,
+``roles``, ``correspondents``, ``officials``, ``posts``, ``dated``, ``placed``, ``occasions``,
+``mentioned`` and ``focus`` match them with the question, or with each of several questions in one.
+These are parted more freely than in ``conversation.halves``, at "and when it was" and "and on which
+days?", as parts that are no questions do no harm here: all have to be of what the catalogue knows,
+or the question stays whole. Knows nothing of which documents are meant.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from ..answer_type.placed import paragraph_asked
 from .collected import OF_MOST, leaders_asked, leads_most
 from .correspondents import correspondent_asked
 from .dated import days_asked, plan_asked, publication_asked
+from .fared import fared_asked, grade_reached
 from .focus import focus_asked
 from .graded import grade_asked, other_grades, whose_grade
 from .letters import addressee_asked, signatory_asked
@@ -35,6 +36,8 @@ from .wording import Reads
 
 _READERS = (
     grade_asked,
+    fared_asked,
+    grade_reached,
     reason_asked,
     signatory_asked,
     addressee_asked,

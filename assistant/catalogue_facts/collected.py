@@ -11,14 +11,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Sequence
 
-from index.describe.dates import find_dates
 from index.describe.people import as_compared
 from index.records import Entry
 from index.regex import regex
 
 from ..answer_type.bodies import WHICH_BODY
 from ..answer_type.holding import Holds
-from .graded import whose_grade
+from ..answer_type.tense import asks_of_now
+from .graded import compares_grades, whose_grade
 from .wording import Reads
 
 PlaceOf = Callable[[Entry], str]
@@ -51,11 +51,6 @@ _LED_MOST = regex(
     rf"\s*(?:\w+ )?(?:{_OCCASIONS}|often)?\W*$",
     re.I,
 )
-_NOW = regex(r"\b(?:is|are|requires?|remains?)\b", re.I)
-_THEN = regex(
-    r"\b(?:was|were|been|did|ever|ha[sd]|have|previous(?:ly)?|first|once|went|moved?|became)\b",
-    re.I,
-)
 _LEADS, _SECOND = regex(r"\blead\b", re.I), regex(r"\b(?:deputy|vice|assistant)\b", re.I)
 
 
@@ -73,8 +68,8 @@ def collected(question: str) -> Collected | None:
         return lambda entries, place: _by_count(entries, lambda one: [place(one)], most)
     if leads_most(question):
         return lambda entries, _: _by_count(entries, _leaders, _most)
-    is_now = _NOW.search(question) and not _THEN.search(question) and not find_dates(question)
-    return _latest_graded if whose_grade(question) and is_now else None
+    is_of_grades = whose_grade(question) or compares_grades(question)
+    return _latest_graded if is_of_grades and asks_of_now(question) else None
 
 
 def leads_most(question: str) -> bool:

@@ -7,6 +7,8 @@ door'". That it looked at records and met people is how it was done, and not wha
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from itertools import islice
 
 from index.records import Entry, Sentence
 from index.regex import regex
@@ -67,6 +69,11 @@ def focus_asked(question: str) -> Reads | None:
         return _tells
 
     return read
+
+
+def focus_of(sentences: Iterable[Sentence]) -> str:
+    """What a document says it looked at; "" where it does not say."""
+    return " ".join(one.text for one in islice(sentences, _OPENING) if _tells(one))
 
 
 def tells_of_visit(sentence: Sentence) -> bool:

@@ -1,24 +1,24 @@
 """Is this the grade that was asked for: "how did care leavers fare?", "the headline rating"?
 
 A row such as "The experiences and progress of care leavers<tab>Good" shares few words with such
-a question. The catalogue knows the rows of grades; here one is chosen by its subject, after
-everything that only says which document is meant. Knows nothing of what grades mean.
+a question. The catalogue knows the rows of grades; which of them a question names is told in
+``strand``. Knows nothing of what grades mean.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from index.describe.dates import find_dates
 from index.describe.judgements import GRADES, OVERALL, overall
-from index.records import Catalogue, Entry, Judgement
+from index.records import Entry, Judgement
 from index.regex import regex
 from index.words import content_stems, stems
 
 from ..answer_type.bodies import BODY, BODY_OR_AREA, OF_BODIES, OF_WHICH, WHICH_BODY
 from ..answer_type.holding import GRADE, Holds
-from ..features import document_words
+from .strand import EFFECT, rows_named
 from .wording import Reads, shared, words_of
 
 _REPORTS = r"\b(?:find|say|see|think|conclude|report|learn|hear|whether|if|about)\b"
@@ -60,6 +60,12 @@ _ASKS_WHOSE = regex(
     rf"\b(?:which|what|list|name|all|give|how many|any){OF_WHICH}{BODY_OR_AREA}\b", re.I
 )
 """It is asked who has a grade: "which council was judged outstanding?"."""
+_ASKS_ALL = regex(
+    r"\b(?:what|which|list|name|give|show|all)\b[^,;?]*\b(?:grades|judge?ments|ratings)\b"
+    r"(?!.*\b(?:since|before|after|until|between)\b)",
+    re.I,
+)
+"""Of one inspection, whose day is named, every grade."""
 _ASKS_PART = regex(
     r"\b(?:which|what|same|any|one|other|each)(?: (?:of|the|other|one|its))* "
     r"(?:parts?|areas?|aspects?|strands?|elements?|categor(?:y|ies)|judge?ments?|rows?|services?)\b|"
@@ -68,11 +74,12 @@ _ASKS_PART = regex(
 )
 """It is asked what has a grade: "which part of the service was inadequate?"."""
 _ASKS_WHY = regex(r"\bwhy\b|\bhow come\b|\breasons?\b", re.I)
+_ASKS_SINCE_WHEN = regex(rf"^\W*when\b.*\b(?:{GRADES})\b", re.I)
 _ABOUT_GRADES = content_stems(
     "judgement judgment judged sub grade graded grading rating rated strand area inspection "
     "inspected give given award awarded receive get got fare score perform achieve earn reach "
     "come came verdict outcome result still table differ difference compare comparison change "
-    "changed same both respectively ever full fully"
+    "changed same both respectively ever full fully recent latest last list name show every"
 )
 _BODY = OF_BODIES | content_stems("children service")
 _IN_CARE = regex(r"\bin care\b|\blooked[ -]after\b", re.I)
@@ -80,34 +87,47 @@ _BOTH_NAMES = content_stems("care looked")
 """British reports say "children looked after" up to about 2017 and "in care" since."""
 _OF_ANY = content_stems("safeguarding")
 """People call by it whatever protects children, and not one strand."""
-_EFFECT = content_stems("effectiveness effective")
-_OF = regex(r" (?:of|on|for|about) ")
-"""Where in the subject of a row begins what was graded: "the experiences and progress of"."""
 _SENTENCE = regex(r"(?<=[.?!])\s+")
 _BEFORE_TIME = regex(
     r"\b(?:since|between|from|until|till|after|before|by|and|to)(?:\s+(?:the|its|their))?\s*$", re.I
 )
+_THAN = r"\s+than\s+(?:(?-i:[A-Z])|(?:at|for|in|on|overall)\b|\W*$)"
+"""Behind it stands a place, or did before it was read."""
+_BETTER = (
+    r"\b(?:better|best|worse|worst|stronger|strongest|weaker|weakest)\b"
+    rf"(?=\W*$|[,?]|\s+(?:at|for|in|on|with|overall)\b|{_THAN})"
+)
+_COMPARES = regex(
+    r"\b(?:which|who)\b.*\b(?:is|are|was|were|has|have|had|does|do|did|fares?|fared|comes?|came)\b"
+    rf".*{_BETTER}|^\W*(?:is|are|was|were|does|do|did|has|have|had)\b.*\b(?:or\b.*{_BETTER}|"
+    rf"(?:better|worse|stronger|weaker){_THAN})|{_BETTER}[^?]*\bor\b",
+    re.I,
+)
+"""Which of several places does better, as grades tell: "is Leeds or Hull better at leadership?"."""
+_COMPARED = regex(r",[^?]*\bor\b[^,?]*\W*$|(?-i:\b[A-Z][\w’'-]*)", re.I)
+"""The places themselves: "..., Leeds or Hull?"."""
 _NOUN_OF_TIME = regex(r"\s+(?:(?:focused|full)\s+)?(?:visit|inspection|report|letter)\b", re.I)
 """Of which the time is: "before the 2022 visit"."""
 _MOVES = regex(
     r"\b(?:since|go|goes|going|went|gone|up|down|better|worse|improved?|improving|r[io]sen?|fell|"
-    r"fall(?:en)?|drop(?:ped)?|declined?|deteriorated?|happen(?:ed)?|mov(?:ed?|ing)|stay(?:ed)?)\b",
+    r"fall(?:en)?|drop(?:ped)?|declined?|deteriorated?|happen(?:ed)?|mov(?:ed?|ing)|stay(?:ed)?|"
+    r"best|worst|stronger|strongest|weaker|weakest)\b",
     re.I,
 )
 """How a grade has changed is told by the grades; "improvement" may be what was graded."""
-_NAMED = 0.5
-"""Share of a subject's words, or of the question's, from which on the one names the other."""
-_PART = 0.3
-"""The same of a subject beside "overall": a strand's overall grade has to be asked for."""
 
 
 def grade_asked(question: str) -> Reads | None:
     """Which sentences of a document give the grade; None when no grade is asked for."""
-    named = _asks_grade(question)
-    if not named and not _IS_IT.match(_without_times(question)):
+    compares = compares_grades(question)
+    if compares:
+        question = _COMPARED.sub(" ", _MOVES.sub(" ", question))
+    named = compares or _asks_grade(question)
+    if not named and not _IS_IT.match(without_times(question)):
         return None
     wanted, part = _grade_named(question), _part_named(_last_of(question))
-    asking = _without_times(_ASKS_WHOSE.sub(" ", question) if wanted else question)
+    asking = without_times(_ASKS_WHOSE.sub(" ", question) if wanted else question)
+    every = bool(_ASKS_ALL.search(question)) and len(find_dates(question)) == 1
 
     def read(entry: Entry) -> Holds | None:
         if not entry.catalogue.judgements:
@@ -115,13 +135,30 @@ def grade_asked(question: str) -> Reads | None:
         if not named:
             more = _subject(asking) - words_of(entry) - OVERALL - _BODY
             is_it = _is_named(entry, question) and not more
-            return _in_these(overall(entry.catalogue)) if is_it else None
+            return in_rows(overall(entry.catalogue)) if is_it else None
         if part and not (wanted and not _is_named(entry, question)):
-            return _in_these(_of_grade(part, entry))
+            return in_rows(_of_grade(part, entry))
         rows = _asked_in(_last_of(asking), entry, alone=False) or _asked_in(asking, entry)
-        return _in_these([row for row in rows if not wanted or plain_grade(row.grade) == wanted])
+        if every and not wanted and _is_of_all(rows, question, entry):
+            return in_rows(entry.catalogue.judgements)
+        if compares and not _are_all(rows, asking, entry):
+            return None
+        return in_rows([row for row in rows if not wanted or plain_grade(row.grade) == wanted])
 
     return read
+
+
+def _is_of_all(rows: Sequence[Judgement], question: str, entry: Entry) -> bool:
+    """Is the whole of a place asked for, and not its overall grade by that name?"""
+    is_whole = bool(rows) and rows == overall(entry.catalogue)
+    return is_whole and _is_named(entry, question) and not content_stems(question) & OVERALL
+
+
+def _are_all(rows: Iterable[Judgement], asking: str, entry: Entry) -> bool:
+    """Is nothing asked about but what these rows are of? Care leavers in prison have no grade."""
+    subject = _subject(asking) - words_of(entry) - OVERALL - _BODY - _BOTH_NAMES
+    graded = content_stems(" ".join(row.subject for row in rows))
+    return shared(subject, graded) == subject
 
 
 def strands(entries: Iterable[Entry]) -> frozenset[str]:
@@ -139,14 +176,14 @@ def other_grades(question: str, graded: frozenset[str]) -> Reads | None:
     is_of_many = _grade_named(question) or _part_named(_last_of(question))
     if not given or is_of_many or not _GRADE_NOUN.search(question) or _ASKS_MORE.search(question):
         return None
-    subject = _subject(_without_times(_last_of(question))) - _BODY
+    subject = _subject(without_times(_last_of(question))) - _BODY
 
     def read(entry: Entry) -> Holds | None:
-        asked = subject - words_of(entry) - OVERALL - _EFFECT
+        asked = subject - words_of(entry) - OVERALL - EFFECT
         named = asked & graded - _OF_ANY
         if not named or 2 * len(named) < len(asked) or given(entry):
             return None
-        rows = _in_these(entry.catalogue.judgements)
+        rows = in_rows(entry.catalogue.judgements)
         return rows and (lambda sentence: rows(sentence) or bool(_HEAD.fullmatch(sentence.text)))
 
     return read
@@ -160,9 +197,9 @@ def _last_of(question: str) -> str:
 def _asked_in(text: str, entry: Entry, alone: bool = True) -> list[Judgement]:
     """The rows that a text asks for; ``alone``: also where it names no strand."""
     subject = _subject(text)
-    if not alone and not subject - words_of(entry) - OVERALL - _EFFECT:
+    if not alone and not subject - words_of(entry) - OVERALL - EFFECT:
         return []
-    return _rows(f" {' '.join(stems(text))} ", subject, entry)
+    return rows_named(f" {' '.join(stems(text))} ", subject, entry)
 
 
 def _subject(text: str) -> frozenset[str]:
@@ -170,7 +207,7 @@ def _subject(text: str) -> frozenset[str]:
     return subject | _BOTH_NAMES if _IN_CARE.search(text) else subject
 
 
-def _in_these(rows: Iterable[Judgement]) -> Holds | None:
+def in_rows(rows: Iterable[Judgement]) -> Holds | None:
     places = {(row.start, row.end) for row in rows}
     return (lambda sentence: (sentence.start, sentence.end) in places) if places else None
 
@@ -186,6 +223,11 @@ def _of_grade(grade: str, entry: Entry) -> list[Judgement]:
     rows = [row for row in catalogue.judgements if plain_grade(row.grade) == grade]
     whole = overall(catalogue)
     return [row for row in rows if row not in whole] or rows
+
+
+def compares_grades(question: str) -> bool:
+    """Is it asked which of several places does better?"""
+    return bool(_COMPARES.search(question))
 
 
 def whose_grade(question: str) -> bool:
@@ -208,7 +250,7 @@ def _only_grade(question: str) -> str:
     return plain_grade(named.pop()) if len(named) == 1 else ""
 
 
-def _without_times(question: str) -> str:
+def without_times(question: str) -> str:
     for date in reversed(find_dates(question)):
         before = _BEFORE_TIME.sub("", question[: date.start])
         noun = _NOUN_OF_TIME.match(question, date.end)
@@ -223,73 +265,7 @@ def plain_grade(grade: str) -> str:
 
 def _asks_grade(question: str) -> bool:
     """By name, or by the choice: "was it outstanding, good or inadequate?" Not for the reason."""
-    if _ASKS_WHY.search(question):
+    if _ASKS_WHY.search(question) or _ASKS_SINCE_WHEN.search(question):
         return False
     choice = {match.group().lower() for match in GRADE.finditer(question)}
     return bool(_ASKS_GRADE.search(question)) or len(choice) > 2
-
-
-def _rows(said: str, subject: frozenset[str], entry: Entry) -> list[Judgement]:
-    """The overall row, when that was asked for and no strand, or else the strand's."""
-    catalogue = entry.catalogue
-    if outright := [row for row in catalogue.judgements if _written_out(row, said)]:
-        return outright
-    if subject & OVERALL:
-        asked = subject - words_of(entry) - OVERALL - _EFFECT
-        return _of_strand(asked, catalogue, _PART) or overall(catalogue)
-    place = content_stems(" ".join(catalogue.names))
-    asked = subject - document_words(entry) - place
-    if not asked:
-        return overall(catalogue)
-    rows = [row for row in _of_strand(asked, catalogue, 0) if not _is_of_compound(row, said, asked)]
-    return rows if _nearest(rows, subject - place, catalogue) else []
-
-
-def _is_of_compound(row: Judgement, said: str, asked: frozenset[str]) -> bool:
-    """Is the one word that both have the end of another thing's name: "early help"? What a row
-    begins with names it all the same: "senior leadership".
-    """
-    both = shared(content_stems(row.subject), asked)
-    graded = stems(_OF.split(f" {row.subject} ", maxsplit=1)[-1])
-    if len(both) != 1 or (graded and graded[0] in both):
-        return False
-    (word,) = both
-    return any(f" {one} {word} " in said for one in asked - both)
-
-
-def _written_out(row: Judgement, said: str) -> bool:
-    """Does the question name what was graded as the row does: "children in care"?"""
-    of_what = _OF.split(f" {' '.join(stems(row.subject))} ")[-1].split()
-    return len(of_what) > 1 and f" {' '.join(of_what)} " in said
-
-
-def _of_strand(asked: frozenset[str], catalogue: Catalogue, part: float) -> list[Judgement]:
-    """The rows whose subject the question names most of: more than one word, or such a part."""
-    rows = catalogue.judgements
-    named = {row: shared(content_stems(row.subject), asked) for row in rows}
-    share = {row: len(named[row]) / max(1, len(content_stems(row.subject))) for row in rows}
-    most = max(len(words) for words in named.values())
-    return [
-        row
-        for row in rows
-        if most and len(named[row]) == most
-        if most >= _NAMED * len(asked)
-        if most > 1 or share[row] >= part
-        if share[row] >= _NAMED or most > 1 or _alone(named[row], row, rows)
-    ]
-
-
-def _nearest(rows: list[Judgement], subject: frozenset[str], catalogue: Catalogue) -> bool:
-    """Is no other row as near, counting words that may only say which document is meant?
-
-    "Children in care" is no nearer to "care leavers" than to "children looked after".
-    """
-    near = {row: len(shared(content_stems(row.subject), subject)) for row in catalogue.judgements}
-    others = [near[row] for row in catalogue.judgements if row not in rows]
-    return bool(rows) and min(near[row] for row in rows) > max(others, default=0)
-
-
-def _alone(words: frozenset[str], row: Judgement, rows: Iterable[Judgement]) -> bool:
-    """Is any of these words said of no other row?"""
-    others = frozenset[str]().union(*(content_stems(o.subject) for o in rows if o != row))
-    return any(not shared(frozenset([word]), others) for word in words)

@@ -28,6 +28,10 @@ _ASKS_ANYTHING = regex(
     re.I,
 )
 _DOES_IT = content_stems("inspector auditor reviewer investigator surveyor author")
+_COUNTS = regex(
+    r"\bhow many (?:\w+ )?(?:inspectors|auditors|reviewers)\b(?!\s+(?:do|does)\b)", re.I
+)
+"""A line that names them all tells how many they were."""
 _LEADS = content_stems(
     "lead leads led head heads headed headline run ran charge reporting oversee oversaw overseen "
     "responsible"
@@ -52,7 +56,7 @@ _WORK = _LEADS | content_stems(
     "attend attended make made do did done people involved two three four five six seven "
     "accompany accompanied alongside beside besides together apart except job title role post "
     "position another others second third last latest most recent newest previous first full "
-    "fully standard short focused routine"
+    "fully standard short focused routine many there"
 )
 _FIELD = regex(r",? (?:of|for|to|at|in)\b|[,(]", re.I)
 """Behind what somebody is, of what: "Director of Finance"."""
@@ -80,7 +84,8 @@ def doers_asked(question: str) -> Reads | None:
     "Who was on the team?", "names of the inspectors", "inspectors Leeds 2019".
     """
     by_name, writes = asks_for_name(question), bool(_WRITES.search(question))
-    if not (by_name or _lists_doers(question)) or _is_of_office(question):
+    counts = bool(_COUNTS.search(question))
+    if not (by_name or counts or _lists_doers(question)) or _is_of_office(question):
         return None
     if asks_of_letter(question) or asks_copies(question):
         return None  # and not of the visit
@@ -103,8 +108,8 @@ def doers_asked(question: str) -> Reads | None:
         words = frozenset[str]().union(*(roles[role] for role in meant))
         if not words or shared(asked, _WORK | words) < asked:
             return None
-        names = {one.name for one in people if one.role in meant and not one.part}
-        return _telling(names - named, words)
+        names = {one.name for one in people if one.role in meant and not one.part} - named
+        return None if counts and len(names) < 2 else _telling(names, words)
 
     return read
 

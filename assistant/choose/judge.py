@@ -12,8 +12,9 @@ that has none is no candidate. Weights and operating point are data,
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from index.records import BOILERPLATE
@@ -78,7 +79,23 @@ class Judge:
         ``topic`` is the question as the model reads it.
         """
         observed = observe(question, topic, candidates, self._model, sides)
-        return verdict(candidates, observed, self._calibration)
+        judged = verdict(candidates, observed, self._calibration)
+        return replace(judged, by_document=self._by_document(candidates, observed))
+
+    def _by_document(
+        self, candidates: Sequence[Candidate], observed: Mapping[Key, Observed]
+    ) -> dict[str, float]:
+        """How probably each document answers by itself."""
+        of = defaultdict[str, list[Candidate]](list)
+        for one in candidates:
+            if one.key in observed:
+                of[one.entry.id].append(one)
+        return {
+            document: verdict(
+                ones, {one.key: observed[one.key] for one in ones}, self._calibration
+            ).answerable
+            for document, ones in of.items()
+        }
 
 
 def verdict(

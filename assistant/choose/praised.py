@@ -17,16 +17,10 @@ from index.regex import regex
 from ..catalogue_facts.focus import tells_of_visit
 from ..understand.presupposed.clauses import clauses
 from ..understand.presupposed.directions import directions
-from ..understand.sections import FALLS_SHORT, TO_IMPROVE
+from ..understand.sections import DOES_WELL, FALLS_SHORT, TO_IMPROVE
 from .select import Verdict
 
-_STRENGTHS = regex(
-    r"\bwhat\b.*\b(?:works?|worked|working|went|goes|going|gone|done|do|does|did) "
-    r"(?:(?!as\b)\w+ )?well\b(?!-| in advance)|\bstrengths?\b(?!-|\s+based)|"
-    r"\bstrong points\b|\bpositives\b|\bprais(?:e[sd]?|ing)\b|"
-    r"\b(?:what|which)\b.*\b(?:pleased|impressed|happy) (?:with|by|about)\b",
-    re.I,
-)
+_STRENGTHS = regex(DOES_WELL, re.I)
 _FAILINGS = regex(FALLS_SHORT, re.I)
 _NEEDS = regex(r"\b(?:needs?|required)\b", re.I)
 """What meets children's needs well is not told here from what needs to be better."""

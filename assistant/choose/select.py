@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from index.records import BOILERPLATE
 from index.regex import regex
@@ -49,6 +49,7 @@ class Verdict:
     judged: tuple[Judged, ...]
     answerable: float  # probability that any of them answers
     outright: bool = False  # they are what was asked for by name or place
+    by_document: Mapping[str, float] = field(default_factory=dict)  # the same of each by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +82,11 @@ def choose(
     ranked = best_first(verdict.judged)
     if not ranked or verdict.answerable < point.answer:
         return ()
+    if spells_out(question, ranked[0]):
+        return (ranked[0],)
     if verdict.outright or ranked[0].candidate.features.section:
         return _all_of_it(ranked, point)
     chosen = ranked[:1]
-    if spells_out(question, chosen[0]):
-        return tuple(chosen)
     left = [
         one
         for one in ranked[1:LOOKED_AT]
@@ -146,15 +147,26 @@ def _elsewhere(one: Candidate, other: Candidate) -> bool:
 
 
 def _of_another(one: Candidate, other: Candidate) -> bool:
-    """Does another document's table say otherwise, or another row of a spreadsheet, whose columns
-    are the same? Or does the catalogue know it of another organisation, or of another visit?
+    """Does another document's table say otherwise, or another row that was asked for, or one of a
+    spreadsheet, whose columns are the same? Or does the catalogue know it of another organisation,
+    or of another visit?
     """
     first, second = one.entry.catalogue, other.entry.catalogue
-    is_elsewhere = one.sentence.kind == "row" and one.entry.id != other.entry.id
-    if (is_elsewhere or one.sentence.kind == "record") and one.sentence.text != other.sentence.text:
+    if one.sentence.text != other.sentence.text and (
+        one.sentence.kind == "record" or _are_rows_apart(one, other)
+    ):
         return True
     if not one.catalogued:
         return False
     if first.organisation != second.organisation:
         return True
     return bool(first.covers and second.covers) and first.covers != second.covers
+
+
+def _are_rows_apart(one: Candidate, other: Candidate) -> bool:
+    """Are they rows of tables of two documents, or two rows of one that both were asked for?"""
+    if one.entry.id != other.entry.id:
+        return one.sentence.kind == "row"
+    are_rows = one.sentence.kind == other.sentence.kind == "row"
+    is_one_table = one.sentence.headings == other.sentence.headings
+    return are_rows and is_one_table and one.catalogued and other.catalogued

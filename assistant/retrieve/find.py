@@ -15,6 +15,7 @@ from index.records import Entry, Filters, Hit, Sentence
 
 from ..catalogue_facts.catalogued import Catalogued
 from ..catalogue_facts.collected import PlaceOf, collected, organisation_of
+from ..catalogue_facts.graded import compares_grades
 from ..features import Terms
 from ..understand.entities.both import with_both_named
 from ..understand.entities.gazetteer import Gazetteer
@@ -28,6 +29,7 @@ from .concerned import of_what_is_named
 from .distinctive import Rare, rare_thing
 from .held import Held
 from .lexicon import Lexicon
+from .looked_at import visit_meant
 from .sectioned import of_section
 from .wordings import looked_up, meanings, mended, of_any, topic_in
 
@@ -87,6 +89,9 @@ class Finder:
         read = self._known.read(mended(question, query))
         within = None if within and self._names_others(read.people, within) else within
         scope = self._scope(read, filters)
+        here = (self._by_id[one] for one in scope.documents)
+        if within is None and (meant := visit_meant(read.text, here, self._library)):
+            return self.find(meant.question, filters, meant.documents)
         if within and not scope.places:
             scope = self._scope(read, filters, self._gazetteer.beside(within))
         scope = self._held.checked(read, scope)
@@ -184,9 +189,9 @@ class Finder:
         if catalogued.phrase:
             return self._held.with_phrase(catalogued.phrase, scope)
         picked = collected(read.text)
-        if picked is None or scope.places:
+        if picked is None or (scope.places and not compares_grades(read.text)):
             return scope
-        wide = self._scope(read.of(without_pick(read.text)), filters)
+        wide = scope if scope.places else self._scope(read.of(without_pick(read.text)), filters)
         entries = [self._by_id[one] for one in sorted(wide.documents)]
         if not any(map(catalogued.test, entries)):
             return scope

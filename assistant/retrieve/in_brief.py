@@ -18,6 +18,11 @@ from index.leaning import leads_in, points_back
 from index.parse.marks import is_complete
 from index.records import Entry, Sentence
 from index.regex import regex
+from index.words import words
+
+from ..catalogue_facts.focus import tells_of_visit
+from ..understand.presupposed.clauses import clauses
+from ..understand.presupposed.directions import directions
 
 _SUMS_UP = regex(
     r"^\W*(?:\d+[.)]?\s*)?(?:(?:the|an?) )?(?:"
@@ -39,8 +44,17 @@ _OF_ITSELF = regex(
     re.I,
 )
 _DECIDED = regex(r"^(?:(?:it was )?(?:resolved|agreed|decided)\b|[\w ]{0,30}\bRESOLVED\b)", re.I)
+_QUALIFIES = frozenset(
+    """
+    although but delay delays despite further however inconsistent instability lack lacking lacks
+    limited more needed nevertheless not requiring some though too until variable while whilst yet
+    """.split()
+)
+"""Behind or before praise, these take some of it back."""
 _PROSE = frozenset({"paragraph", "bullet", "numbered"})
 _FEWEST_WORDS = 5
+_FEWEST_TO_PRAISE = 8
+"""Words of which one says what is praised, and not "the response is prompt"."""
 _OPENING = 30
 """Sentences among which a document says what it is."""
 _NEW_PARAGRAPH = 2
@@ -67,12 +81,49 @@ def in_brief(entry: Entry, sentences: Sequence[Sentence], length: Length) -> lis
     grades = _grades(entry, sentences, length)
     own = [] if grades else [one for one in prose[:_OPENING] if _OF_ITSELF.match(one.text)][:1]
     told = [*own, *_spread(list(_summing_up(entry, prose)), length.said)]
-    done = [one for one in prose if _is_to_be_done(one)]
-    done = [one for one in done if one.kind != "paragraph"] or done  # a footnote stands there too
-    told += [one for one in done if one not in told][: length.to_be_done]
+    told += [one for one in _to_be_done(prose) if one not in told][: length.to_be_done]
     if len(told) < length.said:
         told += islice(_beginnings(prose, told), 2 * length.said - len(told))
     return sorted({*grades, *told}, key=lambda one: one.position)
+
+
+def praise(entry: Entry, sentences: Sequence[Sentence], length: Length) -> list[Sentence]:
+    """The sentences that praise most, those first that sum the document up; as they stand in it,
+    with what it asks for.
+
+    None of a document that judges nothing: of no visit, and without grades.
+    """
+    if not (entry.catalogue.covers or entry.catalogue.judgements):
+        return []
+    prose = [one for one in sentences if _says_something(one)]
+    praising = {one: _praises(one) for one in prose if _praises(one)}
+    summing_up = [one for one in _summing_up(entry, prose) if one in praising]
+    others = [one for one in praising if one not in summing_up and one.kind != "bullet"]
+    others.sort(key=lambda one: -praising[one])
+    told = [*_spread(summing_up, length.said), *others][: length.said]
+    done = _to_be_done(prose)[: length.to_be_done] if told else []
+    return sorted([*told, *done], key=lambda one: one.position)
+
+
+def _praises(one: Sentence) -> int:
+    """How often, where it does nothing else and says of what."""
+    said = words(one.text)
+    is_whole = len(said) >= _FEWEST_TO_PRAISE and _stands_by_itself(one)
+    if (
+        not is_whole
+        or not _QUALIFIES.isdisjoint(said)
+        or _is_to_be_done(one)
+        or tells_of_visit(one)
+    ):
+        return 0
+    ways = [way.quality for clause in clauses(one.text) for _, way in directions(clause)]
+    return 0 if -1 in ways else ways.count(1)
+
+
+def _to_be_done(prose: Sequence[Sentence]) -> list[Sentence]:
+    """The points of what it asks for; a footnote stands there too."""
+    done = [one for one in prose if _is_to_be_done(one)]
+    return [one for one in done if one.kind != "paragraph"] or done
 
 
 def _says_something(one: Sentence) -> bool:
@@ -137,8 +188,11 @@ def _beginnings(prose: Sequence[Sentence], told: Sequence[Sentence]) -> Iterator
 
 def _stands_alone(one: Sentence) -> bool:
     """Is it no point of a list, no question, and none that goes on from another?"""
-    is_question = one.text.rstrip().endswith("?")
-    return one.kind != "bullet" and not is_question and not points_back(one.text)
+    return one.kind != "bullet" and _stands_by_itself(one)
+
+
+def _stands_by_itself(one: Sentence) -> bool:
+    return not one.text.rstrip().endswith("?") and not points_back(one.text)
 
 
 def _is_under(heading: re.Pattern[str], one: Sentence) -> bool:

@@ -52,8 +52,7 @@ class Lexicon:
         for word, count in self._vocabulary.items():
             self._frequency[stem(word)] = max(count, self._frequency.get(stem(word), 0))
         self._long_forms = {short: longs[0] for short, longs in self._acronyms.items()}
-        shorts = "|".join(map(re.escape, sorted(self._acronyms, key=len, reverse=True)))
-        forms = rf"\b({shorts})(?:['’]?s)?\b" if shorts else r"(?!)"
+        forms = _any_of(self._acronyms)
         self._short_forms, self._in_any_case = re.compile(forms), re.compile(forms, re.I)
         self._prefixes = {word[:_PREFIX] for word in self._vocabulary if len(word) >= _PREFIX}
         # A cache of its own methods would keep it in memory when the index has gone on.
@@ -172,6 +171,15 @@ class _Places:
         known = [self._embedder.embed_query(name) for name in self._known] or [place]
         mean: NDArray[np.float32] = (place + np.mean(known, axis=0)) / 2
         return mean
+
+
+def _any_of(shorts: Collection[str]) -> str:
+    """Looks at a word's first letter before it tries hundreds of short forms, one by one."""
+    if not shorts:
+        return r"(?!)"
+    first = "".join(sorted({re.escape(short[0]) for short in shorts}))
+    forms = "|".join(map(re.escape, sorted(shorts, key=len, reverse=True)))
+    return rf"\b(?=[{first}])({forms})(?:['’]?s)?\b(?!{MEANT})"
 
 
 def _is_word(embedder: Embedder, word: str) -> bool:

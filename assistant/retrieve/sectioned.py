@@ -48,6 +48,7 @@ def of_section(
     if sections is None:
         return candidates
     there = [one for one in candidates if _is_in(sections, one)]
+    there = [one for one in there if sections.is_closer(one.sentence.headings)] or there
     there = there if sections.quoted else _without_notes(there)
     inside = _of_the_document_meant([(one, _beside(sections, one)) for one in there])
     documents = {one.entry.id for one, _ in inside}

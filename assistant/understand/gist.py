@@ -1,4 +1,5 @@
 """Is a document asked for in brief: "summarise the letter", "what were the main findings in 2024?"
+Or all that it praises: "what does Leeds do well?"
 
 The question is read without the places and times that choose the documents. What it asks for
 besides, words that no name or title of a document has, makes it a question of that matter, which
@@ -13,6 +14,8 @@ from dataclasses import dataclass
 from index.regex import regex
 from index.words import content_stems
 
+from ..answer_type.bodies import OF_BODIES
+from .sections import DOES_WELL, FALLS_SHORT, TO_IMPROVE
 from .times.when import DOCUMENT_NOUN
 
 _CHIEF = (
@@ -86,6 +89,14 @@ _FRAME = content_stems(
     "inspector inspectors inspection ofsted letter report visit review minutes paper document file "
     "text page last latest recent"
 )
+_PRAISES = regex(DOES_WELL, re.I)
+_BLAMES = regex(rf"{FALLS_SHORT}|{TO_IMPROVE}", re.I)
+_PRAISE = OF_BODIES | content_stems(
+    "strength strong positive praise praised praising pleased impressed happy good well do done "
+    "work worked working going really particularly children service area practice identify "
+    "identified noted see saw seen think thought highlighted name named list mention mentioned "
+    "thing aspect"
+)
 _CALLED = regex(
     rf"\b{_OTHERS}\b|"
     rf"\b(?!(?:the|this|that|a|an|its|their|latest|last|first|previous|full|whole)\b)[a-z]+ "
@@ -118,6 +129,8 @@ class Gist:
     besides: frozenset[str]  # stems that the document has to be called by
     of_several: bool  # and not of the one that is meant, or the newest
     names_paper: bool  # it is called by its own name, or by what it is
+    praises: bool = False  # nothing is wanted of it but what it praises ...
+    blames: bool = False  # ... and what it asks to be done
 
 
 def gist_asked(question: str, topic: str) -> Gist | None:
@@ -126,8 +139,21 @@ def gist_asked(question: str, topic: str) -> Gist | None:
     >>> gist_asked("Summarise the letter.", "Summarise the letter.").of_several
     False
     """
-    if not _ASKS.search(question) or _ASKS_A_FACT.match(question):
+    if _ASKS_A_FACT.match(question):
+        return None
+    if praised := _praise_asked(question, topic):
+        return praised
+    if not _ASKS.search(question):
         return None
     besides = content_stems(topic) - _FRAME - {""}
     names_paper = bool(_CALLED.search(topic)) and not _OF_A_MATTER.search(topic)
     return Gist(besides, bool(_SEVERAL.search(question)), names_paper)
+
+
+def _praise_asked(question: str, topic: str) -> Gist | None:
+    """All that is praised, where no matter is named of which that is asked."""
+    besides = content_stems(_BLAMES.sub(" ", topic)) - _FRAME - _PRAISE - {""}
+    if besides or not _PRAISES.search(question):
+        return None
+    is_of_several, blames = bool(_SEVERAL.search(question)), bool(_BLAMES.search(question))
+    return Gist(frozenset(), is_of_several, names_paper=False, praises=True, blames=blames)

@@ -35,8 +35,18 @@ _WORRIES = (
 FALLS_SHORT = (
     rf"{_WORRIES}|\b(?:weakness(?:es)?|weak points|shortcomings|failings|critici(?:ses?|sed|sms?)|"
     r"critici(?:zes?|zed)|(?:falls?|fell|fallen) short|"
+    r"(?:main|biggest|worst|chief|key|major|(?:most|more) serious) "
+    r"(?:problem|issue|concern|worry|worrie|failure|flaw|gap)s?|worst things?|"
     r"(?:do(?:es|ing|ne)?|did|go(?:es|ing|ne)?|went) (?:so |very |most )?(?:badly|poorly|wrong))\b"
 )
+DOES_WELL = (
+    r"\bwhat\b.*\b(?:works?|worked|working|went|goes|going|gone|done|do|does|did) "
+    r"(?:(?!as\b)\w+ )?well\b(?!-| in advance)|\bstrengths?\b(?!-|\s+based)|"
+    r"\bstrong points\b|\bpositives\b|\bprais(?:e[sd]?|ing)\b|"
+    r"\bwhat (?:is|are|was|were)\b[^,;?]*\bgood at\W*$|"
+    r"\b(?:what|which)\b.*\b(?:pleased|impressed|happy) (?:with|by|about)\b"
+)
+"""What asks for praise, as ``FALLS_SHORT`` asks for blame."""
 _PARTS = (
     r"areas? (?:for|of) (?:improvement|development|action)|strengths?|weaknesses|"
     r"recommendations?|next steps|conclusions?"
@@ -54,6 +64,7 @@ _LISTS = regex(
     r"(?: (?:in|of|from) (?:it|there|that|(?:the|that|this) \w+))?\W*$|"
     r"\bwhat (?:do|does|did|must|should|ought)\b(?: [\w’'-]+){1,5}? "
     r"(?:(?:(?:need|have|ought) )?to )?(?:improve|get better|do better|work on|put right|fix)\b|"
+    r"\bwhat (?:do|does|did|would) (?:[\w’'-]+ ){1,3}?want(?: [\w’'-]+){1,4}? to\b|"
     r"\b(?:lists|names|sets out) (?:just |only )?(?:one|a single)\b|"
     r"\b(?:is|are|was|were) there (?:anything|something|any one thing)\b|"
     rf"\b(?:what|where)\b.{{0,40}}?(?:{FALLS_SHORT})",
@@ -64,18 +75,25 @@ _IMPROVE = (
     r"(?:improv(?:e|ing)|be improved|get better|do better|work on|put right|fix)\b|"
     r"\b(?:things?|points?) to (?:improve|get better|do better|work on|put right|fix)\b|"
     r"\bareas? (?:for|of|needing|in need of) (?:\w+ )?(?:improvement|development|action)\b|"
+    r"\bpriorit(?:y|ies) for (?:improvement|action|development)\b|"
+    r"\bwant(?:s|ed)? (?:\w+ ){1,4}?to (?:do|improve|change|tackle|address)(?: next| better)?\b|"
     r"\bwant(?:s|ed)? (?:to (?:be|see) )?(?:improve[ds]?|improvements?|done better|"
     r"put right|fixed)\b|\b(?:could|should|must) be (?:better|improved|done better|put right)\b"
 )
 TO_IMPROVE = (
     r"\bneeds? to improve\b|\bareas? (?:for|of) (?:\w+ )?(?:improvement|development|action)\b"
 )
+_ASKS_PRIORITY = r"\bpriority (?:and immediate )?actions?\b"
+_PRIORITY = regex(r"\bpriority\b.*\bactions?\b", re.I)
+_STRENGTHS, _WEAKNESSES = r"\bstrengths?\b", r"\bweakness(?:es)?\b"
 _KINDS = tuple(
     (regex(asked, re.I), regex(heading, re.I))
     for asked, heading in (
         (rf"\b{_IMPROVE}", TO_IMPROVE),
-        (FALLS_SHORT, rf"\bweakness(?:es)?\b|{TO_IMPROVE}"),
-        (r"\bstrengths?\b|\bstrong points\b", r"\bstrengths?\b"),
+        (_ASKS_PRIORITY, _PRIORITY.pattern),
+        (FALLS_SHORT, rf"^(?!.*{_STRENGTHS}).*(?:{_WEAKNESSES}|{TO_IMPROVE})"),
+        (rf"{_STRENGTHS}|\bstrong points\b", rf"^(?!.*{_WEAKNESSES}).*{_STRENGTHS}"),
+        (rf"{_STRENGTHS} and {_WEAKNESSES}", rf"{_STRENGTHS} and {_WEAKNESSES}"),
         (r"\brecommend(?:ations?|ed|s)?\b", r"\brecommendations?\b"),
         (r"\bnext steps\b", r"\bnext steps\b"),
         (r"\bconclusions?\b", r"\bconclusions?\b"),
@@ -105,6 +123,7 @@ class Sections:
     quoted: tuple[tuple[str, ...], ...]  # the stems of each quotation
     kinds: tuple[re.Pattern[str], ...]  # of headings
     asked: frozenset[str]  # stems of the question, those left out that only ask for the list
+    is_of_priority: bool = False  # what is to be done first, where that stands apart
 
     def holds(self, headings: Sequence[str]) -> bool:
         """Is what stands under these headings asked for? The nearest heading counts."""
@@ -124,6 +143,10 @@ class Sections:
         short = len(heading.split()) <= _LONGEST_HEADING
         return short and any(kind.search(heading) for kind in self.kinds)
 
+    def is_closer(self, headings: Sequence[str]) -> bool:
+        """Of the parts that are asked for, is it the one that is called so?"""
+        return self.is_of_priority and bool(headings and _PRIORITY.search(headings[-1]))
+
     def beside(self, headings: Sequence[str], known: Collection[str]) -> frozenset[str]:
         """What is asked for besides the whole part; ``known``: what its document is about."""
         return self.asked - frozenset(stems(" ".join(headings))) - frozenset(known)
@@ -141,7 +164,9 @@ def sections_asked(question: str) -> Sections | None:
     kinds = tuple(heading for asked, heading in _KINDS if asked.search(outside))
     if not quoted and not (kinds and _LISTS.search(outside)):
         return None
+    is_of_priority = bool(re.search(_ASKS_PRIORITY, outside, re.I))
     for said, _ in _KINDS:
         outside = said.sub(" ", outside)
     asked = content_stems(outside) - _FRAME - frozenset(SEASONS)
-    return Sections(quoted, kinds, frozenset(one for one in asked if not one.isdigit()))
+    besides = frozenset(one for one in asked if not one.isdigit())
+    return Sections(quoted, kinds, besides, is_of_priority)

@@ -55,6 +55,7 @@ _LAST_DONE = regex(
     rf"(?<!since )\b(?:last|most recently)\s+(?:fully\s+)?{_GRADED}\b|"
     rf"\b{_THEY}\s+(?:(?:had|have|has)\s+)?(?:last|most recently)\s+(?:fully\s+)?{_CAME}\b|"
     rf"\b(?:{_GRADED}|{_THEY}|who)\b.*\bmost recently\W*$|\b{_GRADED}\b.*(?<!the )\blast\W*$|"
+    r"^\W*when (?:was|were) (?:the )?(?-i:[A-Z])[^,;?]*\blast visited\W*$|"
     r"\blast time(?: (?:round|around|out)\b|(?=\s*[.?!,;]))|"
     r"\bthe (?:last|most recent) (?:time|occasion)\s+"
     rf"(?:(?:that|when)\s+)?(?:the\s+)?(?:{_THEY}\b|{BETWEEN_WORDS}{_GRADED}\b)",
@@ -76,7 +77,8 @@ _CURRENT = regex(
 _FIRST = regex(
     rf"\b(?:first|earliest|oldest|original)\s+(?:(?:ever|ofsted|focused|full|monitoring|"
     rf"(?-i:[A-Z][\w’'-]+))\s+){{0,3}}(?!visits\b|reviews\b){DOCUMENT_NOUN}\b|\binitial\s+(?:\w+\s+)?inspection\b|"
-    rf"\bfirst\s+(?:(?:ever|fully)\s+)?{_GRADED}\b|\b{_GRADED}\b.*\bfirst time (?:round|around)\b",
+    rf"\bfirst\s+(?:(?:ever|fully)\s+)?{_GRADED}\b(?!(?: as| to be)? (?:{GRADES})\b)|"
+    rf"\b{_GRADED}\b.*\bfirst time (?:round|around)\b",
     re.I,
 )
 

@@ -1,0 +1,32 @@
+"""Is it asked how things are now? "Who is the director?" of somebody who may have been another.
+
+Goes by the tense alone; does not know what the newest document is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from index.describe.dates import find_dates
+from index.regex import regex
+
+_NOW = regex(
+    r"\b(?:is|are|do|does|requires?|remains?|leads|runs|heads|chairs|manages)\b|"
+    r"(?:who|what|how|which)[’']s\b",
+    re.I,
+)
+_DOES_HAVE = regex(r"\b(do(?:es)?\b.*?) have\b", re.I)
+_THEN = regex(
+    r"\b(?:was|were|been|did|ever|ha[sd]|have|previous(?:ly)?|first|once|went|moved?|became)\b",
+    re.I,
+)
+
+
+def asks_of_now(question: str) -> bool:
+    """In the present, and of no time that is named.
+
+    >>> asks_of_now("Who is the director?"), asks_of_now("Which were good in 2019?")
+    (True, False)
+    """
+    said = _DOES_HAVE.sub(r"\1", question)
+    return bool(_NOW.search(said)) and not (_THEN.search(said) or find_dates(said))

@@ -1,0 +1,26 @@
+"""Whether a question is of how things are now."""
+
+import pytest
+
+from assistant.answer_type.tense import asks_of_now
+
+
+@pytest.mark.parametrize(
+    ("question", "is_of_now"),
+    [
+        ("Who is the director?", True),
+        ("Who’s the director?", True),
+        ("Which councils require improvement?", True),
+        ("Does Ambridge have enough carers?", True),
+        ("Who leads the service?", True),
+        ("Has Ambridge enough carers?", False),
+        ("What did they do?", False),
+        ("Who was the director?", False),
+        ("Who is the director of 2019?", False),
+        ("Which councils have been good?", False),
+        ("Who has been director?", False),
+        ("Which is the first that was inspected?", False),
+    ],
+)
+def test_how_it_is_now_is_asked_in_the_present(question: str, is_of_now: bool) -> None:
+    assert asks_of_now(question) is is_of_now
