@@ -41,6 +41,8 @@ def report() -> Entry:
     [
         "Why was Ambridge judged inadequate?",
         "why is ambridge inadequate",
+        "Why did Ambridge fail?",
+        "Why did Ambridge fail its inspection?",
         "What were the reasons for Ambridge's inadequate rating?",
         "What led to the grade that Ambridge was given?",
         "How come children's services in Ambridge were rated inadequate overall?",
@@ -55,6 +57,8 @@ def test_what_sums_up_the_grade(question: str) -> None:
     "question",
     [
         "Why was Ambridge judged good?",
+        "Why did the hub in Ambridge fail?",
+        "Why did Ambridge fail to visit?",
         "Why is supervision inadequate in Ambridge?",
         "Why were services for care leavers in Ambridge inadequate?",
         "Why did social workers leave Ambridge?",

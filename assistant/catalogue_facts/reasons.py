@@ -22,12 +22,19 @@ _ASKS = regex(
     rf"\b.*\b(?:{GRADES}|grade|rating|judge?ment)\b",
     re.I,
 )
+_FAILS = regex(
+    r"^\W*(?:why|how come)\b[^,;?]*\bfail(?:ed)?"
+    r"(?: (?:its|their|the|an)(?: \w+){0,2} inspection)?\W*$",
+    re.I,
+)
+"""Of a whole authority: it was judged inadequate."""
 _SAID = content_stems(
     "why how come what led caused behind reason explain explanation grade graded rating rated "
     "judgement judgment judged judge give given get got receive received award awarded find found "
     "deem deemed consider considered council authority local borough county children service "
     "services overall effectiveness inspection inspector ofsted report still now time"
 )
+_FAILING = content_stems("fail failed")
 _SUMS_UP = regex(
     r"^\W*(?:\d+\.?\s*)?(?:(?:executive|overall) )?summary(?: of (?:key )?findings)?\W*$|"
     r"\bbecause\W*$",
@@ -45,10 +52,12 @@ _BEHIND = 5_000
 
 def reason_asked(question: str) -> Reads | None:
     """The sentences that sum up why a document gave its overall grade."""
-    if not _ASKS.search(question):
+    fails = _FAILS.search(question)
+    if not fails and not _ASKS.search(question):
         return None
     named = {plain_grade(match.group()) for match in GRADE.finditer(question)}
-    asked = content_stems(GRADE.sub(" ", question))
+    named |= {"inadequate"} if fails else set()
+    asked = content_stems(GRADE.sub(" ", question)) - _FAILING
 
     def read(entry: Entry) -> Holds | None:
         rows = overall(entry.catalogue)

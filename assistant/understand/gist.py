@@ -53,6 +53,8 @@ _WISHES = (
     r"(?:words|lines|sentences|points|bullets))\b|"
     r"^\W*(?:please )?(?:tell me|show me|explain) what the [^,;?]*\bsa(?:id|ys)\W*$|"
     r"\b(?:tell|give) me (?:(?:a bit|a little|something|more|all) )?about\b|"
+    r"\b(?:what[’']s|what is|anything|give me) (?:the )?(?:latest|new|news)(?: news)? "
+    r"(?:on|about|with|from|in|for)\b|"
     r"^\W*(?:(?:tell|give|show) me )?more(?: details?| information)?\W*$|"
     rf"\banything (?:\w+ )?(?:in|from|about) (?:the|this|that) (?:[\w’'-]+ )*?{_OCCASION}\W*$"
 )
@@ -70,6 +72,8 @@ _ASKED_OF_ALL = (
     r"(?:go|gone|turn(?:ed)? out)\W*$|"
     r"\bwhat (?:did|have|has) [^,;?]*\b(?:discuss(?:ed)?|talk(?:ed)? about)\b|"
     r"\bhow (?:did|do) [^,;?]*\b(?:inspectors|inspection|ofsted) (?:find|see)\b|"
+    rf"^\W*what(?:[’']s| is| was) the (?:latest|last|most recent|newest|previous) (?:\w+ )?"
+    rf"{_OCCASION}(?: (?:of|in|to|at|for) [^,;?]*)?\W*$|"
     rf"\bhow (?:was|were) [^,;?]*\b{_OCCASION}(?: (?:of|in|to|at|for) [^,;?]*)?\W*$|"
     r"\bwhat (?:happened|went on|was (?:discussed|said|talked about)|came (?:out|up)|stood out|"
     rf"did they (?:discuss|say|talk about)) (?:at|in|of|during|from) [^,;?]*\b{_OCCASION}\b"
@@ -87,7 +91,7 @@ _FRAME = content_stems(
     "executive happened went discuss discussed talked came stood out cover contain deal include "
     "go gone turn turned two three four five "
     "inspector inspectors inspection ofsted letter report visit review minutes paper document file "
-    "text page last latest recent"
+    "text page last latest recent new news"
 )
 _PRAISES = regex(DOES_WELL, re.I)
 _BLAMES = regex(rf"{FALLS_SHORT}|{TO_IMPROVE}", re.I)
