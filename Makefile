@@ -80,6 +80,7 @@ $(VENV)/.installed: pyproject.toml constraints.txt
 	@$(PYTHON) -m venv $(VENV)
 	@$(PIP) hatchling editables
 	@$(PIP) --no-build-isolation --editable '.[models]'
+	@$(BIN)/python -m assistant.compiled
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/.installed

@@ -51,13 +51,15 @@ class Expressions:
             code = self._codes[pattern, flags] = _compiled(pattern, flags)
             if not self._is_new:
                 self._is_new = True
-                atexit.register(self.write)
+                atexit.register(self._at_end)
         return code
+
+    def _at_end(self) -> None:
+        if not sys.dont_write_bytecode:
+            self.write()
 
     def write(self) -> None:
         """With those that other processes have written meanwhile."""
-        if sys.dont_write_bytecode:
-            return
         kept = _read(self._path)
         codes = {**(kept if len(kept) < MOST else {}), **(self._codes or {})}
         beside = self._path.with_suffix(f".{os.getpid()}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import marshal
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -14,12 +15,8 @@ from hypothesis import strategies as st
 from index import expressions
 from index.expressions import Expressions
 
+ROOT = Path(__file__).parents[1]
 PATTERN, FLAGS = r"(?P<day>\d+)\s+(?:may|june)\b|[^\W\d_]+ß", re.I
-
-
-@pytest.fixture(autouse=True)
-def _writes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
 
 
 def _kept(folder: Path, pattern: str = PATTERN) -> Path:
@@ -71,12 +68,15 @@ def test_what_two_processes_compile_is_kept_of_both(tmp_path: Path) -> None:
     assert set(codes) == {("a+", 0), ("b+", 0)}
 
 
-def test_nothing_is_written_where_python_writes_no_bytecode(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    assert not _kept(tmp_path).exists()
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+@pytest.mark.parametrize("flags", [[], ["-B"]])
+def test_a_process_keeps_its_own_unless_python_may_not(flags: list[str], tmp_path: Path) -> None:
+    told = "from index.regex import regex; regex('a+').search('caat')"
+    env = {"PYTHONPYCACHEPREFIX": str(tmp_path)}
+    subprocess.run([sys.executable, *flags, "-c", told], env=env, cwd=ROOT, check=True)
+    assert bool([*tmp_path.rglob("*.expressions")]) is not bool(flags)
+
+
+def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
     assert not _kept(tmp_path / "missing").exists()
 
 

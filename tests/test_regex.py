@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from importlib import import_module
-from pkgutil import walk_packages
 
 import pytest
 
-import assistant
-import index
 from index.regex import regex
 
 
@@ -36,23 +31,3 @@ def test_it_is_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(re, "compile", lambda *_: pytest.fail("compiled again"))
     assert late.search("caat")
     assert late.fullmatch("aa")
-
-
-def test_every_expression_of_the_packages_compiles() -> None:
-    names = [
-        one.name for p in (assistant, index) for one in walk_packages(p.__path__, f"{p.__name__}.")
-    ]
-    found = [one for name in names for one in _expressions(vars(import_module(name)))]
-    assert len(found) > 500
-    for one in found:
-        assert re.compile(one.pattern, one.flags)
-
-
-def _expressions(value: object) -> Iterator[re.Pattern[str]]:
-    """Those in a module's names, and in their tables."""
-    if isinstance(value, type(regex(""))):
-        yield value
-    elif isinstance(value, dict):
-        yield from (one for each in value.values() for one in _expressions(each))
-    elif isinstance(value, tuple | list):
-        yield from (one for each in value for one in _expressions(each))
