@@ -290,3 +290,10 @@ def test_several_turns_are_followed() -> None:
     )
     resolved = resolve("And in Southwark?", history, PLACES)
     assert resolved.text == IROS
+
+
+def test_what_an_acronym_stands_for_is_asked_by_itself() -> None:
+    assert after(IROS, "What does PEP stand for?") == Resolved(*["What does PEP stand for?"] * 2)
+    history = (Turn("user", IROS), Turn("user", "What does PEP stand for?"))
+    swapped = resolve("and in Lambeth?", history, PLACES)
+    assert swapped.text == "What did Ofsted say about IROs in Lambeth in 2019?"

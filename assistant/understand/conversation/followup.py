@@ -14,6 +14,7 @@ from dataclasses import replace
 from index.regex import regex
 
 from ...answer_type.dated_figures import times_in
+from ...answer_type.long_form import short_form_asked
 from ...records import Turn
 from ..sections import sections_asked
 from ..times.when import DOCUMENT_NOUN
@@ -122,8 +123,12 @@ def what_is_asked(text: str) -> str:
 
 
 def _only_asks_back(question: str) -> bool:
-    """Is it about what was said, so that nothing new is spoken of: "why?", "are you sure?"."""
-    return asks_for_proof(question) or (is_about_the_answer(question) and not own_words(question))
+    """Is it about what was said, so that nothing new is spoken of: "why?", "are you sure?"; or
+    what an acronym in it stands for?
+    """
+    if asks_for_proof(question) or short_form_asked(question):
+        return True
+    return is_about_the_answer(question) and not own_words(question)
 
 
 def _asked(history: Sequence[Turn]) -> Iterator[tuple[str, str]]:
@@ -141,7 +146,7 @@ def _last_answer(history: Sequence[Turn]) -> str:
 def _resolve(question: str, earlier: Resolved, answer: str, names: Collection[str]) -> Resolved:
     if points_to_another(question):
         return Resolved(question, question, is_unclear=True)
-    if asks_of_the_whole(question):
+    if asks_of_the_whole(question) or short_form_asked(question):
         return Resolved(question, question)
     anchor = _anchor(earlier, names)
     counted = question if times_in(question) else year_beside(question, anchor)
