@@ -91,3 +91,11 @@ def test_a_word_of_a_strand_may_be_of_another_name(question: str, is_it: bool) -
     judged = Judgement("The progress of children who need help", "Good", row.start, row.end)
     about = replace(entry(), catalogue=replace(entry().catalogue, judgements=(judged,)))
     assert Catalogued(question).holds(about, row) is is_it
+
+
+@pytest.mark.parametrize("question", ["Has it improved?", "Which is better?"])
+def test_of_no_place_nothing_is_compared(question: str) -> None:
+    rows = (Judgement("Overall effectiveness", "Good", 0, 9),)
+    about = replace(entry(), catalogue=replace(entry().catalogue, judgements=rows))
+    assert Catalogued(question).test(about)
+    assert Catalogued(question, names_place=False).test(about) is None

@@ -34,8 +34,6 @@ GRADED = replace(
         "How has Ambridge changed?",
         "How is Ambridge doing?",
         "What is the difference between the inspections of Ambridge?",
-        "Which is better?",
-        "Which was the better council?",
         "Is better than?",
         "Compare Ambridge and",
     ],

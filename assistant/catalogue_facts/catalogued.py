@@ -12,7 +12,7 @@ or the question stays whole. Knows nothing of which documents are meant.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from index.records import Entry, Sentence
 from index.regex import regex
@@ -24,7 +24,7 @@ from .correspondents import correspondent_asked
 from .dated import days_asked, plan_asked, publication_asked
 from .fared import fared_asked, grade_reached
 from .focus import focus_asked
-from .graded import grade_asked, other_grades, whose_grade
+from .graded import compares_grades, grade_asked, other_grades, whose_grade
 from .letters import addressee_asked, signatory_asked
 from .mentioned import IsHeld, held_phrase, key_word, mention_asked, mentioned_initials, nowhere
 from .occasions import documents_asked, lists_occasions, occasions_asked
@@ -34,10 +34,10 @@ from .reasons import other_reasons, reason_asked
 from .roles import doers_asked
 from .wording import Reads
 
-_READERS = (
+Asked = Callable[[str], Reads | None]
+"""What of the catalogue a question asks for, if it asks for such a thing."""
+_READERS: tuple[Asked, ...] = (
     grade_asked,
-    fared_asked,
-    grade_reached,
     reason_asked,
     signatory_asked,
     addressee_asked,
@@ -54,6 +54,8 @@ _READERS = (
     focus_asked,
     paragraph_asked,
 )
+_OF_PLACES = (fared_asked, grade_reached)
+"""Asked of no place, "has it improved?" would be answered by all that there are."""
 _ASKS = r"(?:who|whom|whose|what|when|where|which|how|why)\b"
 _JOINT = regex(rf"\?\s+(?:and\s+)?|,?\s+and\s+(?=(?:(?:in|at|on|for|to|by|from)\s+)?{_ASKS})", re.I)
 """Where one question ends and another begins."""
@@ -68,9 +70,10 @@ EACH = 8
 class Catalogued:
     """What of each document's catalogue a question asks for."""
 
-    def __init__(self, question: str, is_held: IsHeld = nowhere) -> None:
+    def __init__(self, question: str, is_held: IsHeld = nowhere, names_place: bool = True) -> None:
         mentions = mention_asked(question, is_held)
-        self._reads = [*_reads(question), *([mentions] if mentions else [])]
+        of_places = (*_OF_PLACES, *_READERS) if names_place else _of_no_place(question)
+        self._reads = [*_reads(question, of_places), *([mentions] if mentions else [])]
         self._parts = [_reads(part) for part in _parts(question)]
         self.phrase = held_phrase(question, is_held)
         """What is to be mentioned, in words that documents write next to one another ..."""
@@ -115,8 +118,14 @@ def _is_of_each(question: str) -> bool:
     return whose_grade(question) or lists_occasions(question)
 
 
-def _reads(question: str) -> list[Reads]:
-    return [read for asked in _READERS if (read := asked(question))]
+def _reads(question: str, readers: Sequence[Asked] = _READERS) -> list[Reads]:
+    return [read for asked in readers if (read := asked(question))]
+
+
+def _of_no_place(question: str) -> list[Asked]:
+    """Nor is there a better one where none is named."""
+    compares = compares_grades(question)
+    return [asked for asked in _READERS if asked is not grade_asked or not compares]
 
 
 def _tests(reads: Sequence[Reads], entry: Entry) -> list[Holds]:

@@ -1,9 +1,9 @@
 """How has a place fared, from one inspection to the next or beside another? Its grades tell.
 
-"Has Leeds improved?", "which is better, Leeds or Hull?" and "how do the two inspections differ?"
-ask for the whole, which no one sentence of an inspection compares. Where more is named, such as
-early help, it is for sentences to tell. "When did it become outstanding?" is told by the grades of
-that name. Knows nothing of which grade is better.
+"Has Leeds improved?", "compare Leeds and Hull" and "how do the two inspections differ?" ask for the
+whole, which no one sentence of an inspection compares. Where more is named, such as early help, it
+is for sentences to tell. "When did it become outstanding?" is told by the grades of that name.
+Knows nothing of which grade is better.
 """
 
 from __future__ import annotations
@@ -32,7 +32,6 @@ _OUGHT = r"\b(?:can|could|should|must|might|needs?|ha(?:s|ve) to|ought|will|woul
 """Before "improve" it asks what is to be done."""
 _ASKS = regex(
     rf"^\W*(?:has|have|is|are|was|were|did|does|do|how)\b(?:(?!{_OUGHT}).)*\b{_MOVED}\b|"
-    rf"\b(?:which|who|whether)\b.*\b{_BETTER}\b|"
     r"\bwhat(?: is|’s|'s| are| was| were) the (?:main |biggest )?differences?\b|"
     r"^\W*(?:please )?compare\b|\bgrades?\b.*\bover (?:time|the years)\b",
     re.I,

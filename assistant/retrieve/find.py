@@ -101,7 +101,11 @@ class Finder:
         terms = Terms(query.terms, self._lexicon.weight, meanings(read))
         read_as = self._lexicon.spelt_out(read.text)
         asked = of_any(read)
-        catalogued = Catalogued(self._lexicon.spelt_out(asked, any_case=True), self._is_held)
+        spelt_out, is_of_place = (
+            self._lexicon.spelt_out(asked, any_case=True),
+            scope.places or within,
+        )
+        catalogued = Catalogued(spelt_out, self._is_held, bool(is_of_place))
         scope = self._that_tell_of_all(read, filters, scope, catalogued)
         topic = topic_in(read.of(read_as), scope.missing)
         rare = Rare()
