@@ -92,25 +92,17 @@ class Finder:
         here = (self._by_id[one] for one in scope.documents)
         if within is None and (meant := visit_meant(read.text, here, self._library)):
             return self.find(meant.question, filters, meant.documents)
-        if within and not scope.places:
-            scope = self._scope(read, filters, self._gazetteer.beside(within))
-        scope = self._held.checked(read, scope)
-        if within is not None:
-            scope = scope.narrowed(within)
+        scope = self._within(read, filters, scope, within)
         query = replace(query, text=looked_up(read.of(query.text), read.text, scope))
         terms = Terms(query.terms, self._lexicon.weight, meanings(read))
         read_as = self._lexicon.spelt_out(read.text)
         asked = of_any(read)
-        spelt_out, is_of_place = (
-            self._lexicon.spelt_out(asked, any_case=True),
-            scope.places or within,
-        )
-        catalogued = Catalogued(spelt_out, self._is_held, bool(is_of_place))
+        names_place = bool(scope.places or within)
+        spelt_out = self._lexicon.spelt_out(asked, any_case=True)
+        catalogued = Catalogued(spelt_out, self._is_held, names_place)
         scope = self._that_tell_of_all(read, filters, scope, catalogued)
         topic = topic_in(read.of(read_as), scope.missing)
-        rare = Rare()
-        if not (scope.places or within):
-            rare = rare_thing(topic, self._lexicon, self._passages)
+        rare = Rare() if names_place else rare_thing(topic, self._lexicon, self._passages)
         sides, hits = [], []
         for side in scope.sides:
             found = self._search(query, rare.documents & side.documents or side.documents)
@@ -122,6 +114,15 @@ class Finder:
         near = Found(read.text, read_as, topic, scope, tuple(sides), tuple(hits), self._by_id)
         listed = self._listed(scope, catalogued)
         return replace(near, listed=listed, rare=rare.phrase, place_of=self._gazetteer.place_of)
+
+    def _within(
+        self, read: Reading, filters: Filters, scope: Scope, within: frozenset[str] | None
+    ) -> Scope:
+        """The scope, of the documents that are meant already, and of what they hold."""
+        if within and not scope.places:
+            scope = self._scope(read, filters, self._gazetteer.beside(within))
+        scope = self._held.checked(read, scope)
+        return scope if within is None else scope.narrowed(within)
 
     def has_time(self, question: str, filters: Filters) -> bool:
         """Is there a document of the time that a question names, or does it name none?"""
