@@ -123,9 +123,10 @@ class Assistant:
             asked = what_is_asked(question.text)
             read = self._read(question, asked, finder, time_limit)
         if not asked:
-            refused = self._looked_up(partial(_not_asked, question), _shown)
             yield Understood(question.text, question.text)
-            yield Completed(refused)
+            yield Completed(
+                compose.refused(question.text, question.text, NOT_A_QUESTION, (), finder)
+            )
             return
         with self._core(timings), _timed(timings, "extract"):
             answer, extract = self._looked_up(
@@ -252,11 +253,6 @@ def _again(answer: Answer) -> Iterator[Event]:
     yield Understood(answer.question, answer.understood_as)
     yield from said(answer)
     yield Completed(answer)
-
-
-def _not_asked(question: Question, finder: Finder) -> Answer:
-    near = finder.nearest(question.text, question.filters, NEAREST)
-    return compose.refused(question.text, question.text, NOT_A_QUESTION, near, finder)
 
 
 def _shown(answer: Answer) -> tuple[Source, ...]:

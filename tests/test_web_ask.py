@@ -234,6 +234,13 @@ def test_a_refusal_says_what_was_searched_and_what_to_try(
     expect(page.locator("#question")).to_have_value(CAMDEN)
 
 
+def test_what_is_said_to_the_assistant_is_no_search(page: Page) -> None:
+    ask(page, "help")
+    expect(page.locator(".turn .verdict")).to_have_text("Not asked of the documents")
+    expect(page.locator(".turn")).to_contain_text("a finding, a date, a name, a grade")
+    expect(page.locator(".turn .near-head, .turn .searched, .turn .looked")).to_have_count(0)
+
+
 def test_a_refusal_from_chosen_documents_offers_them_all(page: Page, seed_library: Library) -> None:
     lambeth = next(e for e in seed_library.documents() if e.catalogue.organisation == "Lambeth")
     page.click("#show-documents")

@@ -12,6 +12,12 @@ const MOST = 12; // documents or organisations that are listed
  */
 export function refusal(answer, searched, restricted, again) {
   const near = answer.also_retrieved;
+  if (answer.refusal?.reason === "not_a_question" && !near.length)
+    return [
+      element("p.verdict", "Not asked of the documents"),
+      element("p.message", answer.refusal.message),
+      element("p", advice("not_a_question", searched)),
+    ];
   return [
     element("p.verdict", "No answer in the documents"),
     element("p.message", answer.refusal?.message ?? answer.answer),
