@@ -160,7 +160,7 @@ class Library:
         """
         from .parse.pdf_places import outline  # PDFium takes 20 ms to import
 
-        document, content = self._original(id_or_uri)
+        document, content = self.original(id_or_uri)
         if not 0 <= start < end <= len(document.text):
             raise UnknownSpan(
                 f"There is no span from {start} to {end} in {document.uri!r}, which has "
@@ -173,15 +173,16 @@ class Library:
         """Those of all pages, in points; raises UnknownDocument, UnknownPage as ``boxes`` does."""
         from .parse.pdf_places import page_sizes  # as above
 
-        return page_sizes(self._original(id_or_uri)[1])
+        return page_sizes(self.original(id_or_uri)[1])
 
     def page_image(self, id_or_uri: str, page: int, width: int) -> bytes:
         """A page as a PNG of so many pixels in width; raises UnknownDocument, UnknownPage."""
         from .parse.pdf_image import page_image  # as above
 
-        return page_image(self._original(id_or_uri)[1], page, width)
+        return page_image(self.original(id_or_uri)[1], page, width)
 
-    def _original(self, id_or_uri: str) -> tuple[Document, bytes]:
+    def original(self, id_or_uri: str) -> tuple[Document, bytes]:
+        """A document and the bytes of its file; raises as ``page_sizes``."""
         with self._database.reading() as connection:
             document = documents.get(connection, id_or_uri)
             return document, documents.original(connection, document)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
@@ -116,3 +117,23 @@ def test_the_sizes_of_all_pages_come_at_once(client: TestClient) -> None:
     held = {"if-none-match": response.headers["etag"]}
     assert client.get(path, headers=held).status_code == 304
     assert client.get("/documents/note.txt/pages").status_code == 404
+
+
+def test_the_file_itself_is_shown_by_the_browser_s_own_means(client: TestClient) -> None:
+    path = "/documents/visits/bury.pdf/file"
+    response = client.get(path)
+    assert response.content.startswith(b"%PDF-")
+    assert hashlib.sha256(response.content).hexdigest() == response.headers["etag"].strip('"')
+    assert response.headers["content-type"] == "application/pdf"
+    assert response.headers["content-disposition"] == "inline; filename*=UTF-8''bury.pdf"
+    assert response.headers["x-content-type-options"] == "nosniff"
+    assert "script-src" not in response.headers["content-security-policy"]
+    held = client.get(path, headers={"if-none-match": response.headers["etag"]})
+    assert (held.status_code, held.content) == (304, b"")
+
+
+@pytest.mark.parametrize("path", ["note.txt/file", "nothing.pdf/file"])
+def test_what_is_kept_as_text_has_no_file(client: TestClient, path: str) -> None:
+    response = client.get(f"/documents/{path}")
+    assert response.status_code == 404
+    assert response.headers["content-type"] == "application/problem+json"

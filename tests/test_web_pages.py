@@ -12,7 +12,7 @@ from assistant.service import Assistant
 from assistant.settings import Settings
 from index.embed import Embedder
 from index.library import Library
-from tests.browser import ask, highlighted, served, watched, words
+from tests.browser import IRO, ask, highlighted, served, watched, words
 from tests.make_pdf import HEIGHT, WIDTH, Text, make_pdf, paragraph
 
 MEALS = "What do the children tell leaders about their meals?"
@@ -149,3 +149,18 @@ def test_what_is_found_is_boxed_on_its_page(opened: Page) -> None:
     expect(opened.locator(".found")).to_have_count(0)
     expect(opened.locator("#source")).to_be_visible()
     expect(opened.locator("#source .body")).to_be_focused()
+
+
+def test_the_file_itself_opens_at_the_page_in_a_tab_of_its_own(opened: Page) -> None:
+    link = opened.get_by_role("link", name="Open original")
+    assert (link.get_attribute("href") or "").endswith("/file#page=1")
+    assert (link.get_attribute("target"), link.get_attribute("rel")) == ("_blank", "noopener")
+    address = link.evaluate("(link) => link.href")
+    assert opened.request.get(address).body().startswith(b"%PDF-")
+
+
+def test_a_text_has_no_other_original(page: Page) -> None:
+    ask(page, IRO)
+    page.locator(".statement .chip").first.click()
+    expect(page.get_by_role("button", name="Copy link")).to_be_visible()
+    expect(page.get_by_role("link", name="Open original")).to_have_count(0)

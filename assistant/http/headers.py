@@ -17,6 +17,8 @@ CONTENT_SECURITY_POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
+ORIGINAL_POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'"
+"""For a file alone: a browser shows it with means of its own."""
 HEADERS = {
     "cache-control": "no-cache",
     "content-security-policy": CONTENT_SECURITY_POLICY,

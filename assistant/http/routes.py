@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import PlainTextResponse
@@ -25,6 +27,7 @@ from ..views import (
 )
 from . import stream
 from .admission import admitted
+from .headers import ORIGINAL_POLICY
 from .problems import openapi_response
 from .schemas import AskRequest, FiltersBody, Health, SearchRequest
 
@@ -100,6 +103,25 @@ def text(id_or_uri: str, request: Request, library: TheLibrary) -> Response:
     if _is_held(request, document.sha256):
         return _not_modified(document.sha256)
     return PlainTextResponse(document.text, headers=_etag(document.sha256))
+
+
+@router.get(
+    "/documents/{id_or_uri:path}/file",
+    response_class=Response,
+    responses={200: {"content": {"application/pdf": {}}, "description": "The file"}},
+)
+def file(id_or_uri: str, request: Request, library: TheLibrary) -> Response:
+    """The file as it was added; PDF only, as others are kept as text. The ETag is its sha256."""
+    document, content = library.original(id_or_uri)
+    if _is_held(request, document.source_sha256):
+        return _not_modified(document.source_sha256)
+    name = quote(PurePosixPath(document.uri).name, safe="")
+    headers = {
+        **_etag(document.source_sha256),
+        "content-disposition": f"inline; filename*=UTF-8''{name}",
+        "content-security-policy": ORIGINAL_POLICY,
+    }
+    return Response(content, media_type=document.media_type, headers=headers)
 
 
 @router.get("/documents/{id_or_uri:path}/boxes", response_model=Outline)

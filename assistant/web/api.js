@@ -90,6 +90,11 @@ export function pageImage(id, page, width) {
   return `${documentPath(id)}/pages/${page}.png?width=${width}`;
 }
 
+/** The address of a PDF itself, at a page. */
+export function originalFile(id, page) {
+  return `${documentPath(id)}/file#page=${page}`;
+}
+
 /** One document with its blocks and, as `text`, its FrozenText. */
 export async function readDocument(id) {
   const path = documentPath(id);

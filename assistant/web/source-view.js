@@ -28,8 +28,8 @@ export class SourceView {
   #fit = button("100 %", () => this.#zoomTo(1), { class: "quiet", "aria-keyshortcuts": "0" });
   #tools;
 
-  /** `link` is the control that copies the link to what is shown. */
-  constructor(link) {
+  /** `links` are the controls that lead here and to the file itself. */
+  constructor(...links) {
     const zoom = (label, by, name, key) => button(label, () => this.#zoomBy(by), { class: "quiet", "aria-label": name, "aria-keyshortcuts": key });
     this.#tools = element(
       "div.tools",
@@ -37,7 +37,7 @@ export class SourceView {
       element("span.ways-to-see", ...this.#ways),
       element("span.zoom", zoom("−", -1, "Smaller", "-"), this.#fit, zoom("+", +1, "Larger", "+")),
       button("Find", () => this.#find.open(), { class: "quiet", "aria-keyshortcuts": "f" }),
-      link,
+      ...links,
     );
     this.nodes = [this.#tools, this.#find.node, this.#body, this.#strip];
     this.#body.addEventListener("wheel", (event) => this.#wheel(event), { passive: false });

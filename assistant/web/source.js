@@ -1,6 +1,6 @@
 // The pane beside the answer: a source opened at the exact words that a citation points to.
 
-import { known, readDocument, readPages } from "./api.js";
+import { known, originalFile, readDocument, readPages } from "./api.js";
 import { copy } from "./copying.js";
 import { button, element } from "./element.js";
 import { fullPermalink, unlink } from "./permalink.js";
@@ -27,7 +27,8 @@ export class SourcePane {
   #title = element("h2", { id: "source-title", tabindex: -1 });
   #facts = element("div");
   #link = button("Copy link", () => this.#copyLink(), { class: "quiet" });
-  #view = new SourceView(this.#link);
+  #original = element("a.quiet", { target: "_blank", rel: "noopener" }, "Open original");
+  #view = new SourceView(this.#link, this.#original);
 
   /**
    * `page` is {behind, home, announce(words)}: the elements that a sheet covers, and what has the
@@ -95,6 +96,8 @@ export class SourcePane {
       if (!source.title) this.#tell(Object.assign(source, described(this.#document, source)));
       const found = proof(this.#document, source);
       this.#announce(source, found.warning);
+      this.#original.hidden = !this.#document.sizes.length;
+      this.#original.href = originalFile(source.document_id, source.page ?? 1);
       await this.#view.show(this.#document, source, found);
     } catch (problem) {
       this.#fail(problem, source);
