@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 from pathlib import Path
 
@@ -29,6 +30,22 @@ def test_every_path_is_in_the_documentation() -> None:
     documented = (KEPT.parent / "http.md").read_text()
     for path in json.loads(KEPT.read_text())["paths"]:
         assert path.replace("{id_or_uri}", "{id}") in documented
+
+
+def test_the_example_of_an_answer_has_every_field() -> None:
+    (example,) = re.findall(
+        r"```json\n(\{.*?\n\})\n```", (KEPT.parent / "http.md").read_text(), re.S
+    )
+    shown = json.loads(example)
+    schemas = json.loads(KEPT.read_text())["components"]["schemas"]
+    for name, one in (
+        ("Answer", shown),
+        ("Fact", shown["fact"]),
+        ("Statement", shown["statements"][0]),
+        ("Group", shown["groups"][0]),
+        ("Citation", shown["citations"][0]),
+    ):
+        assert set(one) == set(schemas[name]["properties"])
 
 
 if __name__ == "__main__":
