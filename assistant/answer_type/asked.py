@@ -16,6 +16,7 @@ from index.describe.judgements import GRADES
 from index.records import BOILERPLATE, Sentence
 from index.regex import regex
 
+from .by_number import holds_clause_asked
 from .counted import holds_count, lists_others
 from .holders import holds_thing_named
 from .holding import (
@@ -197,6 +198,8 @@ def holds_what_is_asked(question: str) -> Holds:
         tests.append(others)
     if thing := holds_thing_named(question):
         tests.append(thing)
+    if clause := holds_clause_asked(question):
+        tests.append(clause)
     return lambda sentence: all(holds(sentence) for holds in tests) or says_it_is_not_held(sentence)
 
 

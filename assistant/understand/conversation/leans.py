@@ -33,6 +33,8 @@ _SUBJECT = regex(
 _EXPLETIVE = regex(
     r"\b(?:is|was|will|would|does|did) it (?:\w+ (?:to|that|in|on)\b|take\b|matter\b)", re.I
 )
+_THERE_IS = regex(r"\b(?:is|are|was|were) there\b|\bthere (?:is|are|was|were)\b", re.I)
+"""Beside a place that is named, "there" is none: "how many libraries are there in Bury?"."""
 _IN_A_NAME = regex(r"\b(?:in|at|for) [A-Z][a-z]")
 _POINTS_BACK = regex(r"\b(?:(?:is|was|does|did) that|those|these|this|such)\b", re.I)
 _THAT_DOCUMENT = regex(
@@ -60,7 +62,9 @@ def is_follow_up(question: str, names: Collection[str]) -> bool:
         return True
     named = _EXPLETIVE.sub("", question)
     is_there = THERE.search(question) or _SUBJECT.match(OPENS.sub("", named, count=1))
-    if is_there and not places_in(question, names):
+    if places_in(question, names):
+        named = _THERE_IS.sub("", named)
+    elif is_there:
         return True
     if LEANS.search(named):
         return len(content_words(question)) <= (3 if anchored else MOST_WORDS)
