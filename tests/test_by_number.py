@@ -27,6 +27,8 @@ def test_no_other_clause_tells_it(number: str | None) -> None:
     assert not answers("What does clause 2.1 say?", "The fee is £2.10 or 12.1%.", number)
 
 
-@pytest.mark.parametrize("question", ["What does clause 2 say?", "What is the fee of 2.1 m for?"])
+@pytest.mark.parametrize(
+    "question", ["What does clause 2 say?", "What is the rule on lawns of 2.1 acres?"]
+)
 def test_a_question_for_no_such_clause_is_left_alone(question: str) -> None:
     assert answers(question, "Lawns are mown every week.", "7.1")

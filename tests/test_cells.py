@@ -89,3 +89,23 @@ def test_nobody_is_the_only_one_below_yes() -> None:
 def test_of_sentences_all_may_answer() -> None:
     text = "Renewed: No."
     assert agrees("Which loans were renewed?")(Sentence("d", 0, 0, 12, text, "paragraph"))
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("When does the 07:42 arrive?", "08:27"),
+        ("When does the first train depart?", "07:42"),
+        ("What time does the first train arrive in Norton?", "08:27"),
+        ("When does the first train leave Norton?", ""),
+        ("When does the last train depart?", ""),
+    ],
+)
+def test_the_time_of_day_below_the_column_that_is_named(question: str, wanted: str) -> None:
+    assert cell(question, "Train: First; Departs Ashby: 07:42; Arrives Norton: 08:27") == wanted
+
+
+def test_a_day_is_told_before_a_time_of_day() -> None:
+    row = "Event: Fair; Date: 3 May 2024; Begins: 14:00"
+    assert cell("When is the fair?", row) == "3 May 2024"
+    assert cell("What time does the fair begin?", row) == "14:00"

@@ -20,12 +20,15 @@ from index.words import content_stems, is_negative, stem, words
 from .counted import thing_counted
 from .dated_figures import is_of_time_asked, without_times
 from .holding import Holds, Span
+from .numerals import CLOCK
+from .timed import ASKS_CLOCK
 from .wholes import VERB
 
 _FIGURE = regex(
     r"[-+(]?\s?(?P<sign>[£$€])?\s?\d[\d,.]*\)?\s?(?P<share>%|per ?cent)?(?: [a-z]+)?", re.I
 )
 _SUM = regex(r"[£$€]|\b(?:price|cost|fee|salary|amount|pay)s?\b", re.I)
+_CLOCK = regex(CLOCK, re.I)
 _UNIT = regex(r"[£$€]|%|per ?cent", re.I)
 _BRACKETED = regex(r"\([^)]*\)")
 _ANY_COLUMN = content_stems("date day when cost price amount sum value number total figure")
@@ -76,7 +79,8 @@ def cell_asked(question: str, kind: str, record: Sentence) -> tuple[Span, ...]:
     if not _says_what_is_counted(question, record):
         return ()
     asked, cells = content_stems(question), cells_in(record.text)
-    fits = [cell for cell in cells if _is_of(kind, cell) and is_of_time_asked(question, cell.name)]
+    of_kind = _times(question, cells) if kind == "time" else _figures(kind, cells)
+    fits = [cell for cell in of_kind if is_of_time_asked(question, cell.name)]
     found = _named_best(asked, fits)
     if found is None or not _is_row_named(asked - found.column, found, cells):
         return ()
@@ -95,9 +99,23 @@ def _says_what_is_counted(question: str, record: Sentence) -> bool:
     )
 
 
-def _is_of(kind: str, cell: Cell) -> bool:
-    if kind == "time":
-        return _is_day(cell.text)
+def _times(question: str, cells: Sequence[Cell]) -> list[Cell]:
+    """The days; where the question asks for a time of day, or the row has no day, the times of day
+    whose column begins with a word of the question: "Arrives Norton" is not when one leaves it.
+    """
+    days = [cell for cell in cells if _is_day(cell.text)]
+    if days and not ASKS_CLOCK.search(question):
+        return days
+    asked = content_stems(question)
+    clocks = [cell for cell in cells if _CLOCK.fullmatch(cell.text.strip())]
+    return [cell for cell in clocks if content_stems(cell.name.split()[0]) & asked]
+
+
+def _figures(kind: str, cells: Sequence[Cell]) -> list[Cell]:
+    return [cell for cell in cells if _is_figure(kind, cell)]
+
+
+def _is_figure(kind: str, cell: Cell) -> bool:
     figure = _FIGURE.fullmatch(cell.text.strip())
     if not figure or names_a_day(cell.text):
         return False
