@@ -146,3 +146,17 @@ def test_homes_are_not_counted_by_the_children_in_them() -> None:
     text = "Only 26 children live in private homes. The council runs seven children's homes."
     found = counts_in("How many children's homes does the council run?")(text)
     assert [text[slice(*span)] for span in found] == ["seven"]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Inspectors met 12 social workers.", True),
+        ("Nine social workers were interviewed.", True),
+        ("Of the 62 social workers in post, 22 were temporary.", False),
+        ("Inspectors met four groups of children.", False),
+        ("Most staff who met inspectors are responsible for more than 40 workers.", False),
+    ],
+)
+def test_how_many_were_met_is_told_by_no_other_number(text: str, counts: bool) -> None:
+    assert holds_count("How many social workers did inspectors meet?")(sentence(text)) is counts

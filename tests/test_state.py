@@ -75,3 +75,19 @@ def test_a_total_is_not_of_some() -> None:
 def test_elsewhere_than_in_care(question: str, said: str, other: str) -> None:
     state = state_asked(question)
     assert state and state.search(said) and not state.search(other)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How many children in care are there?", "How many children in care does Leeds have?"],
+)
+def test_the_state_may_stand_behind_the_children(question: str) -> None:
+    state = state_asked(question)
+    assert state and state.search("There are 40 looked after children.")
+    assert not state.search("Inspectors considered 20 children in depth.")
+
+
+def test_a_share_of_those_in_care_is_not_how_many_there_are() -> None:
+    counts = holds_count("How many children are in care?")
+    assert not counts(sentence("90% of children in care have good attendance."))
+    assert counts(sentence("412 children are in care, 12% more than before."))

@@ -77,6 +77,19 @@ _OTHERS = regex(
     r"(?P<of>(?: [\w’'-]+){1,3})?",
     re.I,
 )
+_ASKS_MET = regex(
+    r"\bhow many\b.*\bdid (?:the )?(?:inspect\w+|auditors|reviewers|they|ofsted|hmi)\b.*"
+    r"\b(?:meet|interview|speak|talk|see|hear|observe)\b",
+    re.I,
+)
+_MET = regex(
+    r"\b(?:meet(?:s|ings?)?|met|interview\w*|sp(?:eak|oke)\w*|talk\w*|sees?|saw|seen|hear[ds]?|"
+    r"observ\w*|conversations?|discussions?|focus groups?)\b",
+    re.I,
+)
+"""Of somebody whom inspectors met, and not of all that there are ..."""
+_BESIDE = 30
+"""... no farther from their number, in characters."""
 _NAMED = regex(
     r"\b(?:services|councils|authorities|boroughs|areas|towns|cities|agencies|organisations|schools|"
     r"homes|trusts|forces|charities|companies|universities|inspectors|inspectorates|people|members|"
@@ -112,6 +125,7 @@ def holds_count(question: str) -> Holds:
     counts = counts_in(question)
     asks_councils = bool(_COUNCILS.match(thing_counted(question)))
     state, told = state_asked(question), total_told(question, _ANYBODY | _PEOPLE.keys())
+    met = _people(thing_counted(question)) if _ASKS_MET.search(question) else None
 
     def holds(sentence: Sentence) -> bool:
         text = sentence.text
@@ -123,11 +137,23 @@ def holds_count(question: str) -> Holds:
         if state and not state.search(said):
             return False
         found = counts(text)
+        if met is not None:
+            return _are_met(text, found, met)
         if told(sentence, found) if told else found:
             return True
         return any(content_stems(match[1]) & things for match in _NO.finditer(text))
 
     return holds
+
+
+def _are_met(text: str, numbers: Sequence[Span], kind: str) -> bool:
+    """Does a number of such people stand beside a word that says they were met?"""
+    return any(
+        max(start - said.end(), said.start() - end) <= _BESIDE
+        for (start, end), of in _kinds(text, numbers)
+        for said in _MET.finditer(text)
+        if of == kind
+    )
 
 
 def thing_counted(question: str) -> str:
@@ -151,7 +177,8 @@ def counts_in(question: str) -> Callable[[str], list[Span]]:
         if len(wanted) > 1:
             numbers = [span for span, kind in _kinds(text, numbers) if kind in wanted]
         if state:
-            numbers = [span for span in numbers if not only_some(text, span, state)]
+            shares = {span for span in numbers if _SHARE_OF.match(text, span[1])}
+            numbers = [s for s in numbers if s not in shares and not only_some(text, s, state)]
         return [span for span in numbers if _counts(question, text, *span)]
 
     return counts

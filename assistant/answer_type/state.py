@@ -24,6 +24,13 @@ _ASKS = regex(
     r"(?![^?]*\b(?:are|were|is|was|have|has|had|do|does|did|went|who|care|carers?|homes?)\b))",
     re.I,
 )
+_TURNED = regex(
+    r"\b(?P<who>how many (?:children|kids|young people)) "
+    r"(?P<state>looked after|in (?:care|need|custody|prison|jail|detention)) "
+    r"(?:(?:are|were) there|(?:do|does|did) (?:the )?(?:[\w’'-]+ ){1,3}?have)\b",
+    re.I,
+)
+"""The same in another order: "how many children in care are there?"."""
 _SAID = {
     "care": regex(
         r"\b(?:look(?:ed|s|ing)?[ -]after|cared for|care (?:population|numbers?)|the care of|"
@@ -45,7 +52,7 @@ _IS_DONE_TO = regex(r"\b(?!(?:total+|reach|exceed|be|hav)ing\b)\w+ing\s+$", re.I
 
 def state_asked(question: str) -> re.Pattern[str] | None:
     """How texts say the state; None where a question asks of none, or of more than that."""
-    asked = _ASKS.search(question)
+    asked = _ASKS.search(_TURNED.sub(r"\g<who> are \g<state>", question))
     return _SAID[asked.lastgroup] if asked and asked.lastgroup else None
 
 
