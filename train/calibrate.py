@@ -85,7 +85,7 @@ def calibrate(
     ]
     verdicts = [
         [
-            verdict(side, observed, held_out[number % FOLDS])
+            verdict(question.topic, side, observed, held_out[number % FOLDS])
             for side, observed in zip(question.sides, seen[number], strict=True)
         ]
         for number, question in enumerate(looked)

@@ -49,7 +49,7 @@ _VOICE = regex(
     r"think|thinks|thought|believe[sd]?|enjoy(?:s|ed)?|like[sd]?|love[sd]?|thrilled|regard\w*|"
     r"(?:dis)?satisf(?:ied|action)|(?:un)?happy|pleased|proud|grateful|verbali[sz]\w*|"
     r"explain(?:s|ed)?|mention(?:s|ed)?|acknowledge[sd]?|welcome[sd]?|perceive[sd]?|"
-    r"(?:un)?impressed|enthusiastic\w*|passionate\w*|articulate[sd]?|remark(?:s|ed)?|testif\w*|"
+    r"(?:un)?impressed|enthusiastic\w*|optimis\w*|pessimis\w*|passionate\w*|articulate[sd]?|remark(?:s|ed)?|testif\w*|"
     r"admit(?:s|ted)?|claim(?:s|ed)?|wrote|writes|replie[sd]|disagree[ds]?|argue[sd]?|wish|"
     r"prefer(?:s|red)?|insist\w*|warn(?:s|ed)|thank(?:s|ed)?|compliment\w*|attribute[sd]?|"
     r"point(?:s|ed)? out|found|finds|stated|states|confirm(?:s|ed)?|considers? that|"
@@ -118,6 +118,11 @@ def voiced(question: str) -> Callable[[Entry], Holds] | None:
         return holds
 
     return read
+
+
+def tells_of_words(text: str) -> bool:
+    """Does it speak of saying, feeling or valuing, whoever does?"""
+    return bool(_VOICE.search(text))
 
 
 def _speaks_in(speaker: frozenset[str], entry: Entry) -> bool:

@@ -25,6 +25,7 @@ from ..answer_type.placed import asks_for
 from ..answer_type.timed import asks_for_time
 from ..evidence import EvidenceModel
 from ..retrieve.candidates import Candidate
+from .doubt import doubt
 from .further import Judged
 from .regression import Observed, Regression, logistic
 from .select import OperatingPoint, Verdict, best_first
@@ -79,11 +80,11 @@ class Judge:
         ``topic`` is the question as the model reads it.
         """
         observed = observe(question, topic, candidates, self._model, sides)
-        judged = verdict(candidates, observed, self._calibration)
-        return replace(judged, by_document=self._by_document(candidates, observed))
+        judged = verdict(topic, candidates, observed, self._calibration)
+        return replace(judged, by_document=self._by_document(topic, candidates, observed))
 
     def _by_document(
-        self, candidates: Sequence[Candidate], observed: Mapping[Key, Observed]
+        self, topic: str, candidates: Sequence[Candidate], observed: Mapping[Key, Observed]
     ) -> dict[str, float]:
         """How probably each document answers by itself."""
         of = defaultdict[str, list[Candidate]](list)
@@ -92,14 +93,17 @@ class Judge:
                 of[one.entry.id].append(one)
         return {
             document: verdict(
-                ones, {one.key: observed[one.key] for one in ones}, self._calibration
+                topic, ones, {one.key: observed[one.key] for one in ones}, self._calibration
             ).answerable
             for document, ones in of.items()
         }
 
 
 def verdict(
-    candidates: Sequence[Candidate], observed: Mapping[Key, Observed], calibration: Calibration
+    topic: str,
+    candidates: Sequence[Candidate],
+    observed: Mapping[Key, Observed],
+    calibration: Calibration,
 ) -> Verdict:
     """Only candidates that were observed can answer."""
     judged = tuple(
@@ -111,12 +115,13 @@ def verdict(
         return Verdict((), answerable=0.0)
     if judged[0].candidate.catalogued:  # then all are: see _shortlist
         return Verdict(judged, answerable=1.0, outright=True)
-    if observed[best_first(judged)[0].candidate.key]["asked_for"]:
+    ranked = best_first(judged)
+    if observed[ranked[0].candidate.key]["asked_for"]:
         # "Who signed ...?" is answered by a signature, whatever its words, and by that alone.
         asked_for = tuple(one for one in judged if observed[one.candidate.key]["asked_for"])
         return Verdict(asked_for, answerable=1.0, outright=True)
-    best = observe_best(judged, observed)
-    return Verdict(judged, calibration.answerable.probability(best))
+    sure = calibration.answerable.sum(observe_best(judged, observed))
+    return Verdict(judged, logistic(sure - doubt(topic, ranked)))
 
 
 def observe_best(judged: Sequence[Judged], observed: Mapping[Key, Observed]) -> dict[str, float]:
