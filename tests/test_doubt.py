@@ -26,6 +26,8 @@ from tests.making import judged
         ("How do carers feel about training?", "Carers are trained.", True),
         ("Who visits care leavers?", "Advisers visit care leavers.", False),
         ("Who visits care leavers?", "Care leavers are visited.", True),
+        ("What has to improve about panels?", "Panels are not always timely.", False),
+        ("What has to improve about panels?", "Panels are effective.", True),
         ("Are records late?", "Records are late.", False),
         ("How many say who is late?", "Seven are late.", False),
     ],

@@ -12,18 +12,28 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from index.leaning import points_back
+from index.records import Sentence
 
 from ..answer_type.asked import kind_asked
 from ..answer_type.doers import asks_doer, tells_doer
 from ..answer_type.explained import asks_effect, asks_reason, tells_effect, tells_reason
 from ..answer_type.views import asks_view, tells_view
 from .further import Judged
+from .praised import asks_blame, tells_fault
 
-_SIGNS: tuple[tuple[Callable[[str], bool], Callable[[str, str], bool], float], ...] = (
-    (asks_reason, tells_reason, 1.5),
-    (asks_effect, tells_effect, 1.5),
-    (asks_view, tells_view, 3.2),
-    (asks_doer, tells_doer, 4.0),
+Tells = Callable[[str, Sentence], bool]
+
+
+def _in_words(tells: Callable[[str, str], bool]) -> Tells:
+    return lambda question, sentence: tells(question, sentence.text)
+
+
+_SIGNS: tuple[tuple[Callable[[str], bool], Tells, float], ...] = (
+    (asks_reason, _in_words(tells_reason), 1.5),
+    (asks_effect, _in_words(tells_effect), 1.5),
+    (asks_view, _in_words(tells_view), 3.2),
+    (asks_doer, _in_words(tells_doer), 4.0),
+    (asks_blame, lambda _, sentence: tells_fault(sentence), 9.0),
 )
 """Is it asked for, does a sentence show it, and the logits that its absence takes away."""
 
@@ -36,8 +46,8 @@ def doubt(question: str, ranked: Sequence[Judged]) -> float:
     if kind_asked(question) not in (None, "person"):
         return 0.0
     best = ranked[0].candidate.sentence
-    told = [best.text] + [
-        other.text
+    told = [best] + [
+        other
         for other in (one.candidate.sentence for one in ranked)
         if (other.document_id, other.position) == (best.document_id, best.position + 1)
         and points_back(other.text)
@@ -45,5 +55,5 @@ def doubt(question: str, ranked: Sequence[Judged]) -> float:
     return sum(
         worth
         for asks, tells, worth in _SIGNS
-        if asks(question) and not any(tells(question, text) for text in told)
+        if asks(question) and not any(tells(question, one) for one in told)
     )

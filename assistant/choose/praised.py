@@ -1,9 +1,9 @@
-"""What is shown where praise or blame is asked for: "what worked well?", "what went wrong?"
+"""What is shown where praise or blame is asked for: "what worked well?", "what has to improve?"
 
 What a visit looked at, and how, is neither, though it names every topic that the question names;
 and what a document lists as needing to improve, or says nothing but ill of, is no strength. Such
-lines show that the documents tell of the matter, and are not what they say of it. Does not judge
-whether anything else is.
+lines show that the documents tell of the matter, and are not what they say of it. Nor is praise
+what has to improve. Does not judge whether anything else is.
 """
 
 from __future__ import annotations
@@ -17,14 +17,31 @@ from index.regex import regex
 from ..catalogue_facts.focus import tells_of_visit
 from ..understand.presupposed.clauses import clauses
 from ..understand.presupposed.directions import directions
-from ..understand.sections import DOES_WELL, FALLS_SHORT, TO_IMPROVE
+from ..understand.sections import DOES_WELL, FALLS_SHORT, IMPROVE, TO_IMPROVE
 from .select import Verdict
 
 _STRENGTHS = regex(DOES_WELL, re.I)
 _FAILINGS = regex(FALLS_SHORT, re.I)
+_TO_BE_BETTER = regex(
+    rf"{FALLS_SHORT}|\b{IMPROVE}|\bwhat(?:[’']s| is| was| were| are)? wrong\b|"
+    r"\bwhat\b[^?]{0,40}\b(?:needs?|must|should|has to|have to|had to|ought to)\b[^?]{0,40}"
+    r"\b(?:be (?:better|done|changed|different|tackled|addressed|sorted)|change|fix\w*)\b|"
+    r"\b(?:improvements?|changes) (?:wanted|needed|called for)\b|\bto improve\b",
+    re.I,
+)
 _NEEDS = regex(r"\b(?:needs?|required)\b", re.I)
 """What meets children's needs well is not told here from what needs to be better."""
-_LISTS_FAILINGS = regex(TO_IMPROVE, re.I)
+_LISTS_FAILINGS = regex(rf"{TO_IMPROVE}|recommend|weakness", re.I)
+_LEAVES_TO_DO = regex(
+    r"\b(?:should|must|could|not|however|further|yet|limited|lack\w*|insufficien\w*|variab\w*|"
+    r"varied|too|although|but|despite|gaps?|shortfalls?|delays?|drift|few|without|unclear|never|"
+    r"missing|no|remain\w*|incomplete|absen\w+|difficult\w*|challeng\w*|risks?|concern\w*|"
+    r"recommend\w*|outdated|overdue|late|worr\w*|weak\w*|needed|"
+    r"needs? (?:to|for|further|more)|(?:is|are) required|"
+    r"(?:main|biggest|significant|key|serious|major) (?:issue|problem)s?)\b|\w+n[’']t\b",
+    re.I,
+)
+"""A word of these beside praise may tell what is left to do."""
 
 
 def without_no_praise(question: str, verdict: Verdict) -> Verdict:
@@ -41,10 +58,29 @@ def without_no_praise(question: str, verdict: Verdict) -> Verdict:
     return replace(verdict, judged=tuple(judged))
 
 
-def _is_ill(sentence: Sentence) -> bool:
-    if sentence.headings and _LISTS_FAILINGS.search(sentence.headings[-1]):
+def asks_blame(question: str) -> bool:
+    """Is it asked what is wrong, or has to improve, and not what is good as well?"""
+    return bool(_TO_BE_BETTER.search(question)) and not _STRENGTHS.search(question)
+
+
+def tells_fault(sentence: Sentence) -> bool:
+    """Does it list, lack or regret anything?"""
+    text = sentence.text
+    if _is_listed_as_failing(sentence) or _LEAVES_TO_DO.search(text):
         return True
-    qualities = {
-        said.quality for clause in clauses(sentence.text) for _, said in directions(clause)
-    }
-    return -1 in qualities and 1 not in qualities and not _NEEDS.search(sentence.text)
+    return -1 in _qualities(text)
+
+
+def _is_ill(sentence: Sentence) -> bool:
+    if _is_listed_as_failing(sentence):
+        return True
+    said = _qualities(sentence.text)
+    return -1 in said and 1 not in said and not _NEEDS.search(sentence.text)
+
+
+def _is_listed_as_failing(sentence: Sentence) -> bool:
+    return bool(sentence.headings and _LISTS_FAILINGS.search(sentence.headings[-1]))
+
+
+def _qualities(text: str) -> set[int]:
+    return {said.quality for clause in clauses(text) for _, said in directions(clause)}

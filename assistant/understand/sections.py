@@ -70,7 +70,7 @@ _LISTS = regex(
     rf"\b(?:what|where)\b.{{0,40}}?(?:{FALLS_SHORT})",
     re.I,
 )
-_IMPROVE = (
+IMPROVE = (
     r"(?:needs?|needed|has|had|have|told|tell|asked|ask|must|should|ought) (?:\w+ ){0,3}?(?:to )?"
     r"(?:improv(?:e|ing)|be improved|get better|do better|work on|put right|fix)\b|"
     r"\b(?:things?|points?) to (?:improve|get better|do better|work on|put right|fix)\b|"
@@ -89,7 +89,7 @@ _STRENGTHS, _WEAKNESSES = r"\bstrengths?\b", r"\bweakness(?:es)?\b"
 _KINDS = tuple(
     (regex(asked, re.I), regex(heading, re.I))
     for asked, heading in (
-        (rf"\b{_IMPROVE}", TO_IMPROVE),
+        (rf"\b{IMPROVE}", TO_IMPROVE),
         (_ASKS_PRIORITY, _PRIORITY.pattern),
         (FALLS_SHORT, rf"^(?!.*{_STRENGTHS}).*(?:{_WEAKNESSES}|{TO_IMPROVE})"),
         (rf"{_STRENGTHS}|\bstrong points\b", rf"^(?!.*{_WEAKNESSES}).*{_STRENGTHS}"),
