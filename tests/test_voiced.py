@@ -96,6 +96,23 @@ def test_what_stands_under_a_speaker_is_hers_alone(voice: str, may: bool) -> Non
     assert test(entry())(said) is may
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "may"),
+    [
+        ("How do children feel about their workers?", "Children enjoy seeing them.", True),
+        ("How do children feel about their workers?", "Workers feel overwhelmed.", False),
+        ("How do children feel about their workers?", "Workers say that children feel safe.", True),
+        ("How do children feel about their workers?", "Children have regular visits.", False),
+        ("What did parents tell inspectors?", "Inspectors found that parents were asked.", False),
+        ("What did parents tell inspectors?", "Inspectors saw that parents value help.", True),
+    ],
+)
+def test_the_words_of_others_are_not_theirs(question: str, text: str, may: bool) -> None:
+    test = voiced(question)
+    assert test
+    assert test(entry())(sentence(text)) is may
+
+
 def test_what_a_speaker_says_needs_no_word_of_saying() -> None:
     test = voiced("What did Bo Orr say about the pier?")
     assert test

@@ -15,9 +15,10 @@ from collections.abc import Callable, Iterator, Sequence
 from index.describe.dates import find_dates
 from index.records import Sentence
 from index.regex import regex
-from index.words import content_stems, stem, words
+from index.words import content_stems
 
 from .holding import AGE, Holds, Span, numbers_in
+from .kinds_of_people import PEOPLE, kind_of_people
 from .numerals import DISTANCE, KIND_OF_TIME, NUMBERS, UNITS, WORDS
 from .others_named import names_not_in
 from .state import only_some, state_asked
@@ -42,17 +43,6 @@ _OF_THOSE = regex(
     r"\b(?:how many|numbers?) of (?:those|these|such)\s+(?P<thing>(?!\w+ed\b)[\w’'-]+)", re.I
 )
 _ANYBODY = content_stems("child children kid people person family families case young pupil")
-_PEOPLE = {
-    stem(name): kind
-    for kind, names in {
-        "children": "child children kids pupils babies teenagers youngsters young siblings leavers",
-        "staff": "staff workers officers managers practitioners employees inspectors advisers "
-        "directors leaders teachers nurses",
-        "carers": "carers adopters households",
-    }.items()
-    for name in names.split()
-}
-"""Of whom one kind is not counted by the number of another."""
 _BODY = r"(?:authorities|councils|boroughs|schools|boards|agencies|services|homes|teams)\b(?![’'])"
 _BODIES = regex(rf"\W*(?:local\s+|[\w-]+[’']s?\s+)?{_BODY}", re.I)
 """Right behind a number, what is counted is not people."""
@@ -124,8 +114,8 @@ def holds_count(question: str) -> Holds:
     named = content_stems(those["thing"]) - _ANYBODY if those else frozenset()
     counts = counts_in(question)
     asks_councils = bool(_COUNCILS.match(thing_counted(question)))
-    state, told = state_asked(question), total_told(question, _ANYBODY | _PEOPLE.keys())
-    met = _people(thing_counted(question)) if _ASKS_MET.search(question) else None
+    state, told = state_asked(question), total_told(question, _ANYBODY | PEOPLE.keys())
+    met = kind_of_people(thing_counted(question)) if _ASKS_MET.search(question) else None
 
     def holds(sentence: Sentence) -> bool:
         text = sentence.text
@@ -165,7 +155,7 @@ def counts_in(question: str) -> Callable[[str], list[Span]]:
     """A finder of those numbers of a text that could count what the question counts."""
     own = {_plain(question[slice(*span)]) for span in numbers_in(question)}
     thing = thing_counted(question)
-    asked = _people(thing)
+    asked = kind_of_people(thing)
     wanted = {"", asked, *(["bodies"] if re.search(_BODY, thing, re.I) else [])}
     asks_measure, state = bool(_COUNTS_MEASURE.search(question)), state_asked(question)
 
@@ -200,14 +190,8 @@ def _kinds(text: str, spans: Sequence[Span]) -> Iterator[tuple[Span, str]]:
             continue
         share = _SHARE_OF.match(text, span[1])
         behind = text[share.end() if share else span[1] :]
-        kind = _people(" ".join(behind.split()[:_NEAR])) or kind
+        kind = kind_of_people(" ".join(behind.split()[:_NEAR])) or kind
         yield span, kind
-
-
-def _people(phrase: str) -> str:
-    """The kind of people that a phrase speaks of first; "children's workers" are staff."""
-    said = words(re.sub(r"[\w-]+[’']s?\s", "", f"{phrase} "))
-    return next((_PEOPLE[stem(word)] for word in said if stem(word) in _PEOPLE), "")
 
 
 def _counts(question: str, text: str, start: int, end: int) -> bool:

@@ -19,14 +19,23 @@ from index.voices import voice_of
 from index.words import content_stems, words
 
 from .holding import Holds, holds_person
+from .kinds_of_people import kind_of_people, last_kind_of_people
 
+_NOT_WHO = (
+    r"(?!(?:that|which|who|whom|whose|it|they|he|she|we|you|i|to|not|been|in|at|from|of|on|with|for|"
+    r"about|once|when|if)\b)"
+)
 _ASKS = regex(
     r"\bwhat (?:(?P<have>have|has|had)|did|do|does) "
-    r"(?P<who>(?:(?!(?:that|which|who|whom|whose|it|they|he|she|we|you|i|to|not|been|in|at|from|of|"
-    r"on|with|for|about|once|when|if)\b)[\w’'&-]+ ){1,5}?)"
+    rf"(?P<who>(?:{_NOT_WHO}[\w’'&-]+ ){{1,5}}?)"
     r"(?:(?:in|at|from|of|on|with|for|about)(?: [\w’'&-]+){1,6}? )?"
     r"(?:(?:also|ever|actually|really|themselves) )?"
     r"(?:(?P<says>(?(have)(?:said|told)|(?:say|tell)))|(?(have)(?:thought|felt)|(?:think|feel)))\b",
+    re.I,
+)
+_ASKS_FEELING = regex(
+    rf"\bhow (?:did|do|does) (?P<who>(?:{_NOT_WHO}[\w’'&-]+ ){{1,5}}?)"
+    r"(?:(?:in|at|from|of|on|with|for|about)(?: [\w’'&-]+){1,6}? )?(?P<says>feel) (?:about|that)\b",
     re.I,
 )
 _WRITES = regex(
@@ -68,7 +77,7 @@ _WEAK = regex(
 )
 """These may be of anything; with a speaker they may be words."""
 _INSPECTORS_SAY = regex(
-    r"^\W*(?:\d+\.?\s*)?inspectors (?!(?:were|are) told\b|heard\b|spoke\b|met\b|talked\b)", re.I
+    r"^\W*(?:\d+\.?\s*)?inspectors (?!(?:were|are) told\b|heard\b|spoke\b|met\b|talked\b)\w+", re.I
 )
 _SPEAKS_ON = regex(
     r"^\W*(?:\d+\.?\s*)?(?:(?:but|and|however|also),? )?(?:he|she|they|his|her|their|it|both)\b",
@@ -90,7 +99,7 @@ _ONE = regex(r"^(?:the|its|their|his|her)\b.*?(?P<last>[\w’'-]+)\s*$", re.I)
 
 def voiced(question: str) -> Callable[[Entry], Holds] | None:
     """For each document a test of its sentences; None where nobody's words are asked for."""
-    asked = _ASKS.search(question)
+    asked = _ASKS.search(question) or _ASKS_FEELING.search(question)
     if not asked or _WRITES.search(asked["who"]):
         return None
     speaker = content_stems(asked["who"])
@@ -109,9 +118,14 @@ def voiced(question: str) -> Callable[[Entry], Holds] | None:
             if voice and (is_name or _names(speaker, voice)):
                 return _names(speaker, voice)
             is_named = _names(speaker, sentence.text)
-            if not is_named and _INSPECTORS_SAY.match(sentence.text):
+            by_inspectors = _INSPECTORS_SAY.match(sentence.text)
+            if by_inspectors and not (
+                is_named and _VOICE.search(sentence.text, by_inspectors.end())
+            ):
                 return False
             if _VOICE.search(sentence.text):
+                if _is_of_others(asked["who"], sentence.text):
+                    return False
                 return is_named or not is_one or _speaks_on(sentence)
             return is_named and (may_show or bool(_WEAK.search(sentence.text)))
 
@@ -123,6 +137,13 @@ def voiced(question: str) -> Callable[[Entry], Holds] | None:
 def tells_of_words(text: str) -> bool:
     """Does it speak of saying, feeling or valuing, whoever does?"""
     return bool(_VOICE.search(text))
+
+
+def _is_of_others(who: str, text: str) -> bool:
+    """Are all who say or feel something in it another kind of people: workers, and not children?"""
+    own = kind_of_people(who)
+    voices = [last_kind_of_people(text[: said.start()]) for said in _VOICE.finditer(text)]
+    return bool(own) and all(kind and kind != own for kind in voices)
 
 
 def _speaks_in(speaker: frozenset[str], entry: Entry) -> bool:
