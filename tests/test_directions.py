@@ -15,6 +15,7 @@ def all_of(text: str) -> list[Direction]:
         ("referrals have risen", Direction(amount=1)),
         ("fewer referrals", Direction(amount=-1)),
         ("practice is weak", Direction(quality=-1)),
+        ("homes are unsafe", Direction(quality=-1)),
         ("morale collapsed", Direction(amount=-1, quality=-1)),
         ("the centre was closed", Direction(going=-1)),
         ("records are not good", Direction(quality=-1)),

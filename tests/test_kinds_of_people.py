@@ -13,7 +13,8 @@ from assistant.answer_type.kinds_of_people import kind_of_people, last_kind_of_p
         ("children in care", "children", "children"),
         ("the children's social workers", "staff", "staff"),
         ("foster carers of young children", "carers", "children"),
-        ("parents", "", ""),
+        ("parents", "families", "families"),
+        ("neighbours", "", ""),
     ],
 )
 def test_a_kind_is_told_by_a_name_for_it(phrase: str, first: str, last: str) -> None:

@@ -36,6 +36,7 @@ from .holding import (
 from .long_form import short_form_asked, spelt_out
 from .named import SOMEBODY, asks_thing
 from .others_named import names_not_in
+from .restricted import holds_restriction
 from .timed import ASKS_LENGTH, ASKS_TIME, tells_time
 from .whose import is_contact_of, office_asked
 
@@ -87,7 +88,9 @@ _ASKS_COUNT = regex(
 _ASKS_FIGURE = regex(
     r"\bhow old\b|\bwhat (?:number|age)\b|"
     r"\b(?:actual|exact|total|average) (?:number|figure|age|caseload|cost)\b|"
-    r"\bwhat (?:are|were) the (?:[\w-]+ )?(?:figures|numbers|totals)\b",
+    r"\bwhat (?:are|were) the (?:[\w-]+ )?(?:figures|numbers|totals)\b|"
+    r"\bwhat(?:[’']s| is| was) the (?:[\w-]+ ){0,2}(?:caseload|turnover|recruitment|staffing|"
+    r"savings) target\b",
     re.I,
 )
 RESULT_OF_OCCASION = r"\b(?:result|outcome|verdict)s? of\b.*\b(?:inspection|visit|audit|review)\b"
@@ -186,6 +189,8 @@ def holds_what_is_asked(question: str) -> Holds:
     tests += tells_time(question)
     if _ASKS_COUNT.search(question):
         tests.append(holds_count(question))
+    if restriction := holds_restriction(question):
+        tests.append(restriction)
     if office := office_asked(question):
         tests.append(office)
     if any(asks.search(question) for asks in _ASKS_CONTACT):

@@ -1,4 +1,4 @@
-"""What kind of people a phrase speaks of: children, staff or carers.
+"""What kind of people a phrase speaks of: children, staff, carers or families.
 
 The number of one is not that of another, and what one says is not what another thinks. Knows
 English words for them; "parents" and "families" may be any.
@@ -17,6 +17,7 @@ PEOPLE = {
         "staff": "staff workers officers managers practitioners employees inspectors advisers "
         "directors leaders teachers nurses",
         "carers": "carers adopters households",
+        "families": "families parents mothers fathers",
     }.items()
     for name in names.split()
 }

@@ -28,14 +28,14 @@ _BETTER = regex(
     r"swift(?:ly)?|robust(?:ly)?|excellent|outstanding|impressive|responsive|happy|satisfied|trust(?:ed|"
     r"ing)?|enthusiastic|embrac(?:e[sd]?|ing)|welcom(?:e[sd]|ing)|valued|appreciat(?:e[sd]?|ive)|"
     r"prais(?:e[sd]?|ing)|champion(?:ed|ing)|commend(?:ed|able)|proud|success(?:ful|fully)?|"
-    r"exceptional(?:ly)?|exemplary|achiev(?:e[sd]?|ing)|enduring|lasting|meaningful|thriv(?:e[sd]?|ing)"
+    r"exceptional(?:ly)?|exemplary|achiev(?:e[sd]?|ing)|enduring|lasting|meaningful|thriv(?:e[sd]?|ing)|safe(?:ly|r)?"
 )
 _WORSE = regex(
     r"worse(?:n(?:s|ed|ing)?)?|deteriorat(?:e[sd]?|ing|ion)|weak(?:en(?:s|ed|ing)?|er)?|"
     r"poor(?:ly|er)?|bad(?:ly)?|ineffective(?:ly)?|unstable|unmanageable|slow(?:ly|er)?|negative|"
     r"fail(?:s|ed|ing)?|unhappy|dissatisfied|(?:dis|mis)trust(?:s|ed|ful)?|weakness(?:es)?|"
     r"inadequate(?:ly)?|delayed|scathing|damning|dismayed|alarmed|disappointed|concerned|"
-    r"worried|inconsistent(?:ly)?|underdeveloped|struggl(?:e[sd]?|ing)|unsuccessful(?:ly)?"
+    r"worried|inconsistent(?:ly)?|underdeveloped|struggl(?:e[sd]?|ing)|unsuccessful(?:ly)?|unsafe(?:ly)?"
 )
 _WORN = regex(
     r"collaps(?:e[sd]?|ing)|plummet(?:s|ed|ing)?|slump(?:s|ed|ing)?|s[aiu]nk(?:s|ing)?|"

@@ -1,0 +1,64 @@
+"""Of whom a number has to be, where it is asked of some alone: "how many unaccompanied children?"
+
+The number of all children in care is not that of those who came alone, and a yearly share tells
+nothing of each month; so the sentence, or what stands above it, has to say the same. Knows the
+words by which English tells such children and staff apart; no other restriction is seen.
+"""
+
+from __future__ import annotations
+
+import re
+
+from index.records import Sentence
+from index.regex import regex
+
+from .holding import Holds
+
+_COUNTED = regex(r"\b(?:how many|numbers? of)\b(?P<whom>[^?.,;]*)", re.I)
+_SOME = tuple(
+    regex(said, re.I)
+    for said in (
+        r"\b(?:unaccompanied|asylum\w*|UASC)\b",
+        r"\b(?:disab\w+|SEND)\b",
+        r"\badopt\w+\b",
+        r"\b(?:homeless\w*|nowhere to live)\b",
+        r"\b(?:missing|whereabouts|run away|ran away|runaways?|absconded)\b",
+        r"\b(?:exclu(?:ded|sions?)|suspen(?:ded|sions?))\b",
+        r"\btraffick\w+\b",
+        r"\bpregnan\w+\b",
+        r"\bprivate(?:ly)? foster\w+\b",
+        r"\bunregistered\b",
+        r"\b(?:home[ -]educated|educated at home|home education|taught at home|EHE)\b",
+        r"\b(?:agency|interim|locums?|temporary)\b",
+        r"\b(?:exploit\w+|CSE)\b",
+        r"\b(?:unallocated|(?:without|no|not have) (?:an? )?(?:allocated )?(?:social )?worker)\b",
+        r"\b(?:newly[ -]qualified|ASYE|first year|NQSWs?)\b",
+    )
+)
+"""The names of each kind; one for another."""
+_EACH = tuple(
+    (regex(rf"\b(?:each|every|per|an?) {unit}\b", re.I), regex(rf"\b(?:{unit}|{often})", re.I))
+    for unit, often in (
+        ("day", "daily"),
+        ("week", "weekly"),
+        ("month", "monthly"),
+        ("quarter", "quarterly"),
+        ("year", "annual|yearly|20\\d\\d"),
+    )
+)
+
+
+def holds_restriction(question: str) -> Holds | None:
+    """A test: does a sentence say of whom, or how often, it counts? None where all are counted."""
+    counted = _COUNTED.search(question)
+    if counted is None:
+        return None
+    whom = counted["whom"]
+    wanted = [kind for kind in _SOME if kind.search(whom)]
+    wanted += [told for asks, told in _EACH if asks.search(whom)]
+
+    def holds(sentence: Sentence) -> bool:
+        said = " ".join((*sentence.headings, sentence.text))
+        return all(one.search(said) for one in wanted)
+
+    return holds if wanted else None

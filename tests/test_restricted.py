@@ -1,0 +1,35 @@
+"""A number of some has to be said to be of these, and one of each month of each month."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer_type.restricted import holds_restriction
+from tests.making import sentence
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "holds"),
+    [
+        ("How many unaccompanied children are there?", "38 children are looked after.", False),
+        ("How many unaccompanied children are there?", "Nine are seeking asylum alone.", True),
+        ("How many agency workers are there?", "Of 40 workers, 12 have left.", False),
+        ("How many agency workers are there?", "Twelve of 40 are agency workers.", True),
+        ("How many children are educated at home?", "529 children are in EHE.", True),
+        ("How many children are educated at home?", "529 children are in school.", False),
+        ("How many were without a social worker?", "291 did not have a social worker.", True),
+        ("How many referrals come each month?", "There are 200 referrals monthly.", True),
+        ("How many referrals come each month?", "52% of referrals led to help.", False),
+    ],
+)
+def test_a_number_is_of_those_that_are_asked_for(question: str, text: str, holds: bool) -> None:
+    test = holds_restriction(question)
+    assert test
+    assert test(sentence(text)) is holds
+
+
+@pytest.mark.parametrize(
+    "question", ["How many children are there?", "Are unaccompanied children housed?"]
+)
+def test_all_are_counted_without_a_restriction(question: str) -> None:
+    assert holds_restriction(question) is None
