@@ -119,3 +119,13 @@ def test_what_a_speaker_says_needs_no_word_of_saying() -> None:
     said = sentence("The pier is rotten.")
     assert test(entry())(replace(said, headings=("Bo Orr said:",)))
     assert not test(entry())(said)
+
+
+def test_a_report_on_what_is_theirs_is_none_of_their_words() -> None:
+    test = voiced("What do children say about their homes?")
+    assert test
+    about = entry()
+    titled = replace(about, catalogue=replace(about.catalogue, title="Report: children’s services"))
+    assert not test(titled)(sentence("Most children live in suitable homes."))
+    own = replace(about, catalogue=replace(about.catalogue, title="Children’s comments"))
+    assert test(own)(sentence("Most live in suitable homes."))

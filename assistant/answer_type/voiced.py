@@ -85,11 +85,12 @@ _SPEAKS_ON = regex(
 )
 _NAME = regex(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*")
 _WORDS_OF = regex(
-    r"\b(?:sa(?:y|ys|id|ying)|told|views?|voices?|words|feedback|opinions?|experiences?|think|"
+    r"\b(?:sa(?:y|ys|id|ying)|told|views?|voices?|words|feedback|opinions?|think|"
     r"thought|statements?|forewords?|messages?|interviews?|responses?|submissions?|comments?|"
     r"evidence|representations?|objections?|quotes?|introduction|reports?)\b",
     re.I,
 )
+_THEIRS = regex(rf"\b[\w-]+(?:[’']s|s[’'])\s+(?!{_WORDS_OF.pattern})[\w-]+", re.I)
 _WORDS = 4
 """Of a cell from which on it says something."""
 _LONG = 8
@@ -172,8 +173,11 @@ def _speaks_on(sentence: Sentence) -> bool:
 
 
 def _heads(speaker: frozenset[str], heading: str) -> bool:
-    """Is a heading the speaker's name, or that of their words: "What residents said"?"""
-    said = content_stems(heading)
+    """Is a heading the speaker's name, or that of their words: "What residents said"?
+
+    What is theirs is none of their words: "a report on children's services".
+    """
+    said = content_stems(_THEIRS.sub(" ", heading))
     return bool(said & speaker) and (said <= speaker or bool(_WORDS_OF.search(heading)))
 
 

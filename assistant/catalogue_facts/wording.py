@@ -31,7 +31,7 @@ def words_of(entry: Entry) -> frozenset[str]:
     Who wrote a letter and to whom is of it: "the letter to Ms Lee".
     """
     people = [one.name for one in entry.catalogue.people if one.part]
-    styles = STYLES if people else ()
+    styles = (one for one in STYLES if people and one.lower() != "miss")  # the stem of "missing"
     said = " ".join((entry.catalogue.title, entry.uri, *people, *styles))
     return document_words(entry) | content_stems(said)
 

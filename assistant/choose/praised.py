@@ -26,6 +26,7 @@ _TO_BE_BETTER = regex(
     rf"{FALLS_SHORT}|\b{IMPROVE}|\bwhat(?:[’']s| is| was| were| are)? wrong\b|"
     r"\bwhat\b[^?]{0,40}\b(?:needs?|must|should|has to|have to|had to|ought to)\b[^?]{0,40}"
     r"\b(?:be (?:better|done|changed|different|tackled|addressed|sorted)|change|fix\w*)\b|"
+    r"\bwhat (?:should|must|does|do) (?!I\b|we\b|you\b)[^?]{0,40}\b(?:do|change) about\b|"
     r"\b(?:improvements?|changes) (?:wanted|needed|called for)\b|\bto improve\b",
     re.I,
 )
