@@ -68,3 +68,10 @@ def test_where_neither_is_asked_all_stay(question: str) -> None:
 
 def test_a_whole_list_that_is_asked_for_stays() -> None:
     assert _left("What are the strengths?", outright=True) == list(EVERY)
+
+
+def test_praise_stands_beside_no_fault() -> None:
+    ones = [(GOOD, 1.0), (ILL, 2.0), (TO_IMPROVE, 1.5), (MET, 3.0)]
+    judged = tuple(Judged(replace(candidate(""), sentence=one), score) for one, score in ones)
+    verdict = without_no_praise("What is wrong at the front door?", Verdict(judged, 0.9))
+    assert [one.candidate.sentence for one in verdict.judged] == [ILL, TO_IMPROVE]

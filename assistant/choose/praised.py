@@ -18,10 +18,9 @@ from ..catalogue_facts.focus import tells_of_visit
 from ..understand.presupposed.clauses import clauses
 from ..understand.presupposed.directions import directions
 from ..understand.sections import DOES_WELL, FALLS_SHORT, IMPROVE, TO_IMPROVE
-from .select import Verdict
+from .select import Verdict, best_first
 
 _STRENGTHS = regex(DOES_WELL, re.I)
-_FAILINGS = regex(FALLS_SHORT, re.I)
 _TO_BE_BETTER = regex(
     rf"{FALLS_SHORT}|\b{IMPROVE}|\bwhat(?:[’']s| is| was| were| are)? wrong\b|"
     r"\bwhat\b[^?]{0,40}\b(?:needs?|must|should|has to|have to|had to|ought to)\b[^?]{0,40}"
@@ -48,14 +47,16 @@ _LEAVES_TO_DO = regex(
 def without_no_praise(question: str, verdict: Verdict) -> Verdict:
     """Without the lines that cannot be the praise or the blame that is asked for."""
     praises = bool(_STRENGTHS.search(question))
-    if verdict.outright or not (praises or _FAILINGS.search(question)):
+    if verdict.outright or not (praises or asks_blame(question)):
         return verdict
-    judged = (
+    judged = [
         one
         for one in verdict.judged
         if not tells_of_visit(one.candidate.sentence)
         and not (praises and _is_ill(one.candidate.sentence))
-    )
+    ]
+    if not praises and judged and tells_fault(best_first(judged)[0].candidate.sentence):
+        judged = [one for one in judged if not _is_well(one.candidate.sentence)]
     return replace(verdict, judged=tuple(judged))
 
 
@@ -77,6 +78,10 @@ def _is_ill(sentence: Sentence) -> bool:
         return True
     said = _qualities(sentence.text)
     return -1 in said and 1 not in said and not _NEEDS.search(sentence.text)
+
+
+def _is_well(sentence: Sentence) -> bool:
+    return not tells_fault(sentence) and 1 in _qualities(sentence.text)
 
 
 def _is_listed_as_failing(sentence: Sentence) -> bool:
