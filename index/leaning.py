@@ -1,8 +1,9 @@
 """Sentences that say little without the one before: "This means that ...", "They ..."; or without
 what follows: "The main risks are:".
 
-Told by how a sentence opens, in English, and by how it ends. A pronoun further on may lean too; it
-is not seen.
+Told by how a sentence opens, in English, by a "this" that no part of the sentence before it can
+explain ("Leaders have agreed to review this."), and by how it ends. A "they" further on may lean
+too; it is not seen.
 """
 
 from __future__ import annotations
@@ -30,6 +31,13 @@ _JOINS = (
     r"for (?:example|instance|this reason)|on the other hand|at the same time|because of this"
 )
 _POINTING = regex(rf"\W*(?:(?:{_BEFORE_IT})\s+)?(?:{_POINTS_BACK})\b", re.IGNORECASE)
+_NEW_PART = r"(?:and|but|so|that|which|when|where|who|whom|as|if|while|although|though|because)"
+_POINTING_LATER = regex(
+    rf"\W*(?!\d)(?:(?!\b{_NEW_PART}\b)[^,;:])*?\b(?<!\bin )(?<!\bon )(?<!\bsince )(?:this|these)\b"
+    r"(?=\s+(?:to|as|by|in|at|with|is|was|has|are|will|can|further|and|well|through|when|because|"
+    r"effectively)\b|\s*[.,;])",
+    re.IGNORECASE,
+)
 _JOINING = regex(rf"\W*(?:{_JOINS})\b", re.IGNORECASE)
 
 
@@ -43,12 +51,12 @@ def leans(text: str) -> bool:
 
 
 def points_back(text: str) -> bool:
-    """Does it open with a word that means nothing without the sentence before?
+    """Has it a word in its first part that means nothing without the sentence before?
 
     >>> points_back("They receive timely help."), points_back("However, records are late.")
     (True, False)
     """
-    return _POINTING.match(text) is not None
+    return bool(_POINTING.match(text) or _POINTING_LATER.match(text))
 
 
 def leads_in(text: str) -> bool:

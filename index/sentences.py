@@ -3,13 +3,14 @@
 Rules for English prose, because a quote must be an exact span and models that split sentences
 rewrite spaces. A full stop ends a sentence unless it stands behind an abbreviation, an
 initial or inside a number; quotation marks, brackets that close behind it and the marks of its
-notes belong to it, and so does a bracket behind it that is no sentence.
+notes belong to it, and so does a bracket behind it that is no sentence, or by when it is due.
 Table rows, records, addresses and signatures are one sentence each.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from .records import Block, Document, Sentence
 from .regex import regex
@@ -28,6 +29,11 @@ _OPENER = regex(r"\s+(?:[A-Z][a-z]+|[A-Z])\b")
 _FORMULA = regex(r"^(?:Yours (?:sincerely|faithfully|truly)|(?:Kind|Best) regards)\W*$", re.I)
 _ASIDE = regex(r"\([^()]*[^().!?]\)\.?")
 """A bracket that is no sentence, though it stands behind a full stop: "(Paragraph 14)"."""
+_DUE = regex(r"(?:By|Before|Due(?: by| on)?)(?: (?!the way\b)[^\s.,;:?]+){1,6}\.?")
+"""No sentence, but until when the one before it is to be done: "By 3 June."."""
+_DETAIL = regex(r"[A-Z][a-z]+(?: [a-z]+)?: [^:?]{1,50}")
+"""In a point, what a label adds to it: "Owner: Ann Lee."."""
+_POINTS = frozenset({"bullet", "numbered"})
 _WHOLE = frozenset({"heading", "row", "record", "address", "signature", "title"})
 
 
@@ -47,13 +53,16 @@ def split(text: str) -> list[tuple[int, int]]:
         start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
     if text[start:].strip():
         spans.append((start, len(text.rstrip())))
-    return _asides_joined(text, spans)
+    return _joined(text, spans, (_ASIDE, _DUE))
 
 
-def _asides_joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _joined(
+    text: str, spans: list[tuple[int, int]], additions: Sequence[re.Pattern[str]]
+) -> list[tuple[int, int]]:
+    """The spans, each that only adds to the one before together with it."""
     joined: list[tuple[int, int]] = []
     for start, end in spans:
-        if joined and _ASIDE.fullmatch(text, start, end):
+        if joined and any(one.fullmatch(text, start, end) for one in additions):
             start = joined.pop()[0]
         joined.append((start, end))
     return joined
@@ -107,4 +116,7 @@ def _spans(text: str, block: Block) -> list[tuple[int, int]]:
     if block.kind in _WHOLE:
         return [(block.start, block.end)]
     inside = text[block.start : block.end]
-    return [(block.start + start, block.start + end) for start, end in split(inside)]
+    spans = split(inside)
+    if block.kind in _POINTS:
+        spans = _joined(inside, spans, (_DETAIL,))
+    return [(block.start + start, block.start + end) for start, end in spans]

@@ -264,3 +264,12 @@ def test_what_stands_at_the_very_top_is_the_title(text: str, title: str) -> None
 )
 def test_kinds_that_a_line_at_the_top_says(text: str, kind: str | None) -> None:
     assert catalogue(text).kind == kind
+
+
+def test_a_turn_of_a_transcript_is_no_title() -> None:
+    turns = "Ann Lee: Thank you for coming.\n\nBob Hill: I had to.\n\n" * 2
+    date = "Date: 5 March 2025\n\n"
+    assert catalogue(f"Project call: The greenway\n{date}{turns}").title == (
+        "Project call: The greenway"
+    )
+    assert catalogue(f"{date}{turns}", "call.txt").title == "call"

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answer_type.cells import agrees, cells_in
+from assistant.answer_type.cells import agrees
 from assistant.answer_type.fact import find_facts
+from index.cells import cells_in
 from index.records import Sentence
 
 

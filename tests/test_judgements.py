@@ -49,6 +49,19 @@ def test_a_place_may_begin_like_a_word_of_other_times(place: str) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("table", "graded"),
+    [
+        ("Area,2019,2024\nStaff,Good,Poor\n", {"Staff": "Poor"}),
+        ("Area,2019,2024\nStaff; pay,Good,Poor\n", {"Staff; pay": "Poor"}),
+        ("Area,2019,Lead\nStaff,Good,Ann\n", {}),
+    ],
+)
+def test_of_a_table_of_years_the_last_is_the_grade(table: str, graded: dict[str, str]) -> None:
+    found = read(SourceFile("a.csv", table.encode())).catalogue.judgements
+    assert {one.subject: one.grade for one in found} == graded
+
+
 def test_the_whole_area_is_no_part_of_it() -> None:
     rows = (
         Judgement("Services in the Ambridge area", "good", 0, 1),

@@ -23,6 +23,10 @@ from index.sentences import sentences_of
         "Although it is early, progress is clear.",
         "It has worked well.",
         "The latter is a strength.",
+        "Leaders have agreed to review this.",
+        "Staff had failed to escalate this to allow prompt action.",
+        "The impact of this was seen.",
+        "Plans are in place to address this, and progress is read.",
     ],
 )
 def test_a_sentence_that_goes_on_from_another_leans(text: str) -> None:
@@ -38,6 +42,10 @@ def test_a_sentence_that_goes_on_from_another_leans(text: str) -> None:
         "Itemised bills are kept.",
         "In Lambeth, managers act.",
         "When children go missing, police are told.",
+        "Plans are late and this worries parents.",
+        "The board reads its rules, refining these in response to others.",
+        "Leaders review this service.",
+        "3 These are schools for boarders.",
         "",
     ],
 )

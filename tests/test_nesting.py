@@ -55,3 +55,28 @@ def test_what_is_no_point_ends_a_list() -> None:
 
 def test_points_of_points_of_points() -> None:
     assert list(leads_above([("if:", 0), ("both:", 2), ("it rains", 4)]))[-1] == ("if:", "both:")
+
+
+@pytest.mark.parametrize(
+    ("texts", "above"),
+    [
+        (("The share is:", "at home 4%", "away 5%"), ("The share is:",)),
+        (("The share is:", "at home 4%", "Ten left."), ()),
+        (("In the last year:", "there were 45", "22 moved"), ("In the last year:",)),
+        (("Of this number:", "22 moved"), ()),
+        ((f"{'A plan is made. ' * 9}Of these:", "22 moved"), ()),
+        (("where:", "it rains"), ()),
+        (("It rained.", "and snowed"), ()),
+    ],
+)
+def test_what_goes_on_in_a_small_letter_is_below_the_colon(
+    texts: tuple[str, ...], above: tuple[str, ...]
+) -> None:
+    """However little the page sets it in."""
+    assert list(leads_above((text, 0) for text in texts))[-1] == above
+
+
+def test_a_footnote_cuts_no_sentence() -> None:
+    share = "The share is:"
+    points = [(share, 0), None, ("at home 4%", 0), ("away 5%", 0), ("Ten left.", 0)]
+    assert list(leads_above(points)) == [(), (), (share,), (share,), ()]

@@ -189,3 +189,10 @@ def test_the_parties_of_a_contract() -> None:
     )
     assert found.organisation == "Lark & Loaf"
     assert found.also_about == ("Harle Town Council",)
+
+
+@pytest.mark.parametrize(
+    "passing", ["Prices came from Warmwell Ltd and GasFix.", "It goes to the University of Marle."]
+)
+def test_a_firm_that_is_named_once_only_takes_part(passing: str) -> None:
+    assert catalogue(f"# Minutes of the hall committee\n\n{passing}").organisation is None

@@ -32,6 +32,8 @@ from index.sentences import sentences_of, split
         ["The timeliness of visits. (Outcome 4, national framework)"],
         ["It is late. (Paragraph 14).", "It is dear."],
         ["(Paragraph 14).", "It is late."],
+        ["Tom to get two prices. By 28 June.", "Ann to ring the caretaker. Before the fair."],
+        ["It is late.", "By then, all had left.", "By the way."],
     ],
 )
 def test_split(sentences: list[str]) -> None:
@@ -75,3 +77,13 @@ def test_a_heading_that_states_something_is_a_sentence(heading: str, stated: boo
     text = f"# Inspection of Ambridge Council\n\n## {heading}\n\nThe visit went well.\n"
     document = read(SourceFile("report.md", text.encode()))
     assert (heading in [one.text for one in sentences_of(document)]) is stated
+
+
+def test_what_a_label_adds_to_a_point_belongs_to_it() -> None:
+    text = "# Risks\n\n- Low take-up. Owner: Grace Appleby.\n\nIt is dear. Owner: Bob."
+    document = read(SourceFile("risks.md", text.encode()))
+    assert [one.text for one in sentences_of(document)] == [
+        "Low take-up. Owner: Grace Appleby.",
+        "It is dear.",
+        "Owner: Bob.",
+    ]

@@ -15,6 +15,7 @@ from pathlib import PurePosixPath
 
 from ..records import Block, Catalogue
 from ..regex import regex
+from ..voices import voice_of
 from .body_names import cased, is_body
 from .dates import find_dates
 from .dating import find_dating, is_mail
@@ -42,6 +43,9 @@ _NAMES_IN_FORMS = 4
 """Words of "Lead inspector: Ann Lee"; what has more, and stands alone at the top, is a title."""
 _OF_A_MEETING = regex(r"(?:minutes|agenda)\b", re.I)
 _OF_A_FORM = regex(r"\b(?:of|to|by|from|ref|reference|date)$", re.I)
+_OCCASION = regex(
+    r"(?:[\w-]+ ){0,2}(?:call|meeting|interview|hearing|webinar|workshop|session|focus group)", re.I
+)
 _DRAFT = regex(
     r"^(?:microsoft|untitled|document ?\d*$|presentation ?\d*$)|\b(?:draft|template)\b|"
     r"\.(?:docx?|xlsx?|pptx?|pdf|rtf|odt|html?|indd|qxd|txt)$",
@@ -91,7 +95,7 @@ def describe(
     publisher = find_publisher(text, blocks)
     claimed = title if title and not _DRAFT.search(title) else None
     home = find_home(claimed) or find_employer(text, blocks)
-    written = _stated_title(text, blocks) or _title(text, blocks)
+    written = _stated_title(text, blocks) or _title(text, blocks) or _occasion(text, blocks)
     name = written or claimed or _first_words(text, blocks) or _from_uri(uri)
     subject = find_subject(text, blocks, name, publisher, uri, home)
     dating = find_dating(text, blocks, uri)
@@ -146,6 +150,13 @@ def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
                 return f"{', '.join(lead)}: {heading}"
             return heading + _subtitle(text, blocks[position + 1 : position + 2], heading)
     return None
+
+
+def _occasion(text: str, blocks: tuple[Block, ...]) -> str | None:
+    """The line that opens the record of what was said: "Project call: the greenway"."""
+    field = next(fields(text, blocks[:1]), None)
+    is_named = field and _OCCASION.fullmatch(field.label) and not find_dates(field.value)
+    return f"{field.label}: {field.value}" if field and is_named else None
 
 
 def _lead(text: str, blocks: tuple[Block, ...]) -> list[str]:
@@ -223,7 +234,7 @@ def _subtitle(text: str, below: tuple[Block, ...], heading: str) -> str:
 
 def _first_words(text: str, blocks: tuple[Block, ...]) -> str | None:
     for block in blocks:
-        if block.kind in ("paragraph", "bullet", "numbered"):
+        if block.kind in ("paragraph", "bullet", "numbered") and not voice_of(block.headings):
             words = text[block.start : block.end].split()
             ending = "…" if len(words) > _TITLE_WORDS else ""
             return " ".join(words[:_TITLE_WORDS]).rstrip(".,;:") + ending

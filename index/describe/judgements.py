@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ..cells import cells_in
 from ..records import Block, Catalogue, Judgement
 from ..regex import regex
 from ..words import content_stems
@@ -98,13 +99,25 @@ def _in_records(text: str, blocks: tuple[Block, ...]) -> Iterator[Judgement]:
     for block in blocks:
         if block.kind != "record":
             continue
-        first, *cells = text[block.start : block.end].split("; ")
-        years = {year: grade for year, _, grade in (cell.partition(": ") for cell in cells)}
-        dated = len(years) > 1 and all(map(_IN_YEAR.fullmatch, years))
-        if not dated or not all(map(_MAY_BE_GRADE.fullmatch, years.values())):
+        subject, years = _by_year(text[block.start : block.end])
+        if not subject or len(years) < 2 or not all(map(_MAY_BE_GRADE.fullmatch, years.values())):
             continue
         if _IS_GRADE.fullmatch(grade := years[max(years)]):
-            yield Judgement(_subject(first.partition(": ")[2]), grade, block.start, block.end)
+            yield Judgement(_subject(subject), grade, block.start, block.end)
+
+
+def _by_year(record: str) -> tuple[str, dict[str, str]]:
+    """What a row is about, and what stands below its years; nothing, where it has other columns.
+
+    >>> _by_year("Staff; 2019: Good; 2024: Poor")
+    ('Staff', {'2019': 'Good', '2024': 'Poor'})
+    """
+    cells = cells_in(record)
+    subject = record[: cells[0].start].removesuffix("; ") if cells else record
+    if not subject and cells and not _IN_YEAR.fullmatch(cells[0].name):
+        subject, cells = cells[0].text, cells[1:]
+    years = {cell.name: cell.text for cell in cells}
+    return subject, years if all(map(_IN_YEAR.fullmatch, years)) else {}
 
 
 def _in_lines(text: str, blocks: tuple[Block, ...]) -> Iterator[Judgement]:

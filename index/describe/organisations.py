@@ -43,6 +43,7 @@ _PLACED = regex(
     rf"{_NO_OFFICE}\b(?i:in|within|across|to|from|of|at)\s+(?P<name>{NAME})\b(?!\s\d{{1,3}}\b)"
 )
 _DOES = regex(rf"\b(?P<name>{NAME})\s+(?:is|was|has|had|can|will|must|should)\b")
+_FIRM = regex(rf"(?:{SPACE}{COMPANY}|^University of\b.*)$", re.S)
 _LEGAL = regex(
     rf"{SPACE}(?:{COMPANY}|{LOCAL}{SPACE}Council|Combined Authority|Children[’']s Home)$"
 )
@@ -76,6 +77,7 @@ _NOT_A_NAME = frozenset(MONTHS) | frozenset(
     """
     london borough city county council the royal local authorities authority services service
     metropolitan unitary district covid children's children’s directorate contract agreement
+    trustees governors directors
     """.split()
 )
 _PAPERS = frozenset(
@@ -193,11 +195,20 @@ def _votes(prose: str, title: str, common: frozenset[str]) -> Counter[str]:
                 name = core(match["name"], common)
                 if pattern is not _WITH_BODY and _OTHERWISE.search(name):
                     continue
+                if where is prose and weight > 1 and _is_in_passing(match, prose):
+                    continue
                 if name and (where is prose or weight > 1 or name in prose):
                     votes[name] += weight * factor
     for name in _in_title(title, prose, common):
         votes[name] += _TITLE_WEIGHT + _count(name, prose)
     return votes
+
+
+def _is_in_passing(match: re.Match[str], prose: str) -> bool:
+    """Is it a firm, a school or the like that is named once, as those are who only take part, and
+    does not open a line as a party does?"""
+    opens = prose[: match.start()].rpartition("\n")[2].strip("() 12")
+    return bool(opens and _FIRM.search(match[0])) and _count(match["name"], prose) == 1
 
 
 def _alone(

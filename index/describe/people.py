@@ -38,10 +38,15 @@ ROLE = (
     r"director|manager|leader|head|head ?teacher|principal|surveyor|ecologist|analyst|coroner|"
     r"minister|contact|owner|chief executive|governor|adviser|president)s?"
 )
+POST = (
+    rf"(?:{ROLE}|(?:lead|co-?ordinator|administrator|engineer|consultant|assistant|specialist|"
+    r"treasurer|trustee|caretaker|supervisor|technician)s?)"
+)
+"""How an office may end: "Project Lead" is nobody."""
 _NO_PERSON = regex(
     r"\b(?:Services?|Council|Authority|Board|Committee|Team|Trust|Department|Partnership|Panel|"
     r"Inspectorate|Office|Limited|Ltd|plc|Group|Street|Road|House|Hall)\b|"
-    rf"\b(?i:{ROLE})$"
+    rf"\b(?i:{POST})$"
 )
 _RANK = regex(
     r"^(?:Acting|Interim|Senior|Chief|Deputy|Assistant|Associate|Executive|Regional|Principal|Lead|"
