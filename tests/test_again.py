@@ -2,21 +2,11 @@
 
 import pytest
 
-from assistant.records import Turn
 from assistant.understand.conversation.again import asks_for_less, asks_for_more
-from assistant.understand.conversation.followup import resolve
-from assistant.understand.conversation.resolved import Resolved
+from tests.talking import IROS, after
 
-PLACES = ["Southwark", "Lambeth"]
-IROS = "What did Ofsted say about IROs in Southwark?"
 ANSWER = "IROs see children. [1]"
 REFUSED = "The documents do not answer this."
-
-
-def after(*asked: str, answer: str = ANSWER) -> Resolved:
-    """The last of these questions, each of the others answered."""
-    turns = [(Turn("user", one), Turn("assistant", answer)) for one in asked[:-1]]
-    return resolve(asked[-1], [turn for pair in turns for turn in pair], PLACES)
 
 
 @pytest.mark.parametrize(
@@ -69,35 +59,35 @@ def test_another_question_is_not_the_same_in_fewer_words(question: str) -> None:
 
 def test_each_time_it_goes_further() -> None:
     resolved = after(IROS, "what else?", "anything else?")
-    assert (resolved.text, resolved.further) == (IROS, 2)
+    assert (resolved.text, resolved.amount.further) == (IROS, 2)
     assert resolved.shown == f"anything else (following “{IROS.rstrip('?')}”)?"
-    assert after(IROS, "what else?", "and in Lambeth?").further == 0
+    assert after(IROS, "what else?", "and in Lambeth?").amount.further == 0
 
 
 def test_less_is_brief_and_more_after_it_is_as_much_as_before() -> None:
-    assert after(IROS, "summarise it").detail == "brief"
+    assert after(IROS, "summarise it").amount.detail == "brief"
     longer = after(IROS, "shorter", "more")
-    assert (longer.text, longer.detail, longer.further) == (IROS, None, 0)
+    assert (longer.text, longer.amount.detail, longer.amount.further) == (IROS, None, 0)
 
 
 def test_of_a_fact_there_are_others_and_its_document_is_summed_up() -> None:
     fact = "Who signed the letter to Lambeth?"
-    assert after(fact, "who else?").further == 1
+    assert after(fact, "who else?").amount.further == 1
     assert after(fact, "Tell me more about it").text == "Tell me more about it"
-    assert after(fact, "summarise it").detail is None
-    assert after(fact, "shorter").detail == "brief"
+    assert after(fact, "summarise it").amount.detail is None
+    assert after(fact, "shorter").amount.detail == "brief"
 
 
 def test_after_a_fact_of_a_summed_up_document_there_is_more_of_the_document() -> None:
     summed_up = "Summarise the Lambeth letter"
     resolved = after(summed_up, "who signed it?", "more")
-    assert (resolved.text, resolved.further) == (summed_up, 1)
+    assert (resolved.text, resolved.amount.further) == (summed_up, 1)
 
 
 def test_after_a_refusal_there_is_no_more_than_that() -> None:
-    assert after("Who signed it in Lambeth?", "more detail", answer=REFUSED).further == 1
+    assert after("Who signed it in Lambeth?", "more detail", answer=REFUSED).amount.further == 1
 
 
 def test_more_is_asked_of_the_last_question_though_it_only_asked_back() -> None:
-    resolved = after("Is recording good in Lambeth?", "why?", "what else?")
-    assert (resolved.text, resolved.further) == (f"why? {ANSWER[:-4].rstrip()}", 1)
+    resolved = after("Is recording good in Lambeth?", "why?", "what else?", answer=ANSWER)
+    assert (resolved.text, resolved.amount.further) == (f"why? {ANSWER[:-4].rstrip()}", 1)

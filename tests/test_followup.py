@@ -5,16 +5,7 @@ import pytest
 from assistant.records import Turn
 from assistant.understand.conversation.followup import resolve, what_is_asked
 from assistant.understand.conversation.resolved import Resolved
-
-PLACES = ["Southwark", "Lambeth"]
-
-
-def after(earlier: str, question: str) -> Resolved:
-    history = (Turn("user", earlier), Turn("assistant", "They said something. [1]"))
-    return resolve(question, history, PLACES)
-
-
-IROS = "What did Ofsted say about IROs in Southwark in 2019?"
+from tests.talking import IROS, PLACES, after, asked_in_turn
 
 
 @pytest.mark.parametrize(
@@ -80,31 +71,6 @@ def test_who_held_the_post_is_asked_of_another_time() -> None:
     assert resolved.text == "Who was the director in Lambeth in 2019?"
 
 
-def test_politeness_and_remarks_are_no_part_of_it() -> None:
-    asked = what_is_asked("Great, thanks! And in Lambeth? I need a name for my notes.")
-    assert after(IROS, asked).text == "What did Ofsted say about IROs in Lambeth in 2019?"
-    assert what_is_asked("Thank you, that's all.") == ""
-    resolved = asked_in_turn(IROS, "thanks", "Cheers. And in Lambeth, please?")
-    assert resolved.text == "What did Ofsted say about IROs in Lambeth in 2019?"
-
-
-def test_the_topic_is_shown_once() -> None:
-    resolved = asked_in_turn("How is the pool in Lambeth?", "when was it built?", "who leads it?")
-    assert resolved.shown == "who leads it (following “How is the pool in Lambeth”)?"
-    asked = ("How is Lambeth?", "And what about its night buses?", "are they any good?")
-    assert asked_in_turn(*asked).shown == (
-        "are they any good, night buses (following “How is Lambeth”)?"
-    )
-
-
-def test_what_was_answered_is_kept_with_its_place() -> None:
-    assert after("Who won in Lambeth in May 2019?", "and when was it?").answered == (
-        "They said something: Lambeth"
-    )
-    history = (Turn("user", IROS), Turn("assistant", "The documents do not answer this."))
-    assert resolve("and when was it?", history, PLACES).answered == ""
-
-
 def test_but_leans_on_what_was_said() -> None:
     earlier = "What do pupils in Lambeth say about swimming?"
     resolved = after(earlier, "but do they look at last year's scores in the next lesson?")
@@ -124,29 +90,10 @@ def test_what_is_not_answered_of_another_year_is_asked_of_the_same_documents() -
     assert after(IROS, "and in 2011?").otherwise is None
 
 
-def test_who_she_is_stays_known() -> None:
-    asked = Turn("user", "Who is Ann Lee?"), Turn("user", "When did she start?")
-    resolved = resolve("Where does she work?", asked, PLACES)
-    assert resolved.text.startswith("Where does Ann Lee work")
-
-
 def test_another_strand_is_asked_for_its_grade() -> None:
     resolved = after("How was Lambeth graded in 2019?", "and its care leavers?")
     assert resolved.text == "The grade: care leavers?"
     assert "graded" not in after("How was Lambeth graded in 2019?", "and who led it?").text
-
-
-def asked_in_turn(*questions: str) -> Resolved:
-    history = [Turn("user", question) for question in questions[:-1]]
-    return resolve(questions[-1], history, PLACES)
-
-
-def test_a_follow_up_of_a_follow_up_stays_with_the_place() -> None:
-    assert asked_in_turn(IROS, "and when was it?", "what did they say of staff?").about == IROS
-    later = asked_in_turn(IROS, "and supervision?", "And in 2020?", "who led it?")
-    assert later.about == "supervision in 2020 in Southwark?"
-    elsewhere = asked_in_turn(IROS, "and supervision?", "and in Lambeth?")
-    assert elsewhere.text == "supervision in 2019 in Lambeth?"
 
 
 @pytest.mark.parametrize(
@@ -195,24 +142,10 @@ def test_what_only_adds_to_the_question_takes_its_topic(question: str, text: str
     assert after("How often do crews meet passengers in Lambeth?", question).text == text
 
 
-def test_it_stays_the_same_through_a_conversation() -> None:
-    asked = ("What is the night bus in Lambeth?", "who uses it?", "why?", "Has it got any better?")
-    history = []
-    for one in asked[:-1]:
-        history += [Turn("user", one), Turn("assistant", "Many people do.")]
-    assert resolve(asked[-1], history, PLACES).text == "Has it got any better, night bus?"
-
-
 @pytest.mark.parametrize("question", ["says who?", "why?", "And why is that?"])
 def test_asking_back_changes_no_topic(question: str) -> None:
     text = asked_in_turn("Is the pool in Lambeth full?", question, "and in Southwark?").text
     assert text == "Is the pool in Southwark full?"
-
-
-def test_a_question_about_a_document_is_not_taken_along() -> None:
-    resolved = asked_in_turn("When was the Lambeth visit?", "who went?", "what was it about?")
-    assert resolved.text == "what was it about?"
-    assert resolved.about == "When was the Lambeth visit?"
 
 
 def test_it_is_the_document_where_its_author_is_asked_for() -> None:
@@ -224,16 +157,6 @@ def test_there_is_the_place_that_was_spoken_of() -> None:
     asked = "Do swimming lessons for young children there lead to fewer accidents each summer?"
     assert after(IROS, asked).about == IROS
     assert after(IROS, "Are there swimming lessons for young children each summer?").about is None
-
-
-def test_the_same_is_asked_of_another_place_and_time() -> None:
-    asked = "Did swimming lessons there lead to fewer accidents?"
-    resolved = asked_in_turn("How was Lambeth in May 2019?", asked, "Same story in Southwark?")
-    assert resolved.text == (
-        "Did swimming lessons in Southwark lead to fewer accidents in May 2019?"
-    )
-    resolved = asked_in_turn(IROS, "Was that a problem in Lambeth too, that June?")
-    assert resolved.text == "What did Ofsted say about IROs in Lambeth in June 2019?"
 
 
 @pytest.mark.parametrize(
@@ -281,19 +204,13 @@ def test_a_fresh_start_forgets() -> None:
     assert resolved == Resolved("what about workloads in 2020?", "what about workloads in 2020?")
 
 
-def test_several_turns_are_followed() -> None:
-    history = (
-        Turn("user", IROS),
-        Turn("assistant", "..."),
-        Turn("user", "and in Lambeth?"),
-        Turn("assistant", "..."),
-    )
-    resolved = resolve("And in Southwark?", history, PLACES)
-    assert resolved.text == IROS
-
-
 def test_what_an_acronym_stands_for_is_asked_by_itself() -> None:
     assert after(IROS, "What does PEP stand for?") == Resolved(*["What does PEP stand for?"] * 2)
     history = (Turn("user", IROS), Turn("user", "What does PEP stand for?"))
     swapped = resolve("and in Lambeth?", history, PLACES)
     assert swapped.text == "What did Ofsted say about IROs in Lambeth in 2019?"
+
+
+def test_what_about_is_asked_of_the_document() -> None:
+    asked = "Who wrote the letter to Lambeth of May 2019?", "What about?"
+    assert asked_in_turn(*asked).text == "What is it about?"

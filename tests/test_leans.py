@@ -25,6 +25,7 @@ def test_few_words_go_on_about_the_place_or_row(question: str, anchor: str, expe
         ("How many libraries are there in Bolton?", False),
         ("Is there a plan in Bolton?", False),
         ("Was there progress there?", True),
+        ("Has that improved since 2017?", True),
     ],
 )
 def test_beside_a_place_of_its_own_there_is_no_place(question: str, leans: bool) -> None:

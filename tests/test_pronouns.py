@@ -38,12 +38,19 @@ def test_the_one_person_is_meant(question: str, earlier: str, answer: str, read:
         ("When did she visit?", "What is early help in Tower Hamlets?", ""),
         ("Did Jo Day know her?", "Who is Ann Lee?", ""),
         ("Does a parent keep her child?", "Who is Ann Lee?", ""),
-        ("What did she say about drift?", "Who signed the letter?", "**Ann Lee** [1]"),
         ("When did they come?", "Who is Ann Lee?", ""),
     ],
 )
 def test_where_it_is_not_sure_nobody_is(question: str, earlier: str, answer: str) -> None:
     assert with_the_person(question, earlier, answer, PLACES) == question
+
+
+def test_what_a_writer_said_is_asked_of_the_whole_document() -> None:
+    written = ("What did she say about drift?", "Who signed the letter?", "**Ann Lee** [1]", PLACES)
+    assert with_the_person(*written) == "What did they say about drift?"
+    later = ("What did she find?", "When did Ann Lee visit?", "**2 July 2024** [1]", PLACES)
+    assert with_the_person(*later, "Who led the visit?") == "What did they find?"
+    assert with_the_person(*later) == "What did Ann Lee find?"
 
 
 @pytest.mark.parametrize(

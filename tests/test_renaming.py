@@ -49,6 +49,13 @@ def test_a_person_or_a_paper_is_replaced(question: str, earlier: str, text: str 
         ("And the Supplier?", "When may the Authority end it?", "When may the Supplier end it?"),
         ("And Wigan?", "Is help good in Bolton?", None),
         ("Supervision?", "What did Northgate cost?", None),
+        ("And the mayor?", "Who is the chief executive in Bolton?", "Who is the mayor in Bolton?"),
+        ("And the mayor of Ely?", "Who is the chair of Bolton?", "Who is the mayor of Ely?"),
+        ("And the mayor of Lambeth?", "Who is the chair in Ely?", "Who is the mayor of Lambeth?"),
+        ("And the head of care?", "Who is the mayor of Ely?", None),
+        ("And the mayor?", "What did the chair of Bolton say?", None),
+        ("And visitors?", "How many beds are there?", "How many visitors are there?"),
+        ("visitors?", "How many beds are there?", None),
     ],
 )
 def test_another_takes_the_place_of_its_kind(question: str, earlier: str, text: str | None) -> None:

@@ -40,6 +40,8 @@ def test_a_place_or_a_time_and_nothing_else(question: str, alone: bool) -> None:
         ("do the same for Lambeth and Bolton", "about IROs in Lambeth and Bolton in 2019?"),
         ("how does that compare with 2011?", "about IROs in Southwark in 2019 and 2011?"),
         ("And in Bolton at the time?", "about IROs in Bolton in 2019?"),
+        ("Was it better after 2020?", "about IROs in Southwark after 2020?"),
+        ("Is it worse since May 2021?", "about IROs in Southwark since May 2021?"),
     ],
 )
 def test_the_place_or_the_time_is_replaced(question: str, text: str) -> None:
@@ -53,6 +55,22 @@ def test_there_is_replaced_by_the_place() -> None:
     assert swapped("and in Lambeth?", "Are there audits?", "", PLACES) == (
         "Are there audits in Lambeth?"
     )
+
+
+def test_all_that_are_named_in_one_breath_are_replaced() -> None:
+    assert swapped("And Lambeth?", "Is help in Southwark and Bolton good?", "", PLACES) == (
+        "Is help in Lambeth good?"
+    )
+
+
+def test_what_is_asked_by_a_word_of_its_own_is_no_swap() -> None:
+    assert swapped("When did Lambeth get that?", "How is Bolton rated?", "", PLACES) is None
+
+
+def test_a_name_is_written_as_the_asker_does() -> None:
+    assert swapped(
+        "and in Bury West?", "Are audits good in Leeds?", "", ["Leeds", "bury west"]
+    ) == ("Are audits good in Bury West?")
 
 
 def test_a_time_is_taken_along_to_another_place() -> None:

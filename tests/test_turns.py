@@ -104,6 +104,41 @@ def test_without_a_time_there_is_no_year_beside() -> None:
             "What was said about supervision in Bolton in the latest document before 2021?",
         ),
         (
+            "When was Bolton last inspected?",
+            "And before that?",
+            "When was Bolton inspected in the inspection before last?",
+        ),
+        (
+            "What is Bolton's rating?",
+            "And before?",
+            "What is Bolton's rating in the inspection before last?",
+        ),
+        (
+            "When was Bolton judged good?",
+            "And before that?",
+            "How was Bolton judged in the inspection before last?",
+        ),
+        (
+            "What was said in the latest letter to Bolton?",
+            "and before?",
+            "What was said in the previous letter to Bolton?",
+        ),
+        (
+            "What happened in Bolton after 2018?",
+            "and now?",
+            "What happened in Bolton in the latest document?",
+        ),
+        (
+            IN_2021,
+            "Only the latest letter.",
+            "What was said about supervision in Bolton in the latest letter?",
+        ),
+        (
+            "How was Bolton judged in 2021?",
+            "And before that?",
+            "How was Bolton judged in the latest inspection before 2021?",
+        ),
+        (
             "What is the date of the letter about Bolton?",
             "No, the newer letter.",
             "What is the date of the letter about Bolton in the latest letter?",

@@ -14,7 +14,7 @@ from index.regex import regex
 
 from ...answer_type.asked import kind_asked
 from .referents import asks_for_all, said_before, topic_asked
-from .resolved import Resolved, following
+from .resolved import Amount, Resolved, following
 
 _BEGINS = (
     r"^\W*(?:(?:and|but|so|ok(?:ay)?|now|please|just)\b[\s,.!:]*|"
@@ -84,18 +84,18 @@ def asked_again(
     """The question before, asked for more or for less; of a fact there is no more but others, and
     what is asked for is more of the document that was asked for in brief.
     """
-    text = earlier.text.removesuffix(f" {earlier.asks_on}.").rstrip("?")
+    text = earlier.text.removesuffix(f" {earlier.onward.asks_on}.").rstrip("?")
     shown = following(question, ", ".join(filter(None, [text, earlier.about])))
     is_fact = kind_asked(earlier.text) is not None and bool(said_before(answer, names))
     if asks_for_another(question) or (asks_for_more(question) and not is_fact):
-        further = 0 if earlier.detail else earlier.further + 1
-        return replace(earlier, shown=shown, further=further, detail=None)
+        further = 0 if earlier.amount.detail else earlier.amount.further + 1
+        return replace(earlier, shown=shown, amount=Amount(further))
     if asks_for_more(question) and earlier.about and asks_for_all(earlier.about, names):
-        return Resolved(earlier.about, following(question, earlier.about), further=1)
+        return Resolved(earlier.about, following(question, earlier.about), amount=Amount(1))
     if asks_for_less(question) and (
         _is_told(earlier, is_fact, names) or not asks_for_all(question, names)
     ):
-        return replace(earlier, shown=shown, further=0, detail="brief")
+        return replace(earlier, shown=shown, amount=Amount(detail="brief"))
     return None
 
 

@@ -29,12 +29,11 @@ def designations_in(text: str) -> list[re.Match[str]]:
     ['INC-034', 'plot 14']
     """
     times = [(time.start, time.end) for time in times_in(text)]
+    coded = codes(text)
     numbered = [one for one in _NUMBERED.finditer(text) if content_words(one["noun"])]
-    found = [
-        one
-        for one in (*codes(text), *numbered)
-        if not any(overlap(one.span(), time) for time in times)
-    ]
+    taken = [*times, *(one.span() for one in coded)]
+    found = [one for one in coded if not any(overlap(one.span(), time) for time in times)]
+    found += [one for one in numbered if not any(overlap(one.span(), span) for span in taken)]
     return sorted(found, key=lambda one: one.start())
 
 

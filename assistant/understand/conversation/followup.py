@@ -8,11 +8,12 @@ its own is left alone, whatever came before.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from index.regex import regex
 
+from ...answer_type.asked import kind_asked
 from ...answer_type.dated_figures import times_in
 from ...answer_type.long_form import short_form_asked
 from ...records import Turn
@@ -23,14 +24,19 @@ from .addressed import is_to_the_assistant
 from .again import asked_again
 from .appellations import with_its_name
 from .asides import without_asides
+from .compared import of_both, points_to_two
+from .counting import with_what_is_counted
 from .courtesy import without_courtesy
+from .fresh import asked_afresh
+from .gradings import day_of_the_grade, of_those
 from .instructions import without_instructions
 from .leans import LEANS, goes_on, is_follow_up, stands_alone
+from .occasion_of import day_of_the_occasion
+from .of_bodies import of_one_body, of_other_bodies
 from .pronouns import with_its_row, with_the_person
 from .referents import (
     asks_another_kind,
     asks_for_all,
-    asks_for_proof,
     is_about_the_answer,
     lacks_its_topic,
     of_the_document,
@@ -40,7 +46,9 @@ from .referents import (
     with_visitors,
 )
 from .renaming import in_its_place, renamed
-from .resolved import Resolved, following
+from .resolved import Kind, Onward, Resolved, following
+from .since import since_then
+from .sources import asks_for_proof
 from .swaps import (
     OPENS,
     QUESTION_WORD,
@@ -51,15 +59,11 @@ from .swaps import (
     with_place,
     without_time,
 )
-from .turns import of_another_time, year_beside
+from .taken_along import HasTime, of_a_time
+from .turns import asks_around, of_another_time, year_beside
+from .unclear import lacks_an_answer, says_nothing_alone
 
 _BLANKS = regex(r"[^\S\n]+")
-_FRESH_START = regex(
-    r"^\W*(?:(?:a )?(?:different|another|new|next) question|"
-    r"(?:on )?(?:another|a different) (?:topic|subject|note)|"
-    r"changing (?:the )?(?:topic|subject))\W+",
-    re.I,
-)
 _AGAIN = regex(r"^\W*(?:(?:and|so|but|just|simply|a|is it)\s+)*yes or no(?: please)?\W*$", re.I)
 """A wish about the form of the answer to what was asked."""
 _GRADE = regex(r"\b(?:judge?ments?|judged|grad(?:e|es|ed|ing)|rat(?:ed|ings?))\b", re.I)
@@ -80,10 +84,6 @@ _IT = regex(r"\bit\b", re.I)
 _DOCUMENT = regex(rf"\b{DOCUMENT_NOUN}\b", re.I)
 
 
-HasTime = Callable[[str], bool]
-"""Is there anything of the time that a question names?"""
-
-
 def resolve(
     question: str,
     history: Sequence[Turn],
@@ -91,29 +91,31 @@ def resolve(
     has_time: HasTime = lambda _: True,
 ) -> Resolved:
     """The question with what it takes from the conversation; ``names`` are the known places."""
-    if fresh := _FRESH_START.match(question):
-        question = without_asides(question[fresh.end() :], names)
-        return Resolved(question, question)
     current: Resolved | None = None
     earlier: Resolved | None = None
     said: list[str] = []
     for asked, answer in (*_asked(history), (question, _last_answer(history))):
-        text = the_other(without_asides(asked, names), said, names)
+        if begun := asked_afresh(asked):
+            current, earlier, said = None, None, []
+        text = the_other(without_asides(begun or asked, names), said, names)
         if earlier and _AGAIN.match(text):
             current = earlier
             continue
         again = asked_again(text, current, answer, names) if current else None
-        resolved = _resolve(text, earlier, answer, names) if earlier else _alone(text)
-        current = again or resolved
-        current = _of_a_time(current, text, has_time, names)
+        about = current.about if current else None
+        if both := of_both(text, said, names, about or ""):
+            again = Resolved(both, both)
+        current = again or (_resolve(text, earlier, answer, names) if earlier else _alone(text))
+        current = of_a_time(current, text, has_time, names)
         said.append(current.text)
-        earlier = earlier if current.is_unclear or _only_asks_back(text) else current
+        is_left = (current.kind == "unclear" and earlier) or _only_asks_back(text)
+        earlier = earlier if is_left else current
     return current or Resolved(question, question)
 
 
 def _alone(question: str) -> Resolved:
     """The first question; "are you sure?" is none where nothing was said."""
-    return Resolved(question, question, is_unclear=asks_for_proof(question))
+    return Resolved(question, question, kind="unclear" if says_nothing_alone(question) else "plain")
 
 
 def what_is_asked(text: str) -> str:
@@ -144,8 +146,9 @@ def _last_answer(history: Sequence[Turn]) -> str:
 
 
 def _resolve(question: str, earlier: Resolved, answer: str, names: Collection[str]) -> Resolved:
-    if points_to_another(question):
-        return Resolved(question, question, is_unclear=True)
+    is_unsaid = points_to_another(question) or points_to_two(question)
+    if is_unsaid or lacks_an_answer(question, earlier.text, answer, names):
+        return Resolved(question, question, kind="unclear")
     if asks_of_the_whole(question) or short_form_asked(question):
         return Resolved(question, question)
     anchor = _anchor(earlier, names)
@@ -154,18 +157,37 @@ def _resolve(question: str, earlier: Resolved, answer: str, names: Collection[st
     is_on = counted != question or goes_on(question, anchor, names, of_one)
     if not (is_on or is_follow_up(question, names)):
         return Resolved(question, question)
-    question = with_the_person(counted, earlier.text, answer, names)
+    question = with_the_person(counted, earlier.text, answer, names, anchor)
     question = with_its_name(question, earlier.text)
+    then = (
+        since_then(question, anchor, names)
+        or of_those(question, anchor)
+        or of_other_bodies(question, anchor)
+        or of_one_body(question, earlier.text, names)
+        or day_of_the_occasion(question, earlier.text)
+        or day_of_the_grade(question, earlier.text, anchor, answer, names)
+    )
+    if then:
+        return Resolved(then, then)
     if later := _at_another_time(question, earlier, anchor):
         return later
+    if earlier.kind == "unclear" and not places_in(question, names):
+        return _alone(question)
     if again := swapped(question, earlier.text, earlier.about or "", names):
-        elsewhere = bool(places_in(question, names))
+        kind: Kind = "elsewhere" if places_in(question, names) else "plain"
         other = _within(earlier.text, question, anchor, answer, names)
-        return Resolved(again, again, earlier.about, is_elsewhere=elsewhere, otherwise=other)
+        shown = _told_of(again, earlier.about or "", names)
+        return Resolved(again, shown, earlier.about, kind, otherwise=other)
     if another := renamed(question, earlier.text, names):
         other = _within("", question, anchor, answer, names)
-        return Resolved(another, another, earlier.about, is_elsewhere=True, otherwise=other)
+        shown = _told_of(another, earlier.about or "", names)
+        return Resolved(another, shown, earlier.about, "elsewhere", otherwise=other)
     return _leaning(in_its_place(question, anchor, names), earlier, anchor, answer, names)
+
+
+def _told_of(text: str, about: str, names: Collection[str]) -> str:
+    """How the earlier question is shown, asked of another time or thing of what it leant on."""
+    return following(text, about) if about and not places_in(text, names) else text
 
 
 def _at_another_time(question: str, earlier: Resolved, anchor: str) -> Resolved | None:
@@ -173,7 +195,10 @@ def _at_another_time(question: str, earlier: Resolved, anchor: str) -> Resolved 
     is_leaning = earlier.about and times_in(anchor) and not times_in(earlier.text)
     later = of_another_time(question, anchor if is_leaning else earlier.text)
     if later and is_leaning:
-        return replace(earlier, shown=following(earlier.text, later), about=later, answered="")
+        shown, onward = following(earlier.text, later), replace(earlier.onward, answered="")
+        return replace(earlier, shown=shown, about=later, onward=onward)
+    if not later and asks_around(question):
+        return Resolved(question, question, kind="unclear")
     return Resolved(later, later, earlier.about) if later else None
 
 
@@ -183,22 +208,26 @@ def _leaning(
     """Something new, asked of the documents of ``anchor``."""
     said = said_before(answer, names)
     answered = _placed(said, anchor, names)
-    topic = earlier.topic or topic_asked(earlier.text, names) or topic_asked(anchor, names)
+    topic = earlier.onward.topic or topic_asked(earlier.text, names) or topic_asked(anchor, names)
+    rest = with_what_is_counted(rest, topic)
     if _asks_for_a_part(rest):
-        return Resolved(rest, following(rest, anchor), anchor, "", answered, matter=topic)
+        part = Onward(answered=answered, matter=topic)
+        return Resolved(rest, following(rest, anchor), anchor, onward=part)
     if _GRADE.search(earlier.text) and not (CLAUSE.search(rest) or asks_for_all(rest, names)):
         text = f"The grade: {_LEADS_UP.sub('', rest)}"
-        return Resolved(text, following(rest, anchor), anchor, answered=answered)
+        return Resolved(text, following(rest, anchor), anchor, onward=Onward(answered=answered))
     asked = with_visitors(rest, anchor, topic) if topic else of_the_document(rest, anchor)
     text = _text(asked, earlier.text, topic, said)
-    text = text if is_about_the_answer(rest) else with_its_row(text, earlier.text, names)
+    if not (is_about_the_answer(rest) or places_in(anchor, names)):
+        text = with_its_row(text, earlier.text, names)
     is_named = text.endswith(f", {topic}?") and set(own_words(topic)) - set(own_words(anchor))
     shown = following(text if is_named else rest, anchor)
     asks_on = said if is_about_the_answer(rest) and not asks_for_proof(rest) else ""
     is_new = text == asked and bool(own_words(rest)) and not (asks_on or LEANS.search(rest))
-    topic = "" if text == asked else topic
+    onward = Onward("" if text == asked else topic, answered, asks_on)
     wide = None if is_new or asks_on or _IT.search(rest) else _of_its_place(text, anchor, names)
-    return Resolved(text, shown, anchor, topic, answered, asks_on, is_new, otherwise=wide)
+    kind: Kind = "new_matter" if is_new else "plain"
+    return Resolved(text, shown, anchor, kind, onward, otherwise=wide)
 
 
 def _of_its_place(text: str, anchor: str, names: Collection[str]) -> Resolved | None:
@@ -231,22 +260,6 @@ def _within(
     return Resolved(text, following(text, anchor), anchor)
 
 
-def _of_a_time(
-    resolved: Resolved, asked: str, has_time: HasTime, names: Collection[str]
-) -> Resolved:
-    """Without the time that was taken along to where there is nothing of it: the asker did not
-    say it in this turn. Beside the place that it was said of, the other is asked of alone.
-    """
-    text, dates = resolved.text, times_in(resolved.text)
-    is_taken = resolved.is_elsewhere and dates and not times_in(asked)
-    there = places_in(text, names) if is_taken else []
-    alone = text[: there[0].start] + text[there[-1].start :] if there else text
-    if not is_taken or has_time(alone):
-        return resolved
-    without, time = without_time(alone), text[dates[0].start : dates[0].end]
-    return replace(resolved, text=without, shown=f"{without} (nothing there is from {time})")
-
-
 def _placed(said: str, anchor: str, names: Collection[str]) -> str:
     """What was said, of the place that it was asked of."""
     places = dict.fromkeys(place.means for place in places_in(anchor, names))
@@ -263,7 +276,8 @@ def _text(rest: str, earlier: str, topic: str, said: str) -> str:
         return f"{rest.rstrip('?')}, {topic}?"
     if topic and _ADDS.match(rest) and not CLAUSE.search(rest):
         return f"{topic} {rest}"
-    if stands_alone(rest) or not topic:
+    is_of_all = asks_for_all(rest, ()) and kind_asked(earlier) is not None
+    if stands_alone(rest) or not topic or is_of_all:
         return rest
     return f"{earlier} {rest}"
 
@@ -277,9 +291,10 @@ def _anchor(earlier: Resolved, names: Collection[str]) -> str:
         return earlier.text
     if earlier.text.startswith(earlier.about):
         return earlier.about
-    if places_in(earlier.text, names):
-        return earlier.text
+    asked = earlier.text.removesuffix(f" {earlier.onward.asks_on}.")
+    if places_in(asked, names):
+        return asked
     places = places_in(earlier.about, names)
-    if times_in(earlier.text) and len(places) == 1:
-        return with_place(earlier.text, places[0].means, names)
+    if times_in(asked) and len(places) == 1:
+        return with_place(asked, places[0].means, names)
     return earlier.about

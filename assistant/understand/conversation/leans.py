@@ -18,7 +18,7 @@ from .swaps import OPENS, THERE, asks_nothing_else, places_in
 
 LEANS = regex(
     r"\b(?:it|its|they|them|their|theirs|those|these|this|he|she|his|hers?|him|there|"
-    r"(?:is|was|are|were|does|did|about|of|like|than|in|on) that\b|that(?=\W*$)|"
+    r"(?:is|was|are|were|does|did|has|had|can|will|about|of|like|than|in|on) that\b|that(?=\W*$)|"
     r"the (?:same|latter|former|letter|report|visit|inspection|document)|"
     r"which (?:one|of (?:them|these|those)|is|was|has|had|did|does|got))\b",
     re.I,

@@ -48,8 +48,12 @@ _SPEAKS = regex(
 """Asked of what somebody wrote, it is asked of the whole document."""
 
 
-def with_the_person(question: str, earlier: str, answer: str, names: Collection[str]) -> str:
+def with_the_person(
+    question: str, earlier: str, answer: str, names: Collection[str], anchor: str = ""
+) -> str:
     """The question with the person for the first "he" or "her" that means nobody it names itself.
+
+    ``anchor``: the question whose documents it is about; whoever wrote them speaks in all of it.
 
     >>> with_the_person("When did she start?", "What did Ann Lee say?", "", [])
     'When did Ann Lee start?'
@@ -59,8 +63,8 @@ def with_the_person(question: str, earlier: str, answer: str, names: Collection[
         return question
     if not pronoun["asks"] and own_words(question[: pronoun.start()]):
         return question
-    if _WROTE.search(earlier) and _SPEAKS.search(question):
-        return question
+    if _WROTE.search(f"{anchor} {earlier}") and pronoun["asks"] and _SPEAKS.search(question):
+        return f"{question[: pronoun.start()]}{pronoun['asks']} they{question[pronoun.end() :]}"
     said = _BOLD.match(answer)
     people = {said["name"]} if said else set(people_in(earlier, names))
     if len(people) != 1:

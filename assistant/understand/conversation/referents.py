@@ -41,6 +41,7 @@ _QUANTITY = regex(r"\b(?:how (?:many|much|long|often|old|far)|when)\b", re.I)
 """A number is looked up by what it counts."""
 _BARE = regex(r"^\W*(?P<asks>when|where)\W*$", re.I)
 """Without a word that could be looked up."""
+_ABOUT_WHAT = regex(r"^\W*(?:(?:and|so)\s+)*(?:what about|about what)\W*$", re.I)
 _EXPLETIVE = regex(r"\b(?:is|was|will|would|does|did) it (?:\w+ (?:to|that)\b|take\b)", re.I)
 _PERSONS = r"inspectors?|auditors?|reviewers?|surveyors?|examiners?|assessors?"
 _VISITOR = regex(
@@ -77,26 +78,19 @@ _WHAT_WAS_SAID = regex(
     rf"(?! {DOCUMENT_NOUN}\b)|"
     r"\b(?:like|because of|about|do|does|did|with|by) that\b|\b(?:of|for) (?:that|this)(?=\W*$)|"
     r"^\W*(?:(?:by|with|for|from|to) whom|"
-    r"why|how come|how so|in what way|such as|for example|like what|any examples?)"
+    r"how|why|how come|how so|in what way|such as|for example|like what|"
+    r"(?:(?:can you )?(?:give|show|name)(?: me| us)? )?(?:any|an|some) examples?(?: please)?)"
     r"(?: (?:so|not|then))?\W*$",
     re.I,
 )
 _WROTE = regex(r"\bwho\b(?: \w+)?? (?:wrote|written|signed|published|issued)\b", re.I)
 """Asked of a document, and never of what it says."""
 _WRITTEN = regex(rf"{_WROTE.pattern}.*?\b(?P<paper>letter|report|paper|minutes)\b", re.I)
-_PROOF = regex(
-    r"^\W*(?:says who|(?:are you|is that|really) (?:sure|certain|right|correct|true)|really|"
-    r"how (?:do|can) you know(?: that| this)?|where (?:does it|do they|is it) (?:say|said|state)"
-    r"(?: (?:so|that|this))?|what(?:[’']s| is) (?:your|the) (?:source|evidence|proof)"
-    r"(?: (?:for|of) (?:that|this|it))?|"
-    r"(?:which|what) (?:document|letter|report|page) (?:says|is) (?:that|this|so)"
-    r"(?: (?:in|on|from))?)\W*$",
-    re.I,
-)
 _SPOKE = regex(
     r"^.*\b(?:ofsted|inspectors?|inspection|they|it|letters?|reports?|visits?|council|minutes)"
-    r"(?: have| has| had)? (?:say|says|said|find|finds|found|think|thought|write|wrote|report|"
-    r"reported|conclude|concluded|note|noted)\s+(?:about|of|on|regarding)\s+(?:the\s+)?",
+    r"(?: have| has| had)? (?:(?:say|says|said|find|finds|found|think|thought|write|wrote|report|"
+    r"reported|conclude|concluded|note|noted)\s+(?:about|of|on|regarding)|mention(?:s|ed)?)"
+    r"\s+(?:the\s+)?",
     re.I,
 )
 _CLAUSE = regex(
@@ -109,6 +103,7 @@ _OF_THEM = regex(
     r"(?:do|does|did|is|are|was|were|has|have|had|will|would) (?:they|it|he|she)\b",
     re.I,
 )
+_BARE_MEASURE = regex(r"^\W*(?:(?:and|but|so)\s+)*how \w+\W*$", re.I)
 """A measure of what is only pointed at says nothing of what that is."""
 _LEADS_UP = regex(r"(?:\b(?:in|at|of|for|from|to|by)\s+)?(?:the\s+)?$", re.I)
 _LEFT = regex(r"(?<![\w’'])[’']s?(?=\s)")
@@ -118,7 +113,10 @@ _MARKER = regex(r"\s*\[\d+\]|\*\*")
 _WHO_SPEAKS = regex(r"^[A-Z][^.:!?\n]{3,120}\b\d{4}: ", re.M)
 """The line above what a document says: "Ofsted letter about Leeds, 7 February 2019: "."""
 _YES = regex(r"^\W*(?:yes|no|partly|not really)\b[\s,.;:]*", re.I)
-_NOT_ANSWERED = regex(r"^\W*(?:the documents|none of the documents|no document|there is no)\b")
+_NOT_ANSWERED = regex(
+    r"^\W*(?:the documents|none of the documents|no document|no line that could|there is no|"
+    r"nothing that was found|it is not clear|which places went)\b"
+)
 _OF_A_DOCUMENT = frozenset(
     """
     called carried carry date day days issued lead led name names officer published released sent
@@ -147,15 +145,6 @@ def is_about_the_answer(question: str) -> bool:
     return bool(_WHAT_WAS_SAID.search(question)) and len(own_words(question)) <= FEW_WORDS
 
 
-def asks_for_proof(question: str) -> bool:
-    """Is nothing asked but where the answer was found: "how do you know that?"
-
-    >>> asks_for_proof("Are you sure?"), asks_for_proof("Are they sure?")
-    (True, False)
-    """
-    return bool(_PROOF.match(question))
-
-
 def with_visitors(question: str, earlier: str, topic: str = "") -> str:
     """The question of a visit with those who came for "they", where the earlier one names them.
 
@@ -181,6 +170,8 @@ def of_the_document(question: str, earlier: str) -> str:
     'What is the date of the letter?'
     """
     bare = _BARE.match(question)
+    if _ABOUT_WHAT.match(question):
+        return "What is it about?"
     if not bare:
         return with_visitors(question, earlier)
     written = _WRITTEN.search(earlier)
@@ -233,13 +224,18 @@ def own_words(text: str) -> list[str]:
     ]
 
 
+def says_a_word(text: str) -> bool:
+    """Has it a word of its own, or one that asks of a document: "who signed it?" """
+    return bool(own_words(text) or set(content_words(text)) & (_AROUND | _OF_A_DOCUMENT))
+
+
 def topic_asked(earlier: str, names: Collection[str]) -> str:
     """What a question was about, in its own words; "" where it only asked about a document.
 
     >>> topic_asked("Are care plans in Leeds good when they are new?", ["Leeds"])
     'care plans good'
     """
-    if _OF_THEM.match(earlier) or asks_for_all(earlier, names):
+    if _OF_THEM.match(earlier) or _BARE_MEASURE.match(earlier) or asks_for_all(earlier, names):
         return ""
     asked = _CLAUSE.sub("", earlier.rstrip("?!. "))
     topic = _SPOKE.sub("", _without_names(asked, names))

@@ -14,7 +14,9 @@ from index.describe.judgements import GRADES
 from index.regex import regex
 
 from ...answer_type.holding import overlap
+from ...answer_type.numerals import ORDINALS
 from ..entities.unknown import CALENDAR
+from .counting import of_others_counted
 from .designations import of_another_designation
 from .swaps import OPENS, QUESTION_WORD, places_in
 
@@ -28,9 +30,9 @@ _ONLY_LARGE = regex(
 _LARGE = regex(
     r"(?<=\s)(?!(?:Ofsted|I)\b)(?P<the>the\s+)?(?P<name>[A-Z][a-z][\w-]*(?: [A-Z][\w-]*)*)\b"
 )
-_ORDINALS = "first|second|third|fourth|fifth|sixth|last"
-_ONLY_AN_ORDINAL = regex(rf"^(?:an?|the)\s+(?P<which>{_ORDINALS})(?:\s+one)?\W*$", re.I)
-_ORDINAL = regex(rf"\b(?:{_ORDINALS})\b", re.I)
+_WHICH = rf"(?:{'|'.join(ORDINALS)}|last)"
+_ONLY_AN_ORDINAL = regex(rf"^(?:an?|the)\s+(?P<which>{_WHICH})(?:\s+one)?\W*$", re.I)
+_ORDINAL = regex(rf"\b{_WHICH}\b", re.I)
 _PREPOSITIONS = "about|at|by|for|from|on|under|with"
 _FIXED = (
     r"(?:all|least|last|most|once|first|example|instance|sure|certain|now|long|time|who(?:m|se)?|"
@@ -62,6 +64,16 @@ _ONLY_A_GRADE = regex(rf"^(?:as\s+)?(?P<grade>{GRADES})\W*$", re.I)
 _GRADE = regex(rf"\b(?:{GRADES})\b", re.I)
 
 
+_A_POST = (
+    r"the (?:[\w’'-]+ ){0,3}?(?:mayor|leader|director|(?:chief )?executive|lead member|chair|"
+    r"chairman|chairwoman|head|manager|inspector|officer|secretary|commissioner|minister|"
+    r"headteacher|principal|treasurer|clerk)\b(?: (?:of|for) .*?)?"
+)
+_WHO_IS = regex(rf"^\W*who(?:[’']s| is| was) {_A_POST}(?: (?:in|at) .*)?\W*$", re.I)
+_OF_A_NAME = regex(r"\b(?:of|for) (?:the )?[A-Z]")
+_ONLY_A_POST = regex(rf"^(?P<post>{_A_POST})\W*$", re.I)
+
+
 def renamed(question: str, earlier: str, names: Collection[str]) -> str | None:
     """The earlier question of another person, thing or paper: "and Ann Lee?", "and the minutes?"
 
@@ -74,10 +86,12 @@ def renamed(question: str, earlier: str, names: Collection[str]) -> str | None:
     """
     rest = OPENS.sub("", question, count=1).strip()
     other = of_another_designation(rest, earlier) or _of_another_in_a_row(rest, earlier)
-    if other := other or _of_another_grade(rest, earlier):
+    if other := other or _of_another_grade(rest, earlier) or _of_another_post(rest, earlier, names):
         return other
     if places_in(rest, names):
         return None
+    if rest != question.strip() and (other := of_others_counted(rest, earlier)):
+        return other
     if not places_in(earlier, names) and (other := _of_another_phrase(rest, earlier)):
         return other
     if _ONLY_A_NAME.match(rest) and (other := _of_another_name(rest, earlier, names)):
@@ -94,7 +108,8 @@ def in_its_place(question: str, earlier: str, names: Collection[str]) -> str:
     >>> in_its_place("And Wigan?", "Is Leeds good?", ["Leeds"])
     'in Wigan?'
     """
-    rest = OPENS.sub("", question, count=1).strip() or question
+    rest = OPENS.sub("", question, count=1).strip()
+    rest = rest if rest.strip("?.!") else question
     asked = _ONLY_LARGE.match(rest)
     is_name = (
         asked
@@ -117,6 +132,19 @@ def _of_another_grade(rest: str, earlier: str) -> str | None:
     asked = _ONLY_A_GRADE.match(rest)
     before = [one.span() for one in _GRADE.finditer(earlier)]
     return _replaced(earlier, before, asked["grade"]) if asked else None
+
+
+def _of_another_post(rest: str, earlier: str, names: Collection[str]) -> str | None:
+    """Of who holds another post, of the same place where it names none: "and the mayor?" """
+    asked = _ONLY_A_POST.match(rest)
+    if not (asked and _WHO_IS.match(earlier)):
+        return None
+    is_known = places_in(earlier, names) or not _OF_A_NAME.search(earlier)
+    if not is_known and not _OF_A_NAME.search(rest):
+        return None  # of a place that no document is about
+    there = () if places_in(rest, names) or _OF_A_NAME.search(rest) else places_in(earlier, names)
+    where = f" in {there[0].means}" if there else ""
+    return f"Who is {asked['post'].rstrip(' ?.!')}{where}?"
 
 
 def _of_another_phrase(rest: str, earlier: str) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from index.describe.dates import MONTHS, DateSpan
 from index.regex import regex
@@ -61,7 +62,10 @@ _THE_OTHER = regex(
     r"(?:(?:in|at|by|for|from|of)\s+)?the other (?:one|letter|report|document|place)\W*$",
     re.I,
 )
+_JOINS = regex(r"\s*,?\s*(?:and|or|,|versus|vs\.?|with)\s+", re.I)
 _UP_TO_TIME = regex(r"\b(?:in|on|at|by|of|from|for|during|dated|since)\s+(?:the\s+)?$", re.I)
+_SIDE = regex(r"\b(?:since|after|before|until)\s+(?:the\s+)?$", re.I)
+"""What is asked of the times on one side of another is not asked of that."""
 _SAME_POST = frozenset("held hold holds post role job position".split())
 """Where it was asked who somebody was: "who held the post in 2019?"."""
 _SWAP_WORDS = frozenset(
@@ -69,6 +73,7 @@ _SWAP_WORDS = frozenset(
     and or but also too in for at about same better worse back different true case again
     there compare compares compared comparison other one borough council year visit inspection
     then ok okay time question meant mean sorry actually please now instead improved
+    since higher lower more fewer less stronger weaker bigger smaller
     fine well story picture likewise similar similarly alike differ either equally fare fared
     """.split()
 )
@@ -100,6 +105,9 @@ def swapped(question: str, earlier: str, about: str, names: Collection[str]) -> 
     same = _SWAP_WORDS | (_SAME_POST if re.search(r"\bwho\b", earlier, re.I) else frozenset())
     rest = _without_place_and_date(question, names)
     if not (places or dates) or set(content_words(rest)) - same:
+        return None
+    is_asked = QUESTION_WORD.search(OPENS.sub("", rest, count=1)) and not _COMPARES.search(rest)
+    if places and is_asked:
         return None
     if about and _NO_PLACE.match(earlier):
         earlier = about
@@ -154,6 +162,8 @@ def _with_date(earlier: str, dates: Sequence[DateSpan], question: str) -> str:
     if not dates:
         return earlier
     said, before = question[dates[0].start : dates[0].end], times_in(earlier)
+    if side := _SIDE.search(question[: dates[0].start]):
+        return f"{without_time(earlier).rstrip('? ')} {side.group()}{said}?"
     if _COMPARES.search(question) and len(before) == 1:
         said = f"{earlier[before[0].start : before[0].end]} and {said}"
     for span in reversed(before):
@@ -162,13 +172,29 @@ def _with_date(earlier: str, dates: Sequence[DateSpan], question: str) -> str:
 
 
 def places_in(text: str, names: Collection[str]) -> list[Mention]:
+    """Those that are known; a name that is known in small letters only, as it stands here."""
     found = find_names(text, {name_words(name): name for name in names})
-    return [mention for mention in found if mention.means]
+    return [_as_written(mention, text) for mention in found if mention.means]
+
+
+def _as_written(mention: Mention, text: str) -> Mention:
+    said = text[mention.start : mention.end]
+    return replace(mention, means=said) if said.lower() == mention.means else mention
+
+
+def _end(places: Sequence[Mention], text: str) -> int:
+    """Where the first place ends, with all that are named in one breath with it."""
+    end = places[0].end
+    for place in places[1:]:
+        if not _JOINS.fullmatch(text[end : place.start]):
+            break
+        end = place.end
+    return end
 
 
 def with_place(earlier: str, place: str, names: Collection[str]) -> str:
     if before := places_in(earlier, names):
-        return earlier[: before[0].start] + place + earlier[before[0].end :]
+        return earlier[: before[0].start] + place + earlier[_end(before, earlier) :]
     if there := THERE.search(earlier):
         return f"{earlier[: there.start()]}in {place}{earlier[there.end() :]}"
     if elsewhere := _ELSEWHERE.search(earlier):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from index.describe.dates import TIMES_OF_YEAR, DateSpan, find_dates
+from index.describe.judgements import GRADES
 from index.regex import regex
 
 from ...answer_type.dated_figures import times_in
@@ -41,8 +42,8 @@ _AROUND = regex(
 )
 _ONLY_ANOTHER = regex(
     r"^\W*(?:(?:and|or|but|so|no|I mean(?:t)?|what about|how about|also)\b[\s,]*)*"
-    r"(?:(?:is|was|were|are|did|does|has) (?:it|that|this|they)\b.{0,30}?)?"
-    rf"(?:\b(?:in|at|by|for|from|since)\s+)?\bthe (?:{_ANOTHER})\W*$",
+    r"(?:(?:is|was|were|are|did|does|has) (?:it|that|this|they)\b.{0,30}?)?(?:(?:only|just)\s+)?"
+    rf"(?:\b(?:in|at|by|for|from|since)\s+)?\bthe (?:{_ANOTHER})(?: only| alone)?\W*$",
     re.I,
 )
 _STILL = regex(
@@ -55,7 +56,7 @@ _STILL = regex(
     re.I,
 )
 _BEFORE_TIME = regex(
-    r"(?:\b(?:in|on|at|of|from|for|during|dated)\s+)?(?:\bthe\s+)?"
+    r"(?:\b(?:in|on|at|of|from|for|during|dated|after|since|before|until)\s+)?(?:\bthe\s+)?"
     rf"(?:\b(?P<noun>{DOCUMENT_NOUN})\s+(?:of|from|in|dated)\s+(?:the\s+)?)?$",
     re.I,
 )
@@ -67,6 +68,12 @@ _PICKED = regex(
     r"(?:\b(?:in|on|at|of|from)\s+)?\bthe "
     rf"(?:latest|last|most recent|newest|previous|first|earliest) (?P<noun>{DOCUMENT_NOUN})\b",
     re.I,
+)
+_GRADED = regex(r"\b(?:judged|graded|rated|grades?|ratings?|overall judge?ment)\b", re.I)
+"""What an inspection gives, and no letter between two."""
+_JUDGED_SO = regex(rf"^When was (?P<whom>.+?) judged (?:{GRADES})\W*$", re.I)
+_LAST_DONE = regex(
+    r"\b(?:last|most recently) (?=(?:inspected|visited|judged|graded|rated)\b)", re.I
 )
 _LISTS = regex(rf"\b(?:{'|'.join(NUMBERS)}|list|name)\b", re.I)
 """Of several things that were asked for, "the last" may be one."""
@@ -111,6 +118,8 @@ def of_another_time(question: str, earlier: str) -> str | None:
     if _STILL.match(question) and not find_dates(question):
         return _with_time(earlier, times, "the latest document") if times else None
     asked, around = _ONLY_ANOTHER.match(question), _AROUND.match(question)
+    if around and not (times or around["after"]) and (before := _before_the_last(earlier)):
+        return before
     if len(times) > 1:
         return None
     if around:
@@ -126,6 +135,22 @@ def of_another_time(question: str, earlier: str) -> str | None:
         return _of_the_row(asked["which"], earlier, times)
     noun = "document" if beside or asked["noun"].startswith("one") else asked["noun"]
     return _with_time(earlier, times, f"the {asked['which'] or 'previous'} {noun}")
+
+
+def asks_around(question: str) -> bool:
+    """Is nothing asked but of an earlier or a later time: "and before that?" """
+    return bool(_AROUND.match(question))
+
+
+def _before_the_last(earlier: str) -> str | None:
+    """What was asked of the last inspection or document, asked of the one before it."""
+    if picked := _PICKED.search(earlier):
+        return _with_time(earlier, [], f"the previous {picked['noun']}")
+    if judged := _JUDGED_SO.match(earlier):
+        return f"How was {judged['whom']} judged in the inspection before last?"
+    if not (_LAST_DONE.search(earlier) or _GRADED.search(earlier)):
+        return None
+    return f"{_LAST_DONE.sub('', earlier, count=1).rstrip('? ')} in the inspection before last?"
 
 
 def _older_or_newer(asked: re.Match[str], earlier: str, times: list[DateSpan]) -> str | None:
@@ -153,7 +178,7 @@ def _beside(earlier: str, times: list[DateSpan], side: str) -> str | None:
         return None
     year = earlier[times[0].start : times[0].end]
     nearest = "first" if side == "after" else "latest"
-    noun = _noun_of(earlier, times[0]) or "document"
+    noun = _noun_of(earlier, times[0]) or ("inspection" if _GRADED.search(earlier) else "document")
     return _with_time(earlier, times, f"the {nearest} {noun} {side} {year}")
 
 
@@ -182,7 +207,8 @@ def _with_time(earlier: str, times: list[DateSpan], said: str) -> str:
 
 def _preposition(before: str, has_noun: bool) -> str:
     """What stands before the time, its article left out; "in" before a year that stands bare."""
-    word = re.match(r"(?:in|on|at|of|from|for|during|dated)\b", before, re.I)
+    word = re.match(r"[a-z]+\b(?<!the)", before, re.I)
     if word:
-        return "in " if word.group().lower() in ("on", "dated", "during") else f"{word.group()} "
+        is_kept = word.group().lower() in ("in", "at", "of", "from", "for")
+        return f"{word.group()} " if is_kept else "in "
     return "" if has_noun else "in "
