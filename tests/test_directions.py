@@ -24,6 +24,7 @@ def all_of(text: str) -> list[Direction]:
         ("the absence of good records", Direction(quality=-1)),
         ("the absence of managers is high", Direction(amount=1)),
         ("records need to improve", Direction(quality=-1)),
+        ("the needs of children are well known", Direction(quality=1)),
         ("less effective plans", Direction(quality=-1)),
         ("more effective plans", Direction(quality=1)),
         ("high quality plans", Direction(quality=1)),

@@ -40,6 +40,7 @@ ENTRIES = [VISIT, INSPECTION, POLICY, NEWSLETTER]
         ("the 2019 letters", [VISIT]),
         ("Do both letters agree?", [VISIT]),
         ("all the Hull letters", [VISIT]),
+        ("By whom was the Hull letter signed?", [VISIT]),
         ("What has changed between the letters?", [VISIT]),
         ("letters that children get from parents", ENTRIES),
         ("Do both parents get letters?", ENTRIES),

@@ -15,6 +15,7 @@ def denied(question: str, *sentences: str) -> bool:
     [
         ("Why is morale among Lambeth's advisers so low?", "Morale in the team is high."),
         ("Why did morale collapse in Lambeth?", "Morale among staff is high."),
+        ("Why do care leavers feel unsafe?", "Care leavers say that they feel safe."),
         ("Why do staff say that their workload is unmanageable?", "Workloads are manageable."),
         ("Why are caseloads too high?", "They have manageable caseloads, and time to think."),
         ("What caused the fall in the number of referrals?", "Referrals have risen since May."),

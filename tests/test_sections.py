@@ -42,6 +42,7 @@ IMPROVE = ("Fire service", "What needs to improve in this station")
         "What are the main concerns about the station?",
         "What's the worst thing inspectors found?",
         "What do inspectors want the station to do next?",
+        "What has the station been told to do?",
         "What are the priorities for improvement?",
     ],
 )
@@ -157,3 +158,12 @@ def test_what_is_to_be_done_first_may_stand_apart() -> None:
     assert first.is_closer(("Areas for priority action",))
     assert not first.is_closer(("What needs to improve?",))
     assert not all_of_it.is_closer(("Areas for priority action",))
+
+
+def test_what_is_recommended_may_stand_under_what_is_to_be_developed() -> None:
+    asked = sections_asked("What did they recommend?")
+    assert asked is not None
+    assert asked.is_of_any
+    assert asked.holds(("Areas for development",))
+    assert asked.is_closer(("Recommendations",))
+    assert not asked.is_closer(("Areas for development",))

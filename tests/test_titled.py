@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.understand.scope import find_scope
-from assistant.understand.titled import names, telling_of, with_row_of
+from assistant.understand.titled import called_so, names, telling_of, with_row_of
 from index.records import Entry
 from tests.finding import known
 from tests.making import entry
@@ -52,6 +52,8 @@ class Texts:
             "Camden": "Camden helps.",
             "Northgate": "Visits:\nNorthgate\t219",
             "Kingsbridge": "Station: Kingsbridge; Calls: 301; Staff: 12",
+            "Westford": "Limits:\nhotel in Westford: £165 a night",
+            "Eastford": "She said: it took 12 days in Eastford.",
             "Millford": "Shop: 3 Millford Road; Rent: 301; Staff: 12",
         }
         return [(PLAN.id, told[phrase])] if phrase in told else []
@@ -98,6 +100,8 @@ def test_it_chooses_the_documents_of_a_question(question: str, documents: set[st
     [
         ("Northgate", {PLAN.id}),
         ("Kingsbridge", {PLAN.id}),
+        ("Westford", {PLAN.id}),
+        ("Eastford", set()),  # in passing
         ("Millford", set()),  # a street is called so
         ("Camden", set()),  # in passing
     ],
@@ -119,3 +123,22 @@ def test_only_sentences_that_hold_it_tell_of_what_has_a_row() -> None:
 def test_a_row_tells_nothing_of_a_council() -> None:
     of_council = "What did Kingsbridge County Council agree?"
     assert find_scope(known(ENTRIES, Texts()).read(of_council), ENTRIES).refusal is not None
+
+
+@pytest.mark.parametrize(
+    ("question", "documents"),
+    [
+        ("What does the Wessex plan say?", {PLAN.id}),
+        ("What do plans for Wessex say?", set()),
+        ("What is the Westford house called?", set()),  # another document holds the word
+    ],
+)
+def test_what_is_called_by_a_word_of_one_title_alone(question: str, documents: set[str]) -> None:
+    class Held(Texts):
+        def quoting(
+            self, phrase: str, _documents: Collection[str] | None, _most: int
+        ) -> list[tuple[str, str]]:
+            held = {"wessex": [PLAN], "house": [HOUSE, PLAN]}
+            return [(one.id, phrase) for one in held.get(phrase.lower(), [])]
+
+    assert called_so(question, [HOUSE, PLAN, TRUST], Held()) == documents

@@ -16,6 +16,7 @@ from index.records import Entry
 from index.regex import regex
 from index.words import stems
 
+from ..answer_type.parties import asks_signatory
 from .entities.unknown import NAME
 from .presupposed.things import Texts
 
@@ -48,6 +49,7 @@ _BY_WORDING = {
     ),
     "minutes": regex(r"\bminutes\b(?! (?:later|before|after|late))", re.I),
 }
+_LETTER = regex(r"\bletters?\b", re.I)
 _VISIT = regex(
     rf"\b(?:focuss?ed|monitoring|follow-up) visits?\b|\b{_PICKED} (?:\w+ )?visits?\b(?! record)",
     re.I,
@@ -168,8 +170,14 @@ def _said(name: str, question: str) -> str:
 
 def _named(question: str, entries: Sequence[Entry]) -> list[str]:
     there = {entry.catalogue.kind for entry in entries if entry.catalogue.kind}
-    asked = [(said.start(), name) for name in there if (said := _wording(name).search(question))]
+    asked = [(said.start(), name) for name in there if (said := _naming(name, question))]
     return [name for _, name in sorted(asked)]
+
+
+def _naming(kind: str, question: str) -> re.Match[str] | None:
+    """Where the question names the kind; a letter by any wording, where it asks who signed one."""
+    is_signed = kind == "letter" and asks_signatory(question)
+    return (_LETTER if is_signed else _wording(kind)).search(question)
 
 
 def _wording(kind: str) -> re.Pattern[str]:

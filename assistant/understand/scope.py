@@ -30,6 +30,7 @@ from .sides import Side, by_document, by_kind, by_period, by_place, one_side, sa
 from .times.instead import unknown_place
 from .times.lately import newest_beside
 from .times.moments import is_about, is_wholly_in, picked
+from .times.months import of_month
 from .times.picks import Pick, find_pick, plainly
 from .times.when import Period, asks_for_change, find_periods
 from .timing import Event, event_of, in_time
@@ -208,7 +209,7 @@ def _narrowed(
     narrowing = [kind for kind in kinds if kind.own or (kind.alone and not is_of_days)]
     within = of_kinds(in_time(here, periods, kinds), narrowing)
     naming = [e for e in within if any(p.name in named.people for p in e.catalogue.people)]
-    within = naming or within
+    within = of_month(question, naming or within)
     if why := _WHY_THIS_GRADE.search(question):
         within = _given(why["grade"], within) or within
     if pick or _GRADE.search(question):

@@ -35,8 +35,8 @@ _WORRIES = (
 FALLS_SHORT = (
     rf"{_WORRIES}|\b(?:weakness(?:es)?|weak points|shortcomings|failings|critici(?:ses?|sed|sms?)|"
     r"critici(?:zes?|zed)|(?:falls?|fell|fallen) short|"
-    r"(?:main|biggest|worst|chief|key|major|(?:most|more) serious) "
-    r"(?:problem|issue|concern|worry|worrie|failure|flaw|gap)s?|worst things?|"
+    r"(?:main|biggest|greatest|worst|chief|key|major|(?:most|more) serious) "
+    r"(?:problem|issue|concern|challenge|worry|worrie|failure|flaw|gap)s?|worst things?|"
     r"(?:do(?:es|ing|ne)?|did|go(?:es|ing|ne)?|went) (?:so |very |most )?(?:badly|poorly|wrong))\b"
 )
 DOES_WELL = (
@@ -67,6 +67,8 @@ _LISTS = regex(
     r"\bwhat (?:do|does|did|would) (?:[\w’'-]+ ){1,3}?want(?: [\w’'-]+){1,4}? to\b|"
     r"\b(?:lists|names|sets out) (?:just |only )?(?:one|a single)\b|"
     r"\b(?:is|are|was|were) there (?:anything|something|any one thing)\b|"
+    r"\bwhat (?:has|have|had|was|were|is|are) (?:[\w’'-]+ ){1,4}?(?:been )?(?:told|ordered|"
+    r"instructed|required) to (?:do|improve|change|fix|address|work on)\b|"
     rf"\b(?:what|where)\b.{{0,40}}?(?:{FALLS_SHORT})",
     re.I,
 )
@@ -77,6 +79,7 @@ IMPROVE = (
     r"\bareas? (?:for|of|needing|in need of) (?:\w+ )?(?:improvement|development|action)\b|"
     r"\bpriorit(?:y|ies) for (?:improvement|action|development)\b|"
     r"\bwant(?:s|ed)? (?:\w+ ){1,4}?to (?:do|improve|change|tackle|address)(?: next| better)?\b|"
+    r"\b(?:told|ordered|instructed|required) to (?:do|change|address)\b|"
     r"\bwant(?:s|ed)? (?:to (?:be|see) )?(?:improve[ds]?|improvements?|done better|"
     r"put right|fixed)\b|\b(?:could|should|must) be (?:better|improved|done better|put right)\b"
 )
@@ -85,6 +88,8 @@ TO_IMPROVE = (
 )
 _ASKS_PRIORITY = r"\bpriority (?:and immediate )?actions?\b"
 _PRIORITY = regex(r"\bpriority\b.*\bactions?\b", re.I)
+_ASKS_RECOMMENDED = r"\brecommend(?:ations?|ed|s)?\b"
+_RECOMMENDED = regex(r"\brecommendations?\b", re.I)
 _STRENGTHS, _WEAKNESSES = r"\bstrengths?\b", r"\bweakness(?:es)?\b"
 _KINDS = tuple(
     (regex(asked, re.I), regex(heading, re.I))
@@ -94,7 +99,7 @@ _KINDS = tuple(
         (FALLS_SHORT, rf"^(?!.*{_STRENGTHS}).*(?:{_WEAKNESSES}|{TO_IMPROVE})"),
         (rf"{_STRENGTHS}|\bstrong points\b", rf"^(?!.*{_WEAKNESSES}).*{_STRENGTHS}"),
         (rf"{_STRENGTHS} and {_WEAKNESSES}", rf"{_STRENGTHS} and {_WEAKNESSES}"),
-        (r"\brecommend(?:ations?|ed|s)?\b", r"\brecommendations?\b"),
+        (_ASKS_RECOMMENDED, rf"{_RECOMMENDED.pattern}|{TO_IMPROVE}"),
         (r"\bnext steps\b", r"\bnext steps\b"),
         (r"\bconclusions?\b", r"\bconclusions?\b"),
     )
@@ -123,7 +128,8 @@ class Sections:
     quoted: tuple[tuple[str, ...], ...]  # the stems of each quotation
     kinds: tuple[re.Pattern[str], ...]  # of headings
     asked: frozenset[str]  # stems of the question, those left out that only ask for the list
-    is_of_priority: bool = False  # what is to be done first, where that stands apart
+    closer: re.Pattern[str] | None = None  # of headings, those that call it so
+    is_of_any: bool = False  # where a document has none of those, others of its headings do
 
     def holds(self, headings: Sequence[str]) -> bool:
         """Is what stands under these headings asked for? The nearest heading counts."""
@@ -145,7 +151,7 @@ class Sections:
 
     def is_closer(self, headings: Sequence[str]) -> bool:
         """Of the parts that are asked for, is it the one that is called so?"""
-        return self.is_of_priority and bool(headings and _PRIORITY.search(headings[-1]))
+        return bool(self.closer and headings and self.closer.search(headings[-1]))
 
     def beside(self, headings: Sequence[str], known: Collection[str]) -> frozenset[str]:
         """What is asked for besides the whole part; ``known``: what its document is about."""
@@ -164,9 +170,11 @@ def sections_asked(question: str) -> Sections | None:
     kinds = tuple(heading for asked, heading in _KINDS if asked.search(outside))
     if not quoted and not (kinds and _LISTS.search(outside)):
         return None
-    is_of_priority = bool(re.search(_ASKS_PRIORITY, outside, re.I))
+    closer = _PRIORITY if re.search(_ASKS_PRIORITY, outside, re.I) else None
+    is_of_any = closer is None and bool(re.search(_ASKS_RECOMMENDED, outside, re.I))
+    closer = _RECOMMENDED if is_of_any else closer
     for said, _ in _KINDS:
         outside = said.sub(" ", outside)
     asked = content_stems(outside) - _FRAME - frozenset(SEASONS)
     besides = frozenset(one for one in asked if not one.isdigit())
-    return Sections(quoted, kinds, besides, is_of_priority)
+    return Sections(quoted, kinds, besides, closer, is_of_any)

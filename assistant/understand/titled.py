@@ -11,16 +11,25 @@ from collections.abc import Iterable, Sequence
 
 from index.records import Entry
 from index.regex import regex
+from index.words import STOP_WORDS, stem, stems, words
 
 from .entities.names import Words, find_names, name_words
 from .presupposed.clauses import RECORD
 from .presupposed.things import Texts
 
-_STREET = r"(?:Street|Road|Lane|Avenue|Drive|Crescent|Close|House)"
+_STREET = (
+    r"(?:Street|Road|Lane|Avenue|Drive|Crescent|Close|House|Lodge|Hall|Court|Hotel|Inn|Theatre|"
+    r"Pavilion|Cottage|Manor|Barn|Building|Exchange)"
+)
 _OF_AN_ADDRESS = regex(rf"\s{_STREET}$")
 _IS_ADDRESS = regex(rf"\s{_STREET}\b")
 _ROW = regex(rf"[^\n]*\t|{RECORD.pattern}")
 """The cells of one line: "Kingsbridge<tab>301", "School: St Mary's; Pupils: 210"."""
+_ITEM = regex(r"(?P<label>[^\n:.;]{1,60}): [^\n:]{0,40}\d[^\n:]{0,20}")
+"""A line of a list that gives a figure: "hotel in London: £165 a night"."""
+_THE = regex(r"\b[Tt]he (?=(?P<what>[^\W_]+(?:[ -][^\W_]+){0,2}))")
+_LONG = 4
+"""Letters of a word that may name a document in a title."""
 _MOST_PASSAGES = 100
 
 
@@ -47,12 +56,28 @@ def names(name: str, text: str) -> bool:
     return any(one.means and not _IS_ADDRESS.match(text, one.end) for one in found)
 
 
+def called_so(question: str, entries: Sequence[Entry], texts: Texts) -> frozenset[str]:
+    """Ids of the documents that have a word of "the handbook" in the title, where no other document
+    holds it: then none of those tells of it.
+    """
+    for word in (one for match in _THE.finditer(question) for one in words(match["what"])):
+        titled = frozenset(one.id for one in entries if stem(word) in stems(one.catalogue.title))
+        if len(word) < _LONG or word in STOP_WORDS or not 0 < len(titled) < len(entries):
+            continue
+        held = texts.quoting(word, None, _MOST_PASSAGES)
+        if len(held) < _MOST_PASSAGES and titled.issuperset(document for document, _ in held):
+            return titled
+    return frozenset()
+
+
 def _quoting(name: str, entries: Sequence[Entry], texts: Texts) -> Sequence[tuple[str, str]]:
     return texts.quoting(name, frozenset(entry.id for entry in entries), _MOST_PASSAGES)
 
 
 def _has_row(name: str, text: str) -> bool:
-    return any(names(name, line) for line in text.split("\n") if _ROW.match(line))
+    lines = text.split("\n")
+    items = (item["label"] for line in lines if (item := _ITEM.fullmatch(line)))
+    return any(names(name, one) for one in (*filter(_ROW.match, lines), *items))
 
 
 def titled_with(name: str, entries: Iterable[Entry]) -> frozenset[str]:

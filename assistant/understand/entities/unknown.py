@@ -88,8 +88,12 @@ _SORTS = rf"(?:\s+(?:{'|'.join(sorted(_OF_BODIES - {'council'}))}))"
 _IS_SERVED = regex(
     rf"^(?:[’']s?)?{_SORTS}*\s+(?:council|local authority|children[’']s services)\b", re.I
 )
+_NEEDS_THING = "".join(
+    rf"(?<!{word} )" for word in ("responsible", "accountable", "charge", "pay", "paid", "apply")
+)
+"""Before "for", behind which stands what it is done for: "who is responsible for keys?"."""
 _IN_LOWER_CASE = regex(
-    r"(?P<in>\b(?:in|at|within|across|near|for)\s{1,2})?"
+    rf"(?P<in>\b(?:in|at|within|across|near|{_NEEDS_THING}for)\s{{1,2}})?"
     r"(?P<name>(?:(?:north|south|east|west|central)[\s-]+)*[^\W\d_]{4,})"
 )
 _ALONE = regex(

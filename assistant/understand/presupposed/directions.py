@@ -75,7 +75,9 @@ _GOOD_WHEN_MORE = regex(
 """Of which "less" says that something is worse."""
 _PARTICLES = frozenset("out into within under behind short off".split())
 _NEED = frozenset("need needs needed require requires required should could must".split())
-"""What needs to improve is not good yet."""
+"""What needs to improve is not good yet ..."""
+_OF_NEEDS = frozenset("of are were is was and have has met".split())
+"""... but needs are something else where these follow: "the needs of children are well known"."""
 NONE = frozenset("no none nobody".split())
 """Opening a clause, these turn whatever it says ..."""
 _ANEW = frozenset("and or so as because who that for by if when since until it they".split())
@@ -132,8 +134,8 @@ def directions(said: Sequence[str]) -> Iterator[tuple[int, Direction]]:
         if is_not and PARTLY & set(said[:i] if is_of_none else before):
             continue
         is_wanted = direction.quality > 0 and any(
-            one in _NEED and not any(map(is_negative, before[place:]))
-            for place, one in enumerate(before)
+            one in _NEED and after not in _OF_NEEDS and not any(map(is_negative, before[place:]))
+            for place, (one, after) in enumerate(pairwise((*before, "")))
         )
         yield i, direction.turned() if is_not != is_wanted else direction
 

@@ -90,6 +90,7 @@ _SAYING = frozenset(
     described reported judged thought told tell
     """.split()
 )
+_FEELING = frozenset("feel feels felt feeling".split())
 _OF_SOMEBODY = frozenset("said found called described reported judged thought".split())
 _BE = frozenset("is are was were".split())
 """Before these, "were plans found to be weak" says it of what stands between."""
@@ -160,7 +161,16 @@ def claim_of(question: str, known: Collection[str] = ()) -> Claim | None:
         said = words(question[opening.end() :])
     else:
         return None
-    claim = _pointing(said, known, bool(_WAS.search(question)))
+    return _claim(said, known, was=bool(_WAS.search(question)))
+
+
+def claim_in(statement: str) -> Claim | None:
+    """What a statement says, if it is one thing: "have high turnover"."""
+    return _claim(words(statement), (), was=bool(_WAS.search(statement)))
+
+
+def _claim(said: Sequence[str], known: Collection[str], was: bool) -> Claim | None:
+    claim = _pointing(said, known, was)
     whole = taken(said, known, _says_little)
     if whole is None or claim is None:
         return claim or (Claim(frozenset(), Direction(), taken=whole) if whole else None)
@@ -211,9 +221,11 @@ def contradicted(claim: Claim, sentences: Iterable[str]) -> bool:
 
 
 def _before(said: Sequence[str]) -> Sequence[str]:
-    """What stands before a direction; of "staff say that their workload is", only the end, and of
-    "were staff found to be" what stands between.
+    """What stands before a direction; of "staff say that their workload is", only the end, of
+    "were staff found to be" what stands between, and of "staff feel" all.
     """
+    if said and said[-1] in _FEELING:
+        return [*_before(said[:-1]), said[-1]]
     last = max((i for i, word in enumerate(said) if word in _SAYING), default=-1)
     is_of_somebody = last > 1 and said[0] in _BE and said[last] in _OF_SOMEBODY
     return [*said[1:last], "to", *said[last + 1 :]] if is_of_somebody else said[last + 1 :]

@@ -31,13 +31,21 @@ def unknown_date(said: str, period: Period, entries: Sequence[Entry], place: str
     return Refusal("unknown_date", f"{none}{there_are(entries, period.span)}")
 
 
-def unmentioned_name(name: str, places: Sequence[str], others: Sequence[Entry]) -> Refusal:
-    """Names the documents that do mention it; ``places``: what the question is about."""
+def unmentioned_name(
+    name: str, places: Sequence[str], others: Sequence[Entry], here: Sequence[Entry] = ()
+) -> Refusal:
+    """Names the documents that do mention it, first those of whom the ones ``here`` are about;
+    ``places``: what the question is about.
+    """
+    whose = {one for entry in here for one in entry.catalogue.names} if places else set()
+    nearest = [entry for entry in others if whose.intersection(entry.catalogue.names)]
     about = f" about {' or '.join(places)}" if places else ""
-    none = f"None of the documents{about or ' in question'} mentions “{name}”."
-    shown = [label(entry) for entry in sorted(others, key=lambda e: (str(moment(e)), e.uri))]
-    there = f" It is mentioned in: {'; '.join(shown[:MOST_DOCUMENTS])}." if shown else ""
-    return Refusal("not_in_documents", f"{none}{there}")
+    which = f"{about} that you ask of" if nearest else about or " in question"
+    none = f"None of the documents{which} mentions “{name}”."
+    shown = sorted(nearest or others, key=lambda entry: (str(moment(entry)), entry.uri))
+    labels = "; ".join(map(label, shown[:MOST_DOCUMENTS]))
+    there = "Others do" if nearest else "It is mentioned in"
+    return Refusal("not_in_documents", f"{none} {there}: {labels}." if labels else none)
 
 
 def not_given(said: str, places: Sequence[str]) -> Refusal:
