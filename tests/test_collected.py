@@ -42,6 +42,10 @@ ALL = [NOW, OTHER, VISIT, FIRST]
         ("Which council was visited least often?", [OTHER]),
         ("Which councils were inspected more than once?", [FIRST, NOW, VISIT]),
         ("Which councils have been visited twice?", [FIRST, NOW, VISIT]),
+        ("Which councils have had three inspections?", [FIRST, NOW, VISIT]),
+        ("Which councils had more than one focused visit?", [FIRST, NOW, VISIT]),
+        ("Which council was inspected 1 times?", [OTHER]),
+        ("Which councils had two visits?", []),
         ("Who has led the most inspections?", [FIRST, OTHER]),
         ("Which inspector led most visits?", [FIRST, OTHER]),
     ],
@@ -65,6 +69,7 @@ def test_documents_that_tell_of_all(question: str, told_by: list[Entry]) -> None
         "Who led the inspection?",
         "Who led most of the training?",
         "Which services are inadequate?",
+        "Which councils had two visits to homes?",
     ],
 )
 def test_nothing_else_is_asked_of_all(question: str) -> None:

@@ -30,6 +30,7 @@ GRADED = replace(
         "Is Ambridge getting better?",
         "Has Ambridge got worse since 2018?",
         "How has Ambridge fared over the years?",
+        "What has happened in Ambridge since 2018?",
         "How did Ambridge's grade change over time?",
         "How has Ambridge changed?",
         "How is Ambridge doing?",
@@ -74,6 +75,10 @@ def test_what_is_named_besides_is_for_sentences_to_tell(question: str) -> None:
         ("When was Ambridge first rated good?", True),
         ("When did Ambridge become outstanding?", False),
         ("When did early help in Ambridge become good?", False),
+        ("How many times has Ambridge been judged good?", True),
+        ("How often was Ambridge judged inadequate?", False),
+        ("Has Ambridge been good more than once?", True),
+        ("Has Ambridge ever been outstanding?", True),  # that it was good tells that, too
     ],
 )
 def test_when_it_came_to_a_grade_is_told_by_those_of_that_grade(

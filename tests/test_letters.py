@@ -33,6 +33,11 @@ def signed() -> Entry:
         ("Who signed the agreement with the hospital?", False),
         ("Who signed off the action plan?", False),
         ("whose signature is under the letter to Ms Canning", True),
+        ("By whom was the Hackney letter signed?", True),
+        ("Who wrote the letter to Hackney?", True),
+        ("Who wrote the agreement with the hospital?", False),
+        ("Who wrote the Hackney report?", False),
+        ("Who signed the Hackney report?", True),
         ("What signs of neglect were there?", False),
     ],
 )

@@ -39,6 +39,9 @@ def letter() -> Entry:
     [
         ("All focused visits to Ambridge, with their dates please.", [DAYS]),
         ("List the visits to Ambridge.", [DAYS]),
+        ("Have inspectors been to Ambridge since 2018?", [DAYS]),
+        ("Has Ofsted come back to Ambridge?", [DAYS]),
+        ("Did inspectors visit children's homes in Ambridge?", []),
         ("Which inspections has Ambridge had?", [DAYS]),
         ("When were the focused visits to Ambridge?", [DAYS]),
         ("Which councils were visited in February 2019?", [DAYS]),

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.choose.further import Judged
-from assistant.choose.praised import without_no_praise
+from assistant.choose.praised import asks_blame, tells_fault, without_no_praise
 from assistant.choose.select import Verdict
 from index.records import Sentence
 from tests.making import candidate, sentence
@@ -75,3 +75,24 @@ def test_praise_stands_beside_no_fault() -> None:
     judged = tuple(Judged(replace(candidate(""), sentence=one), score) for one, score in ones)
     verdict = without_no_praise("What is wrong at the front door?", Verdict(judged, 0.9))
     assert [one.candidate.sentence for one in verdict.judged] == [ILL, TO_IMPROVE]
+
+
+@pytest.mark.parametrize(
+    ("question", "is_asked"),
+    [
+        ("Which councils are failing disabled children?", True),
+        ("Which areas are short of foster carers?", True),
+        ("Where are there problems with recording?", True),
+        ("Who is struggling to recruit?", True),
+        ("Are there problems with recording?", False),  # that there are none answers it, too
+        ("Which councils have a short course?", False),
+    ],
+)
+def test_where_blame_is_asked_for(question: str, is_asked: bool) -> None:
+    assert asks_blame(question) is is_asked
+
+
+def test_what_is_asked_about_is_no_fault_by_its_name() -> None:
+    text = sentence("Children missing from education are seen.")
+    assert not tells_fault("Which councils have a problem with missing children?", text)
+    assert tells_fault("Which councils have a problem with pupils?", text)

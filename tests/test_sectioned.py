@@ -135,3 +135,8 @@ def test_those_in_care_are_not_the_social_care_of_a_title(
         ask = Assistant(library, Settings()).ask
         assert _said(ask(Question("What needs to improve in social care?"))) == points
         assert _said(ask(Question("What needs to improve for those in care?"))) == points[1:]
+
+
+def test_what_is_recommended_is_what_has_to_improve(assistant: Assistant) -> None:
+    answer = assistant.ask(Question("What was recommended to the Aldham fire station?"))
+    assert _said(answer) == NEEDED["Aldham"]

@@ -19,7 +19,7 @@ from index.regex import regex
 
 from ..answer_type.holding import Holds
 from ..answer_type.placed import paragraph_asked
-from .collected import OF_MOST, leaders_asked, leads_most
+from .collected import BY_VISITS, leaders_asked, leads_most
 from .correspondents import correspondent_asked
 from .dated import days_asked, plan_asked, publication_asked
 from .fared import fared_asked, grade_reached
@@ -27,6 +27,7 @@ from .focus import focus_asked
 from .graded import compares_grades, grade_asked, other_grades, whose_grade
 from .letters import addressee_asked, signatory_asked
 from .mentioned import IsHeld, held_phrase, key_word, mention_asked, mentioned_initials, nowhere
+from .moved import move_asked, moved_grades
 from .occasions import documents_asked, lists_occasions, occasions_asked
 from .officials import official_asked
 from .posts import post_asked
@@ -80,7 +81,7 @@ class Catalogued:
         self.key = self.phrase or (key_word(question) if mentions else "")
         """... and what they have to hold for that, or its initials."""
         self.initials = mentioned_initials(question)
-        tells_of_all = leads_most(question) or bool(OF_MOST.search(question))
+        tells_of_all = leads_most(question) or bool(BY_VISITS.search(question))
         self.anywhere = bool(mentions) or tells_of_all or _is_of_each(question)
         """No document is too many to look through."""
         self.is_list = self.anywhere or documents_asked(question) is not None
@@ -115,7 +116,7 @@ class Catalogued:
 
 
 def _is_of_each(question: str) -> bool:
-    return whose_grade(question) or lists_occasions(question)
+    return whose_grade(question) or lists_occasions(question) or move_asked(question) is not None
 
 
 def _reads(question: str, readers: Sequence[Asked] = _READERS) -> list[Reads]:
@@ -123,7 +124,9 @@ def _reads(question: str, readers: Sequence[Asked] = _READERS) -> list[Reads]:
 
 
 def _of_no_place(question: str) -> list[Asked]:
-    """Nor is there a better one where none is named."""
+    """Nor is there a better one where none is named; but some have moved."""
+    if move_asked(question):
+        return [moved_grades]
     compares = compares_grades(question)
     return [asked for asked in _READERS if asked is not grade_asked or not compares]
 

@@ -17,6 +17,8 @@ from index.regex import regex
 
 from ..answer_type.bodies import WHICH_BODY
 from ..answer_type.holding import Holds
+from ..answer_type.inspections import OCCASION, SORTS
+from ..answer_type.numerals import NUMBERS
 from ..answer_type.tense import asks_of_now
 from .graded import compares_grades, whose_grade
 from .wording import Reads
@@ -26,17 +28,16 @@ PlaceOf = Callable[[Entry], str]
 Collected = Callable[[Sequence[Entry], PlaceOf], frozenset[str]]
 """Of these documents, the ids of those by which the question is told."""
 
-_OCCASIONS = r"(?:inspections?|visits?|audits?|reviews?)"
 _FEWEST = r"(?:fewest|least)"
 _IN_ALL = (
     r"(?:\s+(?:so far|ever|in (?:all|total)|by ofsted|"
     r"(?:in|since|before|after|between|from|during)\b[^,;?]*\d[^,;?]*))*\W*$"
 )
 """What may stand behind it: with anything else, visits to children, it is asked of the texts."""
-OF_MOST = regex(
+_OF_MOST = regex(
     rf"{WHICH_BODY}.*\b(?:inspected|visited|audited|reviewed)\b.*?\b(?:most|{_FEWEST}) "
     rf"(?:often|frequently|times){_IN_ALL}|"
-    rf"{WHICH_BODY}.*\bha(?:s|d|ve)\b.*?\b(?:most|{_FEWEST}) (?:\w+ )?{_OCCASIONS}{_IN_ALL}",
+    rf"{WHICH_BODY}.*\bha(?:s|d|ve)\b.*?\b(?:most|{_FEWEST}) (?:\w+ )?{OCCASION}{_IN_ALL}",
     re.I,
 )
 """Which place was inspected most, or least, often."""
@@ -45,10 +46,24 @@ _TWICE = regex(
     r"\b(?:more than once|(?:at least )?twice|several times|repeatedly)\b",
     re.I,
 )
+_NUMBER = rf"(?:{'|'.join(NUMBERS)}|\d+)"
+_SO_MANY = regex(
+    rf"{WHICH_BODY}\s+(?:ha(?:s|d|ve)|got|received)(?: had)?\s+(?:(?:exactly|just|only)\s+)?"
+    rf"(?:(?P<of>{_NUMBER})|more than one|several|multiple|at least two)\s+"
+    rf"{SORTS}{OCCASION}{_IN_ALL}|"
+    rf"{WHICH_BODY}.*\b(?:inspected|visited|audited|reviewed)\s+(?:(?:exactly|just|only)\s+)?"
+    rf"(?P<times>{_NUMBER})\s+times{_IN_ALL}",
+    re.I,
+)
+"""Which place was inspected as often as that."""
+BY_VISITS = regex(rf"{_OF_MOST.pattern}|{_SO_MANY.pattern}", re.I)
+"""Places are picked by how often each was inspected."""
+_FIRST = 2
+"""The number that ``NUMBERS`` begins with."""
 _IS_FEW = regex(rf"\b{_FEWEST}\b", re.I)
 _LED_MOST = regex(
     r"\b(?:who|which (?:lead )?inspectors?)\b.*\b(?:led|leads|headed)\b.*?\bmost\b(?! recent)"
-    rf"\s*(?:\w+ )?(?:{_OCCASIONS}|often)?\W*$",
+    rf"\s*(?:\w+ )?(?:{OCCASION}|often)?\W*$",
     re.I,
 )
 _LEADS, _SECOND = regex(r"\blead\b", re.I), regex(r"\b(?:deputy|vice|assistant)\b", re.I)
@@ -63,7 +78,10 @@ def collected(question: str) -> Collected | None:
     """How the documents are picked that tell something of all; None of any other question."""
     if _TWICE.search(question):
         return lambda entries, place: _by_count(entries, lambda one: [place(one)], _several)
-    if OF_MOST.search(question):
+    if so_many := _SO_MANY.search(question):
+        wanted = _as_many(so_many["of"] or so_many["times"])
+        return lambda entries, place: _by_count(entries, lambda one: [place(one)], wanted)
+    if _OF_MOST.search(question):
         most = _fewest if _IS_FEW.search(question) else _most
         return lambda entries, place: _by_count(entries, lambda one: [place(one)], most)
     if leads_most(question):
@@ -106,13 +124,13 @@ def _latest_graded(entries: Sequence[Entry], place: PlaceOf) -> frozenset[str]:
     latest: dict[str, Entry] = {}
     for entry in entries:
         before = latest.get(place(entry))
-        if entry.catalogue.judgements and (before is None or _day(before) <= _day(entry)):
+        if entry.catalogue.judgements and (before is None or day_of(before) <= day_of(entry)):
             latest[place(entry)] = entry
     return frozenset(entry.id for entry in latest.values())
 
 
-def _day(entry: Entry) -> str:
-    """In ISO 8601; "" where it has none, which is before any."""
+def day_of(entry: Entry) -> str:
+    """Of the last day that it covers, in ISO 8601; "" where it has none, which is before any."""
     covers = entry.catalogue.covers
     return str(covers[-1] if covers else entry.catalogue.date or "")
 
@@ -138,6 +156,14 @@ def _most(counts: Iterable[int]) -> Container[int]:
 
 def _fewest(counts: Iterable[int]) -> Container[int]:
     return [min(counts)]
+
+
+def _as_many(number: str | None) -> Callable[[Iterable[int]], Container[int]]:
+    """Two or more, where no number is named."""
+    if number is None:
+        return _several
+    of = int(number) if number.isdecimal() else NUMBERS.index(number.lower()) + _FIRST
+    return lambda _: [of]
 
 
 def _several(counts: Iterable[int]) -> Container[int]:

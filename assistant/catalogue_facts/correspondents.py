@@ -13,25 +13,10 @@ from index.regex import regex
 from index.words import content_stems
 
 from ..answer_type.holding import Holds
+from ..answer_type.parties import asks_addressee, asks_copies, asks_writer
 from .wording import Reads, words_of
 
-_WHO = r"\bwho(?:m|se)?\b"
-_ASKS = {
-    "cc": regex(rf"{_WHO}.*\b(?:cop(?:y|ies|ied)|cc|cc[’']?e?d)\b", re.I),
-    "to": regex(
-        rf"\bto whom\b|\b(?:recipient|addressee)s?\b|{_WHO} (?:received?|receives|gets?|got)\b|"
-        rf"{_WHO} (?:did|does|was|were|is)\b.*\b(?:sent|send|sending|write|writing|written|"
-        r"addressed|e-?mail(?:ed)?|for|to)\W*$|"
-        rf"{_WHO} (?:was|were|is)\b.*\b(?:sent|written|addressed)\b.*\bto\b",
-        re.I,
-    ),
-    "from": regex(
-        rf"{_WHO} (?:sent|sends|wrote|writes|e-?mailed|is writing|was writing)\b|\bsenders?\b|"
-        rf"\bfrom whom\b|{_WHO}.*\b(?:from|by)\W*$|"
-        rf"{_WHO}.*\b(?:from|by)\b.*\be-?mail\W*$",
-        re.I,
-    ),
-}
+_ASKS = {"cc": asks_copies, "to": asks_addressee, "from": asks_writer}
 """By the label of the row that answers; the first that fits is meant."""
 _MAIL = regex(r"\b(?:e-?mails?|mails?|messages?|repl(?:y|ies))\b", re.I)
 _SAID = content_stems(
@@ -42,8 +27,11 @@ _SAID = content_stems(
 
 def correspondent_asked(question: str) -> Reads | None:
     """The row of a mail's head, when nothing but that was asked for."""
-    labels = [label for label, asks in _ASKS.items() if asks.search(question)]
-    if not labels or not _MAIL.search(question):
+    if not _MAIL.search(question):
+        return None
+    forms = question, _MAIL.sub("letter", question)  # of which the same is asked
+    labels = [label for label, asks in _ASKS.items() if any(map(asks, forms))]
+    if not labels:
         return None
     asked = content_stems(question) - _SAID
 

@@ -33,6 +33,8 @@ _OUGHT = r"\b(?:can|could|should|must|might|needs?|ha(?:s|ve) to|ought|will|woul
 _ASKS = regex(
     rf"^\W*(?:has|have|is|are|was|were|did|does|do|how)\b(?:(?!{_OUGHT}).)*\b{_MOVED}\b|"
     r"\bwhat(?: is|’s|'s| are| was| were) the (?:main |biggest )?differences?\b|"
+    r"\bwhat(?:[’']s| has| is| was)? (?:been )?happen(?:ed|ing)\b"
+    r"(?=.*\b(?:between|since|from|over)\b)|"
     r"^\W*(?:please )?compare\b|\bgrades?\b.*\bover (?:time|the years)\b",
     re.I,
 )
@@ -43,15 +45,22 @@ _NO_MORE = OF_BODIES | content_stems(
     "difference differences perform performed performing performance overall significantly much "
     "main biggest get got gotten getting become going go gone grade grades rating time years past "
     "recent last latest previous two inspection inspections report ofsted service services "
-    "children social place since until"
+    "children social place since until happened happening"
 )
 """Words of a question that ask this of the whole."""
 _BECAME = regex(
     r"\bwhen\b.*\b(?:become|became|turn(?:ed)?|go|went|get|got|rated|judged|graded|found)\b.*"
-    rf"\b(?P<grade>{GRADES})\b",
+    rf"\b(?P<grade>{GRADES})\b|"
+    rf"\bhow (?:many times|often)\b.*\b(?:been|was|were|is)\b.*\b(?P<counted>{GRADES})\b|"
+    rf"^\W*(?:has|have|had)\b.*\b(?P<again>{GRADES})\b.*\b(?:more than once|twice|before)\W*$",
     re.I,
 )
-_OF_BECOMING = content_stems("first turn turned went rated judged graded found again")
+_EVER = regex(rf"^\W*(?:has|have|had|was|were)\b.*\b(?:ever|always)\b.*\b(?:{GRADES})\W*$", re.I)
+"""Each of its grades tells whether it was."""
+_OF_BECOMING = content_stems(
+    "first turn turned went rated judged graded found again many times often ever always once twice"
+    " before"
+)
 
 
 def fared_asked(question: str) -> Reads | None:
@@ -67,14 +76,16 @@ def grade_reached(question: str) -> Reads | None:
     reached, and its days.
     """
     asked = _BECAME.search(question)
-    if not asked:
+    if not asked and not _EVER.search(question):
         return None
     is_of_whole = _of_whole(GRADE.sub(" ", question), _NO_MORE | _OF_BECOMING)
+    if not asked:
+        return lambda entry: in_rows(overall(entry.catalogue)) if is_of_whole(entry) else None
+    grade = plain_grade(next(filter(None, asked.groups())))
     days = days_asked("When was it inspected?")
 
     def read(entry: Entry) -> Holds | None:
         every = overall(entry.catalogue) if is_of_whole(entry) else []
-        grade = plain_grade(asked["grade"])
         rows = in_rows([row for row in every if plain_grade(row.grade) == grade])
         then = days(entry) if rows and days else None
         return (lambda line: rows(line) or then(line)) if rows and then else rows

@@ -14,16 +14,16 @@ from index.records import Entry, Person
 from index.regex import regex
 from index.words import content_stems, stems
 
-from ..answer_type.asked import COUNTS_OCCASIONS
 from ..answer_type.bodies import BODY, OF_BODIES, OF_WHICH, WHICH_BODY
 from ..answer_type.holding import Holds
+from ..answer_type.inspections import COUNTS_OCCASIONS, OCCASION, SORTS
 from ..answer_type.numerals import NUMBERS
-from .collected import OF_MOST
+from ..answer_type.parties import SIGNING
+from .collected import BY_VISITS
 from .dated import COVERS, days_in
+from .graded import without_times
 from .wording import Reads, named_in, shared, words_of
 
-_OCCASION = r"(?:inspections?|re-?inspections?|visits?|audits?|reviews?)"
-_SORT = r"(?:(?:focuss?ed|full|short|standard|monitoring|ofsted|local|other|different)\s+)*"
 _POLITE = r"^\W*(?:(?:please|can|could|you|just|i need|i want|i’d like|i'd like|and|so)\s+)*"
 _IS_THE = rf"(?:which|what) (?:is|was|are|were) the (?:(?:{'|'.join(NUMBERS)}|\d+)\s+)?"
 _OF_ANY = (
@@ -33,16 +33,18 @@ _OF_ANY = (
 """Whichever it is: which one of a row in time is asked for was said apart."""
 _LISTS = regex(
     rf"{_POLITE}(?:(?:list|name|give me|show me|tell me)\s+)?(?:(?:all|every|each|of|the)\s+)+"
-    rf"(?:\w+\s+)?{_SORT}{_OCCASION}\b|"
-    rf"{_POLITE}(?:list|name|show)\s+.{{0,40}}?{_OCCASION}\b|"
-    rf"\b(?:which|what)\s+{_SORT}(?:visits|inspections|audits|reviews)\b(?!\W*(?:say|found|find))|"
+    rf"(?:\w+\s+)?{SORTS}{OCCASION}\b|"
+    rf"{_POLITE}(?:list|name|show)\s+.{{0,40}}?{OCCASION}\b|"
+    rf"\b(?:which|what)\s+{SORTS}(?:visits|inspections|audits|reviews)\b(?!\W*(?:say|found|find))|"
     rf"{WHICH_BODY}.*\b(?:was|were|been)\s+(?:\w+ )?(?:visited|inspected|audited|reviewed)\b|"
-    rf"{OF_MOST.pattern}|"
+    rf"{BY_VISITS.pattern}|"
     rf"\bhow many{OF_WHICH}{BODY}\b.*\b(?:was|were|been)\s+"
     r"(?:visited|inspected|audited|reviewed)\b|"
-    rf"{_POLITE}{_IS_THE}{_SORT}{_OCCASION}{_OF_ANY}|"
-    rf"{WHICH_BODY}\s+(?:ha(?:d|ve|s)(?: had)?|got|received)\s+(?:an? )?{_SORT}{_OCCASION}\b|"
+    rf"{_POLITE}{_IS_THE}{SORTS}{OCCASION}{_OF_ANY}|"
+    rf"{WHICH_BODY}\s+(?:ha(?:d|ve|s)(?: had)?|got|received)\s+(?:an? )?{SORTS}{OCCASION}\b|"
     rf"\bwhen (?:were|did)\b.*\b(?:visits|inspections|audits|reviews)\b|"
+    r"^\W*(?:have|has|had|did) (?:the )?(?:inspectors?|ofsted) (?:ever |since )?"
+    r"(?:been|gone|come|came|visit|inspect|return)\w*\b|"
     rf"{COUNTS_OCCASIONS.pattern}",
     re.I,
 )
@@ -52,7 +54,7 @@ _PAPERS = regex(
     r"(?:(?!(?:councils?|do|does|did)\b)\w+\s+){0,2}?"
     r"(?:documents|(?P<sort>letter|minute)s|reports|papers|files)\b"
     r"(?!\W*(?:say|said|find|found|mention))|"
-    rf"{_POLITE}{_IS_THE}{_SORT}"
+    rf"{_POLITE}{_IS_THE}{SORTS}"
     rf"(?:document|(?P<one>letter)|report|paper|file)s?{_OF_ANY}",
     re.I,
 )
@@ -74,19 +76,20 @@ _SAID = (
     | content_stems(
         "list name show times often all every each full different other been had have ever so far "
         "lead leads led head headed sign signed take took part work worked involve involved many "
-        "collection library team twice several repeatedly fewest least fewer"
+        "collection library team twice several repeatedly fewest least fewer "
+        "exactly just only got received more than one several multiple least "
+        f"{' '.join(NUMBERS)} inspector gone come came return returned back again"
     )
 )
 _LEADS = content_stems("lead leads led head heads headed")
 _SECOND = content_stems("deputy vice assistant")
-_SIGNS = content_stems("sign signed")
 
 
 def occasions_asked(question: str) -> Reads | None:
     """The line of each visit that stands for it, when nothing but the visits is asked for."""
     if not (_LISTS.search(question) or _WHOM.search(question)):
         return None
-    asked = content_stems(question)
+    asked = content_stems(without_times(question))
 
     def read(entry: Entry) -> Holds | None:
         about = entry.catalogue
@@ -123,8 +126,8 @@ def documents_asked(question: str) -> Reads | None:
 
 def _did_it(person: Person, asked: frozenset[str]) -> bool:
     """Had this person the part that is asked about? Whoever gets a letter has done nothing."""
-    if asked & _SIGNS or person.part:
-        return person.part == "signatory" and bool(asked & _SIGNS)
+    if asked & SIGNING or person.part:
+        return person.part == "signatory" and bool(asked & SIGNING)
     role = frozenset(stems(person.role))
     return not asked & _LEADS or bool(role & _LEADS and not role & _SECOND)
 

@@ -16,9 +16,8 @@ from index.words import content_stems, stems
 
 from ..answer_type.asked import asks_for_name
 from ..answer_type.holding import Holds
-from ..answer_type.placed import asks_copies
+from ..answer_type.parties import asks_addressee, asks_copies, asks_signatory
 from ..answer_type.whose import council_office, inspectors_ranks
-from .letters import asks_of_letter
 from .officials import leads_today
 from .wording import Reads, named_in, shared, words_of
 
@@ -87,7 +86,7 @@ def doers_asked(question: str) -> Reads | None:
     counts = bool(_COUNTS.search(question))
     if not (by_name or counts or _lists_doers(question)) or _is_of_office(question):
         return None
-    if asks_of_letter(question) or asks_copies(question):
+    if asks_signatory(question) or asks_addressee(question) or asks_copies(question):
         return None  # and not of the visit
     said, office = _said(question, writes), council_office(question)
     ranks = inspectors_ranks(question)

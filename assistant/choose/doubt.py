@@ -20,6 +20,7 @@ from ..answer_type.explained import asks_effect, asks_reason, tells_effect, tell
 from ..answer_type.views import asks_view, tells_view
 from .further import Judged
 from .praised import asks_blame, tells_fault
+from .select import Sign
 
 Tells = Callable[[str, Sentence], bool]
 
@@ -28,23 +29,23 @@ def _in_words(tells: Callable[[str, str], bool]) -> Tells:
     return lambda question, sentence: tells(question, sentence.text)
 
 
-_SIGNS: tuple[tuple[Callable[[str], bool], Tells, float], ...] = (
-    (asks_reason, _in_words(tells_reason), 1.5),
-    (asks_effect, _in_words(tells_effect), 1.5),
-    (asks_view, _in_words(tells_view), 3.2),
-    (asks_doer, _in_words(tells_doer), 4.0),
-    (asks_blame, lambda _, sentence: tells_fault(sentence), 9.0),
+_SIGNS: tuple[tuple[Sign, Callable[[str], bool], Tells, float], ...] = (
+    ("reason", asks_reason, _in_words(tells_reason), 1.5),
+    ("effect", asks_effect, _in_words(tells_effect), 1.5),
+    ("view", asks_view, _in_words(tells_view), 3.2),
+    ("doer", asks_doer, _in_words(tells_doer), 4.0),
+    ("fault", asks_blame, tells_fault, 9.0),
 )
 """Is it asked for, does a sentence show it, and the logits that its absence takes away."""
 
 
-def doubt(question: str, ranked: Sequence[Judged]) -> float:
-    """In logits; 0.0 where nothing is missing. ``ranked``: the best first.
+def missing_signs(question: str, ranked: Sequence[Judged]) -> dict[Sign, float]:
+    """What is asked for and does not show, in logits. ``ranked``: the best first.
 
     The sentence behind the best that points back at it may show the sign instead.
     """
     if kind_asked(question) not in (None, "person"):
-        return 0.0
+        return {}
     best = ranked[0].candidate.sentence
     told = [best] + [
         other
@@ -52,8 +53,8 @@ def doubt(question: str, ranked: Sequence[Judged]) -> float:
         if (other.document_id, other.position) == (best.document_id, best.position + 1)
         and points_back(other.text)
     ]
-    return sum(
-        worth
-        for asks, tells, worth in _SIGNS
+    return {
+        sign: worth
+        for sign, asks, tells, worth in _SIGNS
         if asks(question) and not any(tells(question, one) for one in told)
-    )
+    }

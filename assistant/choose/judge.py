@@ -17,7 +17,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from index.records import BOILERPLATE
+from index.records import BOILERPLATE, Sentence
 
 from ..answer_type.asked import asks_for_name, holds_what_is_asked
 from ..answer_type.holding import holds_date, holds_person
@@ -25,7 +25,7 @@ from ..answer_type.placed import asks_for
 from ..answer_type.timed import asks_for_time
 from ..evidence import EvidenceModel
 from ..retrieve.candidates import Candidate
-from .doubt import doubt
+from .doubt import missing_signs
 from .further import Judged
 from .regression import Observed, Regression, logistic
 from .select import OperatingPoint, Verdict, best_first
@@ -121,7 +121,10 @@ def verdict(
         asked_for = tuple(one for one in judged if observed[one.candidate.key]["asked_for"])
         return Verdict(asked_for, answerable=1.0, outright=True)
     sure = calibration.answerable.sum(observe_best(judged, observed))
-    return Verdict(judged, logistic(sure - doubt(topic, ranked)))
+    missing = missing_signs(topic, ranked)
+    answerable = logistic(sure - sum(missing.values()))
+    is_decisive = answerable < calibration.point.answer <= logistic(sure)
+    return Verdict(judged, answerable, lacks=next(iter(missing)) if is_decisive else None)
 
 
 def observe_best(judged: Sequence[Judged], observed: Mapping[Key, Observed]) -> dict[str, float]:
@@ -178,5 +181,11 @@ def _shortlist(question: str, candidates: Sequence[Candidate], most: int) -> lis
     if known := [one for one in candidates if one.catalogued]:
         return known
     holds = holds_what_is_asked(question)
-    fitting = [one for one in candidates if holds(one.sentence)]
+    fitting = [one for one in candidates if holds(_in_context(one))]
     return sorted(fitting, key=lambda one: (-one.features.plain, one.key))[:most]
+
+
+def _in_context(one: Candidate) -> Sentence:
+    """What it leans on tells of what its figure is, as a heading does."""
+    sentence, lead = one.sentence, one.shown.lead
+    return replace(sentence, headings=(*sentence.headings, lead)) if lead else sentence

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from index.records import Sentence
 from index.regex import regex
+from index.words import content_stems, stems
 
 from ..catalogue_facts.focus import tells_of_visit
 from ..understand.presupposed.clauses import clauses
@@ -26,6 +27,9 @@ _TO_BE_BETTER = regex(
     r"\bwhat\b[^?]{0,40}\b(?:needs?|must|should|has to|have to|had to|ought to)\b[^?]{0,40}"
     r"\b(?:be (?:better|done|changed|different|tackled|addressed|sorted)|change|fix\w*)\b|"
     r"\bwhat (?:should|must|does|do) (?!I\b|we\b|you\b)[^?]{0,40}\b(?:do|change) about\b|"
+    r"^\W*(?:(?:and|so|but) )?(?:which|where|who)\b.*\b(?:failing|struggl\w+|short of|"
+    r"lack(?:s|ed|ing)?|(?:weak|poor|bad) (?:on|in|at)|let(?:ting)? down|behind with|"
+    r"(?:problems?|issues|trouble|difficulties) with)\b|"
     r"\b(?:improvements?|changes) (?:wanted|needed|called for)\b|\bto improve\b",
     re.I,
 )
@@ -37,6 +41,8 @@ _LEAVES_TO_DO = regex(
     r"varied|too|although|but|despite|gaps?|shortfalls?|delays?|drift|few|without|unclear|never|"
     r"missing|no|remain\w*|incomplete|absen\w+|difficult\w*|challeng\w*|risks?|concern\w*|"
     r"recommend\w*|outdated|overdue|late|worr\w*|weak\w*|needed|"
+    r"hinder\w*|hamper\w*|inundat\w*|overwhelm\w*|inappropriate\w*|unnecessar\w*|pressures?|"
+    r"fail\w*|poor\w*|inconsisten\w*|slow\w*|problem\w*|wrong\w*|criticis\w*|error\w*|mistake\w*|"
     r"needs? (?:to|for|further|more)|(?:is|are) required|"
     r"(?:main|biggest|significant|key|serious|major) (?:issue|problem)s?)\b|\w+n[’']t\b",
     re.I,
@@ -55,8 +61,9 @@ def without_no_praise(question: str, verdict: Verdict) -> Verdict:
         if not tells_of_visit(one.candidate.sentence)
         and not (praises and _is_ill(one.candidate.sentence))
     ]
-    if not praises and judged and tells_fault(best_first(judged)[0].candidate.sentence):
-        judged = [one for one in judged if not _is_well(one.candidate.sentence)]
+    best = best_first(judged)[0].candidate.sentence if judged else None
+    if best and not praises and tells_fault(question, best):
+        judged = [one for one in judged if not _is_well(question, one.candidate.sentence)]
     return replace(verdict, judged=tuple(judged))
 
 
@@ -65,10 +72,14 @@ def asks_blame(question: str) -> bool:
     return bool(_TO_BE_BETTER.search(question)) and not _STRENGTHS.search(question)
 
 
-def tells_fault(sentence: Sentence) -> bool:
-    """Does it list, lack or regret anything?"""
-    text = sentence.text
-    if _is_listed_as_failing(sentence) or _LEAVES_TO_DO.search(text):
+def tells_fault(question: str, sentence: Sentence) -> bool:
+    """Does it list, lack or regret anything, but in words that the question has itself?
+
+    Of children who are missing it is no fault that they are "missing".
+    """
+    text, asked = sentence.text, content_stems(question)
+    said = {stem for one in _LEAVES_TO_DO.finditer(text) for stem in stems(one.group())}
+    if _is_listed_as_failing(sentence) or said.difference(asked):
         return True
     return -1 in _qualities(text)
 
@@ -80,8 +91,8 @@ def _is_ill(sentence: Sentence) -> bool:
     return -1 in said and 1 not in said and not _NEEDS.search(sentence.text)
 
 
-def _is_well(sentence: Sentence) -> bool:
-    return not tells_fault(sentence) and 1 in _qualities(sentence.text)
+def _is_well(question: str, sentence: Sentence) -> bool:
+    return not tells_fault(question, sentence) and 1 in _qualities(sentence.text)
 
 
 def _is_listed_as_failing(sentence: Sentence) -> bool:

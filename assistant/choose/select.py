@@ -12,6 +12,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from index.records import BOILERPLATE
 from index.regex import regex
@@ -42,6 +43,10 @@ LOOKED_AT = 12
 """The best of a side, from which further sentences are taken, and on which that is fitted."""
 
 
+Sign = Literal["reason", "effect", "view", "doer", "fault"]
+"""What may show in a sentence that answers."""
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What was found of one side."""
@@ -50,6 +55,7 @@ class Verdict:
     answerable: float  # probability that any of them answers
     outright: bool = False  # they are what was asked for by name or place
     by_document: Mapping[str, float] = field(default_factory=dict)  # the same of each by itself
+    lacks: Sign | None = None  # but for which it would be answerable
 
 
 @dataclass(frozen=True, slots=True)

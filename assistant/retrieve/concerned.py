@@ -14,7 +14,9 @@ from ..understand.reading import Reading
 from ..understand.scope import Scope
 from ..understand.titled import names
 from .candidates import Candidate
+from .extremes import of_extreme
 from .referred import of_reference
+from .rows import of_row
 from .timely import of_event, of_its_time, of_time
 
 
@@ -30,6 +32,8 @@ def of_what_is_named(
     candidates = of_time(read.text, candidates, hits, scope.mentions)
     candidates = of_event(candidates, scope.event)
     candidates = of_reference(read.text, candidates, library)
+    candidates = of_row(read.text, candidates, hits)
+    candidates = of_extreme(read.text, candidates, library)
     return _naming(read.things, _telling_of(scope.told, candidates))
 
 

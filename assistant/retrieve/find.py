@@ -15,7 +15,8 @@ from index.records import Entry, Filters, Hit, Sentence
 
 from ..catalogue_facts.catalogued import Catalogued
 from ..catalogue_facts.collected import PlaceOf, collected, organisation_of
-from ..catalogue_facts.graded import compares_grades
+from ..catalogue_facts.graded import compares_grades, without_times
+from ..catalogue_facts.moved import Move, move_asked, moved
 from ..features import Terms
 from ..understand.entities.both import with_both_named
 from ..understand.entities.gazetteer import Gazetteer
@@ -24,6 +25,7 @@ from ..understand.reading import Known, Reading
 from ..understand.scope import Scope, find_scope
 from ..understand.sides import Side
 from ..understand.times.picks import without_pick
+from ..understand.titled import called_so
 from .candidates import Candidate, Candidates
 from .concerned import of_what_is_named
 from .distinctive import Rare, rare_thing
@@ -121,6 +123,8 @@ class Finder:
         """The scope, of the documents that are meant already, and of what they hold."""
         if within and not scope.places:
             scope = self._scope(read, filters, self._gazetteer.beside(within))
+        if not (scope.places or within):
+            scope = scope.narrowed(called_so(read.text, self.entries, self._lexicon))
         scope = self._held.checked(read, scope)
         return scope if within is None else scope.narrowed(within)
 
@@ -193,6 +197,8 @@ class Finder:
         """The documents that tell something of all, where that is asked: the newest of each."""
         if catalogued.phrase:
             return self._held.with_phrase(catalogued.phrase, scope)
+        if not scope.places and (move := move_asked(read.text)):
+            return self._that_moved(move, read, filters, scope)
         picked = collected(read.text)
         if picked is None or (scope.places and not compares_grades(read.text)):
             return scope
@@ -200,7 +206,17 @@ class Finder:
         entries = [self._by_id[one] for one in sorted(wide.documents)]
         if not any(map(catalogued.test, entries)):
             return scope
-        return wide.narrowed(picked(entries, self._gazetteer.place_of))
+        found = picked(entries, self._gazetteer.place_of)
+        return wide.narrowed(found) if found else replace(scope, sides=())
+
+    def _that_moved(self, move: Move, read: Reading, filters: Filters, scope: Scope) -> Scope:
+        """The documents of each such move, of which the later one is of the question's time."""
+        text = without_pick(read.text)
+        then = self._scope(read.of(text), filters).documents
+        of_any_time = self._scope(read.of(without_times(text)), filters)
+        entries = [self._by_id[one] for one in sorted(of_any_time.documents)]
+        found = moved(move, entries, self._gazetteer.place_of, then)
+        return of_any_time.narrowed(found) if found else replace(scope, sides=())
 
     def _is_held(self, phrase: str) -> bool:
         return bool(self._lexicon.quoting(phrase, None, 1))

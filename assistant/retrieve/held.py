@@ -19,6 +19,7 @@ from ..understand.presupposed.compounds import not_there
 from ..understand.presupposed.foreign import unknown_words
 from ..understand.presupposed.premises import unheld
 from ..understand.presupposed.references import unknown_references
+from ..understand.presupposed.terms import unused_term
 from ..understand.presupposed.things import unmentioned
 from ..understand.reading import Reading
 from ..understand.scope import Scope
@@ -47,9 +48,10 @@ class Held:
         here = [self._entries[document] for document in scope.documents]
         common, count = self._gazetteer.common, len(self._entries)
         things = read.without_places, scope.documents, count, self._lexicon, common
-        if name := unmentioned(*things) or not_there(*things):
+        used = read.without_places, scope.documents, count, self._lexicon
+        if name := unmentioned(*things) or not_there(*things) or unused_term(*used):
             others = [self._entries[document] for document in name.documents]
-            refusal = unmentioned_name(name.name, scope.places, others)
+            refusal = unmentioned_name(name.name, scope.places, others, here)
         elif cited := unknown_references(read.text, scope.documents, self._lexicon):
             refusal = unmentioned_name(cited[0], scope.places, ())
         elif said := unheld(read.text, here, self._lexicon):
@@ -66,7 +68,8 @@ class Held:
             return scope
         ids = {one for one, _ in self._lexicon.quoting(phrase, None, OTHERS)}
         others = [self._entries[one] for one in ids if one in self._entries]
-        return replace(scope, refusal=unmentioned_name(phrase, scope.places, others))
+        here = [self._entries[one] for one in scope.documents]
+        return replace(scope, refusal=unmentioned_name(phrase, scope.places, others, here))
 
     def _unknown_words(self, read: Reading) -> tuple[str, ...]:
         """None where the catalogue knows whom it is about, or a document in brief is asked."""

@@ -21,13 +21,14 @@ from index.regex import regex
 from index.words import words
 
 from ..catalogue_facts.focus import tells_of_visit
+from ..understand.gist_words import CHIEF, MATTER
 from ..understand.presupposed.clauses import clauses
 from ..understand.presupposed.directions import directions
 
 _SUMS_UP = regex(
     r"^\W*(?:\d+[.)]?\s*)?(?:(?:the|an?) )?(?:"
     r"(?:(?:executive|overall|plain english|short) )?summary(?: of .*)?|overview|abstract|"
-    r"(?:headline|key|main|principal|overall) (?:findings?|points?|messages?|conclusions?|issues?)|"
+    rf"{CHIEF} {MATTER}|"
     r"highlights|at a glance|in brief|conclusions?|introduction|purpose(?: of .*)?)\W*$|"
     r"\bbecause\W*$",
     re.I,

@@ -48,7 +48,7 @@ def of_section(
     if sections is None:
         return candidates
     there = [one for one in candidates if _is_in(sections, one)]
-    there = [one for one in there if sections.is_closer(one.sentence.headings)] or there
+    there = _closest(sections, there)
     there = there if sections.quoted else _without_notes(there)
     inside = _of_the_document_meant([(one, _beside(sections, one)) for one in there])
     documents = {one.entry.id for one, _ in inside}
@@ -61,6 +61,15 @@ def of_section(
     if _is_all_that_is_asked(inside, opened):
         return tuple(replace(one, catalogued=True) for one, _ in inside)
     return tuple(one for one, _ in inside) if sections.quoted else candidates
+
+
+def _closest(sections: Sections, there: list[Candidate]) -> list[Candidate]:
+    """Those under a heading that calls it so, of all documents or of each that has one."""
+    closer = [one for one in there if sections.is_closer(one.sentence.headings)]
+    if not sections.is_of_any:
+        return closer or there
+    called = {one.entry.id for one in closer}
+    return [one for one in there if one in closer or one.entry.id not in called]
 
 
 def _of_the_newest(inside: Collection[Inside]) -> tuple[Candidate, ...]:
