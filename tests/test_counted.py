@@ -160,3 +160,48 @@ def test_homes_are_not_counted_by_the_children_in_them() -> None:
 )
 def test_how_many_were_met_is_told_by_no_other_number(text: str, counts: bool) -> None:
     assert holds_count("How many social workers did inspectors meet?")(sentence(text)) is counts
+
+
+def test_a_share_of_others_counts_no_things() -> None:
+    holds = holds_count("How many schools are rated good?")
+    assert not holds(sentence("Very few (4%) attend a school that is inadequate."))
+    assert holds(sentence("80% of the schools are good."))
+    assert holds(sentence("Nine are good."))
+
+
+@pytest.mark.parametrize("text", ["levels one and two", "stage one", "(2011–14)", "in 2013/14"])
+def test_levels_and_years_count_nothing(text: str) -> None:
+    assert not holds_count("How many moves were there?")(sentence(f"Moves: {text}."))
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("They have only attended one corporate parenting board.", False),
+        ("One young person belongs to it.", True),
+        ("Only one attends.", True),
+        ("It has one member.", True),
+    ],
+)
+def test_one_board_is_nobody(text: str, counts: bool) -> None:
+    holds = holds_count("How many young people belong to the council?")
+    assert holds(sentence(text)) is counts
+
+
+def test_all_is_of_what_is_counted() -> None:
+    holds = holds_count("How many cases do social workers have?")
+    assert not holds(sentence("All statutory work is allocated to social workers."))
+    assert holds_count("How many cases were read?")(sentence("All cases were read."))
+    assert holds_count("How many cases were read?")(sentence("All were read."))
+
+
+def test_a_six_bed_unit_is_no_six() -> None:
+    holds = holds_count("How many young people live there?")
+    assert not holds(sentence("There is a six-bed unit for homeless young people."))
+    assert holds(sentence("Six young people live there."))
+
+
+def test_those_who_were_seen_are_not_all_there_are() -> None:
+    holds = holds_count("How many children were seen by inspectors?")
+    assert not holds(sentence("540 children are looked after."))
+    assert holds(sentence("Inspectors spoke to 12 children."))

@@ -218,3 +218,10 @@ def test_a_cell_is_shown_without_its_label() -> None:
 def test_no_more_than_two_are_not_more_than_two() -> None:
     text = "A household can have no more than two permits."
     assert facts("How many permits can a household have?", text, "two") == ["no more than two"]
+
+
+def test_when_something_was_due_is_not_when_it_was_done() -> None:
+    planned = made("A new system is due to go live on 1 February 2019.")
+    at = planned.text.index("1 February")
+    assert not find_facts("When did it introduce a new system?", planned, (at, at + 15))
+    assert find_facts("When is the new system due?", planned, (at, at + 15))

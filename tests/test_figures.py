@@ -135,6 +135,14 @@ def test_a_part_of_so_many() -> None:
     text = "The town spent £3 million of its road budget of £9 million."
     assert figure("How much did the town spend?", text, "£9 million") == "£3 million"
     assert figure("How big was the road budget?", text, "£3 million") == "£9 million"
+    text = "We have spent £3,000 of the £9,000 budget."
+    assert figure("How much has been spent?", text, "£9,000") == "£3,000"
+    assert figure("What is the total budget?", text, "£3,000") == "£9,000"
+
+
+def test_a_day_of_no_year_is_no_figure() -> None:
+    text = "Each year on 1 May 5 more join."
+    assert figure("How many more join?", text, "1") == "5"
 
 
 def test_what_was_planned_is_not_what_was_done() -> None:
@@ -147,6 +155,12 @@ def test_another_occasion_is_not_this_one() -> None:
     text = "There was a similar flood in May, which lasted 3 days."
     assert figure("How long did the flood last?", text, "3 days") == ""
     assert figure("How long did the similar flood last?", text, "3 days") == "3 days"
+
+
+def test_how_long_it_takes_is_not_told_of_those_that_took_so_long() -> None:
+    question = "How long do plans last?"
+    assert figure(question, "Plans that have run for nine months are read.", "nine months") == ""
+    assert figure(question, "Plans that are good last for nine months.", "nine months") != ""
     text = "Since the previous flood, 3 houses were built."
     assert figure("How many houses were built since the flood?", text, "3") == "3"
 

@@ -13,8 +13,8 @@ from assistant.answer_type.holding import (
     holds_number,
     holds_person,
     holds_publication,
-    holds_share,
     holds_time,
+    holds_unit_of_time,
     numbers_in,
     people_in,
     says_it_is_not_held,
@@ -81,6 +81,8 @@ def test_how_long_is_told_by_a_number_or_by_since_when() -> None:
     assert holds_length(sentence("It took 27 weeks."))
     assert holds_length(sentence("She has been in post since May 2016."))
     assert not holds_length(sentence("She was appointed in May 2016."))
+    assert not holds_unit_of_time(sentence("Since May 2016 they have waited less."))
+    assert holds_unit_of_time(sentence("Since May 2016 they have waited ten days."))
 
 
 @pytest.mark.parametrize(
@@ -137,22 +139,6 @@ def test_a_number_is_no_time_of_day(text: str) -> None:
     assert not holds_time(sentence(text))
 
 
-@pytest.mark.parametrize(
-    ("text", "is_share"),
-    [
-        ("One in five came.", True),
-        ("A fifth of them came.", True),
-        ("Three out of every ten came.", True),
-        ("Ten per cent came.", True),
-        ("It was the fifth of May.", False),
-        ("There were 12 in 2019.", False),
-        ("She had four in 18 months.", False),
-    ],
-)
-def test_a_share(text: str, is_share: bool) -> None:
-    assert holds_share(sentence(text)) is is_share
-
-
 def test_thousands_at_the_head_of_a_table_are_no_sum() -> None:
     assert not holds_money(sentence("Post\tPay (£000)\tPension (£000)", kind="row"))
     assert holds_money(sentence("It cost £1,000."))
@@ -182,3 +168,8 @@ def test_a_number_in_a_table_may_be_a_sum() -> None:
 )
 def test_what_is_not_held_or_not_told(text: str, is_not_held: bool) -> None:
     assert says_it_is_not_held(sentence(text)) is is_not_held
+
+
+def test_what_stands_below_a_column_of_times_is_one() -> None:
+    assert holds_time(sentence("Time: 11.00; Event: Samba", kind="record"))
+    assert not holds_time(sentence("Price: 11.00; Event: Samba", kind="record"))

@@ -133,6 +133,34 @@ def test_a_comparison_of_councils_is_told_by_what_is_said_of_each(
     assert names(question, "Audits there are thorough.") == (not needs_a_name)
 
 
+@pytest.mark.parametrize(
+    ("question", "needs_a_name"),
+    [
+        ("Which councils have high social worker turnover?", False),
+        ("And which London boroughs were told to improve audits?", False),
+        ("In which councils is turnover high?", False),
+        ("List the councils with high turnover.", False),
+        ("Do any councils have high turnover?", False),
+        ("Which councils' workers leave?", False),
+        ("Which council did they share it with?", True),
+        ("Which council is the service provided by?", True),
+        ("Which other council were they paired with?", True),
+        ("Which council leads the agency?", True),
+        ("Which council helps Ambridge?", True),
+    ],
+)
+def test_what_bodies_do_is_told_by_the_document_of_each(question: str, needs_a_name: bool) -> None:
+    assert names(question, "Turnover is high there.") == (not needs_a_name)
+
+
 def test_a_council_may_be_the_one_that_the_document_is_about() -> None:
     assert names("Which council hosts the agency?", "The agency is hosted by Ambridge.")
     assert not names("Which school hosts the club?", "A school in Ambridge hosts the club.")
+
+
+def test_a_name_beside_the_bare_thing_is_not_that_of_one_of_its_kind() -> None:
+    """The row of "Team inspectors" does not name the exploitation team."""
+    asked = "What is the name of the exploitation team in Ambridge?"
+    assert not names(asked, "Team inspectors: Ann Lee, Bob Hill")
+    assert names(asked, "The exploitation team, Open Door, works with police.")
+    assert names("What is the name of the team in Ambridge?", "The team is Open Door.")

@@ -14,3 +14,10 @@ def test_what_opens_a_sentence_is_no_name_but_in_a_row() -> None:
     names = names_not_in("Which council was visited?")
     assert names(sentence("Officers went to Borchester in May.")) == ["Borchester"]
     assert names(sentence("Borchester\t4 May", kind="row")) == ["Borchester"]
+
+
+def test_a_name_with_a_figure_and_one_set_beside_the_thing() -> None:
+    names = names_not_in("What is the council of children called?")
+    assert names(sentence("Children meet at C2C and Voice4U.")) == ["C2C", "Voice4U"]
+    assert names(sentence("Voices, the council of children, meets.")) == ["Voices"]
+    assert names(sentence("Children, families and staff meet.")) == []

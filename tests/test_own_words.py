@@ -116,3 +116,11 @@ def test_what_another_thing_cost(question: str, text: str, wanted: str) -> None:
 
 def test_the_thing_may_stand_in_a_heading() -> None:
     assert figure("How much does a slide cost?", "The price is £30.", "£30", "The slide") == "£30"
+
+
+def test_a_sum_of_another_sort() -> None:
+    assert (
+        figure("How much is the deposit for the lodge?", "The lodge costs £1,450.", "£1,450") == ""
+    )
+    text = "The deposit is £290."
+    assert figure("How much is the deposit for the lodge?", text, "£290") == "£290"

@@ -41,6 +41,13 @@ def test_boilerplate_that_is_not_asked_for(question: str, kind: BlockKind) -> No
     assert not asks_for(question)(sentence("Ann Lee", kind=kind))
 
 
+def test_to_whom_a_letter_goes_is_not_where_it_comes_from() -> None:
+    asked = asks_for("Who got the letter about parking?")
+    assert asked(sentence("Ann Lee\nDirector of Finance\nTown Hall", kind="address"))
+    assert not asked(sentence("Piccadilly Gate\nStore Street", kind="address"))
+    assert asks_for("What is their address?")(sentence("Piccadilly Gate", kind="address"))
+
+
 def test_a_line_of_the_contents_is_asked_for_by_no_label() -> None:
     row = sentence("Capacity to improve\t5", kind="row")
     question = "What was the capacity to improve judged to be?"

@@ -69,6 +69,11 @@ def test_a_total_is_not_of_some() -> None:
     ("question", "said", "other"),
     [
         ("How many care leavers in Derby are in custody?", "Two are in prison.", "14 study."),
+        (
+            "How many of its care leavers are at university?",
+            "14 read for a degree.",
+            "29% are NEET.",
+        ),
         ("How many young people are at university?", "14 read for a degree.", "Two are in prison."),
     ],
 )

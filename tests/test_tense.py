@@ -13,6 +13,8 @@ from assistant.answer_type.tense import asks_of_now
         ("Which councils require improvement?", True),
         ("Does Ambridge have enough carers?", True),
         ("Who leads the service?", True),
+        ("Compare Ambridge and Borchester on caseloads.", True),
+        ("Compare Ambridge in 2018 and 2021.", False),
         ("Has Ambridge enough carers?", False),
         ("What did they do?", False),
         ("Who was the director?", False),

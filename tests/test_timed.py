@@ -66,3 +66,10 @@ def test_when_something_can_be_done_is_told_by_a_condition_too() -> None:
     assert tells("When can the lease be ended?", "It can be ended in May 2019.")
     assert not tells("When can the lease be ended?", "The lease can be ended.")
     assert not tells("When was the lease ended?", condition)
+
+
+def test_how_long_it_takes_is_not_over_what_time_something_was() -> None:
+    (takes,) = tells_time("How long do children wait for adoption?")
+    assert not takes(sentence("There was one disruption in the past 12 months."))
+    assert not takes(sentence("Since May 2016 the time has been cut."))
+    assert takes(sentence("In the past 12 months children waited 20 weeks."))

@@ -24,6 +24,7 @@ from tests.making import sentence
         ("How many schools are in it?", "None of the schools is.", "All of the children are."),
         ("How many schools does it have?", "12% of schools.", "3 These are special schools."),
         ("How many laptops do we have?", "We have 40 devices.", "We have 40 desks."),
+        ("How many reviews were there?", "All reviews, 40 in all.", "All reviews are looked at."),
         ("How many laptops do we have?", "Only 40.", "There are 40 desks for laptops."),
         ("How many homes are there?", "Four were judged good.", "Four children were seen."),
         ("How many teams are there?", "Two of the teams.", "The team was of 11 of Her inspectors."),
@@ -34,6 +35,20 @@ def test_a_total_is_of_the_thing(question: str, tells: str, does_not: str) -> No
     holds = holds_count(question)
     assert holds(sentence(tells))
     assert not holds(sentence(does_not))
+
+
+def test_a_share_alone_counts_nobody() -> None:
+    holds = holds_count("How many social workers does it have?")
+    assert not holds(sentence("Some 62% of social workers have trained."))
+    assert not holds(sentence("Two out of five social workers have trained."))
+    assert not holds(sentence("All social workers have trained."))
+    assert holds(sentence("It has 98 social workers, half of them agency staff."))
+
+
+def test_no_children_are_no_number_of_something_else() -> None:
+    holds = holds_count("How many breakdowns were there?")
+    assert not holds(sentence("No children were adopted apart."))
+    assert holds(sentence("There were no breakdowns."))
 
 
 @pytest.mark.parametrize(

@@ -153,3 +153,20 @@ def test_one_alone_is_no_answer_where_several_are_asked_for(question: str, sever
 def test_to_whom_a_copy_went_is_told_by_no_other_sentence() -> None:
     text = "The inspectors were Ann Lee and Bob Hill."
     assert names("Who was copied in the letter?", text, "Ann Lee") == []
+
+
+def test_who_signs_for_a_party_is_not_the_party() -> None:
+    text = "Signed for the Contractor: Ann Lee, Director"
+    assert names("Who is the contractor?", text, "Ann Lee", "row") == []
+    assert names("Who signed for the contractor?", text, "Ann Lee", "row") == ["Ann Lee"]
+
+
+def test_an_office_behind_a_name_is_nobody() -> None:
+    text = "Prepared by: Ann Lee, Project Lead"
+    assert names("Who prepared it?", text, "Ann Lee", "row") == ["Ann Lee"]
+
+
+def test_who_reports_on_a_thing_does_not_do_it() -> None:
+    text = "Roof repairs - report by Ann Lee"
+    assert names("Who repairs the roof?", text, "Ann Lee") == []
+    assert names("Who reports on the roof?", text, "Ann Lee") == ["Ann Lee"]

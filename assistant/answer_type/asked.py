@@ -10,17 +10,24 @@ Knows the words of questions; what sentences hold is ``holding``'s affair, which
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Literal
 
 from index.describe.judgements import GRADES
 from index.records import BOILERPLATE, Sentence
 from index.regex import regex
 
+from .averages import holds_average
+from .beginnings import holds_beginning
 from .by_number import holds_clause_asked
 from .counted import holds_count, lists_others
+from .counterparts import holds_no_counterpart
+from .defined import holds_definition
+from .enough import holds_how_much
 from .holders import holds_thing_named
 from .holding import (
     Holds,
+    holds_age,
     holds_change,
     holds_judge,
     holds_law,
@@ -30,34 +37,37 @@ from .holding import (
     holds_person,
     holds_phone,
     holds_rating,
-    holds_share,
     says_it_is_not_held,
 )
+from .imprint import holds_no_imprint
+from .in_charge import is_of_no_other_thing
+from .inspections import COUNTS_OCCASIONS
+from .limits import holds_limit
 from .long_form import short_form_asked, spelt_out
+from .met import holds_whom_they_met
 from .named import SOMEBODY, asks_thing
 from .others_named import names_not_in
+from .payees import holds_payee
 from .restricted import holds_restriction
+from .shares import holds_share
 from .timed import ASKS_LENGTH, ASKS_TIME, tells_time
+from .turnover import holds_turnover
 from .whose import is_contact_of, office_asked
 
 _ASKS_MONEY = regex(
     r"\bhow much\b.*\b(?:spen[dt]|spending|cost|costs|paid|pay|earn|worth|money|budget|funding|"
+    r"invest(?:ed|ment)?|saved?|owed?|borrow(?:ed)?|donat(?:ed?|ion)|"
     r"compensation|damages|bonus)\b|"
     r"\bhow much (?:is|was|are|were|money)\b|\b(?:in|of) (?:pounds|dollars|euros)\b|"
     r"\bhow (?:big|large|high)\b.*\b(?:fund|budget|grant|costs?|deficit|overspend|debts?|fee)\b|"
     r"\bwhat(?:[’']s| is| was| are| were| did| does| will)\b(?:(?!\babout\b).){0,30}"
     r"\b(?:budget|cost|costs|costing|salary|fee|price)\b|"
+    r"\bwhat (?:was|were|is|has been) spent(?= (?:on|in|by)\b(?!\W*$)|\W*$)|"
+    r"\bwhat (?:did|does|do|will|would) (?:(?!it\b)[\w&’'.-]+ ){1,5}?"
+    r"(?:charge(?= (?:for|per)\b|\W*$)|(?:spend on|pay for) (?!it\b)\w)|"
     r"\b(?:cash|money|fund(?:s|ed|ing)?|grants?|budget|invest\w*|savings?|spen[dt]|spending|cost|"
     r"costs|paid|pay|pounds|fines?|fined)\b.*[.?!,;:–—-]\s*(?:and |so |but )?how much"
     r"(?: (?:exactly|in all|in total|altogether))?\W*$",
-    re.I,
-)
-_ASKS_SHARE = regex(
-    r"\b(?:what|which|the) (?:percentage|per cent|proportion|share)\b|\bpercentage of\b|"
-    r"\b(?:turnover|vacancy|attendance) rate\b|\b(?:what|how many) per ?cent\b|"
-    r"\bwhat (?:are|were) the (?:[\w-]+ )?(?:percentages|proportions)\b|"
-    r"\b(?:(?:in|of) (?:every|each)|how many (?:in|out of)(?: an?)?) "
-    r"(?:ten|hundred|thousand|\d+)\b|\bone in how many\b",
     re.I,
 )
 _ASKS_LAW = regex(
@@ -78,15 +88,27 @@ _SO_MANY = (
     r"falling|limited|significant|considerable|good|high|low)\b)\b[\w’'-]+ number of"
 )
 """Not "a small number of": it says how many there are."""
-_NO_FIGURE = r"(?:why|has|have|had|is|are|was|were|did|does)"
+_NO_FIGURE = (
+    r"(?:why|has|have|had|is|are|was|were|did|does|"
+    r"what (?:lies behind|is behind|was behind|explains|caused?|has happened|happened))"
+)
 """Opening a question, it asks for a reason, or whether a number has risen."""
+_ASKS_SHARE = regex(
+    rf"^(?!\W*(?:(?:and|so|but) )?{_NO_FIGURE}\b).*(?:"
+    r"\b(?:what|which|the) (?:percentage|per cent|proportion|share)\b|\bpercentage of\b|"
+    r"\b(?:turnover|vacancy|attendance) rate\b|\b(?:what|how many) per ?cent\b|"
+    r"\bwhat (?:are|were) the (?:[\w-]+ )?(?:percentages|proportions)\b|"
+    r"\b(?:(?:in|of) (?:every|each)|how many (?:in|out of)(?: an?)?) "
+    r"(?:ten|hundred|thousand|\d+)\b|\bone in how many\b)",
+    re.I | re.S,
+)
 _ASKS_COUNT = regex(
     rf"\bhow many\b|^(?!\W*(?:(?:and|so|but) )?{_NO_FIGURE}\b).*\b{_SO_MANY}\b.*\?$|"
     r"(?:^\W*|\s[-–—]\s+|[:;]\s+)(?:(?:the|total|exact) )*number of\b",
     re.I,
 )
 _ASKS_FIGURE = regex(
-    r"\bhow old\b|\bwhat (?:number|age)\b|"
+    r"\bwhat number\b|"
     r"\b(?:actual|exact|total|average) (?:number|figure|age|caseload|cost)\b|"
     r"\bwhat (?:are|were) the (?:[\w-]+ )?(?:figures|numbers|totals)\b|"
     r"\bwhat(?:[’']s| is| was) the (?:[\w-]+ ){0,2}(?:caseload|turnover|recruitment|staffing|"
@@ -95,15 +117,6 @@ _ASKS_FIGURE = regex(
 )
 RESULT_OF_OCCASION = r"\b(?:result|outcome|verdict)s? of\b.*\b(?:inspection|visit|audit|review)\b"
 """Another word for the grade that an inspection gave."""
-COUNTS_OCCASIONS = regex(
-    r"\bhow many\s+(?:(?:focuss?ed|full|short|standard|monitoring|ofsted|different)\s+)*"
-    r"(?:visits|(?:re-?)?inspections)\b(?=.*\b(?:has|have|had|did|were|was|there)\b)"
-    r"(?!.*\bchildren(?![’']))|"
-    r"\bhow (?:many times|often) (?:has|have|had|was|were)\b(?!.*\bchildren(?![’']))"
-    r".*\b(?:re-?)?(?:inspected|visited)\b",
-    re.I,
-)
-"""How many visits a place has had is told by a list of them, and by no number."""
 _COUNTS_DAYS_OF_ONE = regex(
     r"\bhow many (?:days|weeks) (?:did|was|were|has|is)\b"
     r"(?:\s+(?!(?:at|by|before|after|since|during|until)\b)[\w’'-]+){0,6}?\s+"
@@ -111,6 +124,7 @@ _COUNTS_DAYS_OF_ONE = regex(
     re.I,
 )
 """So its first and its last day tell how long it was."""
+_ASKS_AGE = regex(r"\bhow old\b|\b(?:what|which) ages?\b", re.I)
 _ASKS_CHANGE = regex(r"\bby how (?:much|many)\b", re.I)
 _ASKS_PERSON = regex(
     r"(?:^|[.?!,;:]\s*|\b(?:and|to|from|by|for|out|me|us|know|confirm|remember|say|see|check|"
@@ -171,6 +185,7 @@ _ASKS_CONTACT = (_ASKS_PHONE, _ASKS_MAIL, _ASKS_ADDRESS)
 
 Kind = Literal["money", "share", "number", "time", "person", "grade", "long form"]
 """Of a fact that fits in a few words."""
+_FIGURES = ("money", "share", "number")
 
 
 def kind_asked(question: str) -> Kind | None:
@@ -186,25 +201,13 @@ def kind_asked(question: str) -> Kind | None:
 def holds_what_is_asked(question: str) -> Holds:
     """A test of sentences: does this one hold a thing of the kind that the question wants?"""
     tests = [holds for asks, holds in _KINDS if asks.search(question)]
+    tests += [holds(question) for asks, holds in _OF_QUESTION if asks.search(question)]
     tests += tells_time(question)
-    if _ASKS_COUNT.search(question):
-        tests.append(holds_count(question))
-    if restriction := holds_restriction(question):
-        tests.append(restriction)
-    if office := office_asked(question):
-        tests.append(office)
+    tests += filter(None, (one(question) for one in _OF_WORDING))
     if any(asks.search(question) for asks in _ASKS_CONTACT):
         tests.append(is_contact_of(question))
     if short := short_form_asked(question):
         tests.append(lambda sentence: spelt_out(short, sentence) is not None)
-    if _ASKS_SITE.search(question):
-        tests.append(_is_site_of(question))
-    if others := lists_others(question):
-        tests.append(others)
-    if thing := holds_thing_named(question):
-        tests.append(thing)
-    if clause := holds_clause_asked(question):
-        tests.append(clause)
     return lambda sentence: all(holds(sentence) for holds in tests) or says_it_is_not_held(sentence)
 
 
@@ -222,8 +225,18 @@ def _is_site_of(question: str) -> Holds:
     return holds
 
 
+def _limit_of_figure(question: str) -> Holds | None:
+    """A finding may be said without its limit: "late" for "after more than 45 days"."""
+    return holds_limit(question) if kind_asked(question) in _FIGURES else None
+
+
 def asks_for_letterhead(question: str) -> bool:
-    """Is a name, an office, a place or a telephone number wanted, as stands in an address?"""
+    """Is a name, an office, a place or a telephone number wanted, as stands in an address?
+
+    Of whoever left, or took whose place, it tells nothing.
+    """
+    if holds_turnover(question):
+        return False
     asks = (_ASKS_PHONE, _ASKS_MAIL, _ASKS_SITE, _ASKS_OFFICE)
     return asks_for_name(question) or any(one.search(question) for one in asks)
 
@@ -234,8 +247,8 @@ def asks_for_name(question: str) -> bool:
 
 _KINDS: tuple[tuple[re.Pattern[str], Holds], ...] = (
     (_ASKS_MONEY, holds_money),
-    (_ASKS_SHARE, holds_share),
     (_ASKS_FIGURE, holds_number),
+    (_ASKS_AGE, holds_age),
     (_ASKS_CHANGE, holds_change),
     (_ASKS_WHOSE_NAME, holds_person),
     (_ASKS_RATING, holds_rating),
@@ -245,12 +258,38 @@ _KINDS: tuple[tuple[re.Pattern[str], Holds], ...] = (
     (_ASKS_JUDGE, holds_judge),
 )
 
+_OF_QUESTION: tuple[tuple[re.Pattern[str], Callable[[str], Holds]], ...] = (
+    (_ASKS_COUNT, holds_count),
+    (_ASKS_SHARE, holds_share),
+    (_ASKS_SITE, _is_site_of),
+)
+
+_OF_WORDING: tuple[Callable[[str], Holds | None], ...] = (
+    holds_restriction,
+    _limit_of_figure,
+    holds_average,
+    holds_how_much,
+    holds_definition,
+    holds_whom_they_met,
+    holds_no_imprint,
+    holds_turnover,
+    holds_beginning,
+    office_asked,
+    lists_others,
+    holds_thing_named,
+    holds_payee,
+    is_of_no_other_thing,
+    holds_no_counterpart,
+    holds_clause_asked,
+)
+
 _FACTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_ASKS_GRADE, "grade"),
     (_ASKS_MONEY, "money"),
     (_ASKS_SHARE, "share"),
     (_ASKS_COUNT, "number"),
     (_ASKS_FIGURE, "number"),
+    (_ASKS_AGE, "number"),
     (_ASKS_CHANGE, "number"),
     (ASKS_LENGTH, "number"),
     (ASKS_TIME, "time"),

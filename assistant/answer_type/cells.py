@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from index.cells import Cell, cells_in
 from index.describe.dates import find_dates, names_a_day
 from index.records import Sentence
 from index.regex import regex
@@ -30,8 +30,9 @@ _FIGURE = regex(
 _SUM = regex(r"[£$€]|\b(?:price|cost|fee|salary|amount|pay)s?\b", re.I)
 _CLOCK = regex(CLOCK, re.I)
 _UNIT = regex(r"[£$€]|%|per ?cent", re.I)
-_BRACKETED = regex(r"\([^)]*\)")
-_ANY_COLUMN = content_stems("date day when cost price amount sum value number total figure")
+_ANY_COLUMN = content_stems(
+    "date day when cost price fee charge rate rent salary amount sum value number total figure"
+)
 """What a column may be called that holds the only figure, or the only day."""
 _WHOLE = content_stems("total all overall")
 _YES = regex(r"(?:(?P<yes>yes|y)|no|not|n)\b", re.I)
@@ -40,35 +41,6 @@ _MISSED = regex(r"\b(?:miss(?:ed|es|ing)?|fail(?:ed|s|ing)?)\b", re.I)
 _MET = content_stems("met achieved reached passed")
 _SHORT = 3
 """Words of a cell that says how it went, and tells no story."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A column's name and what stands in it; ``start`` is where the name begins."""
-
-    name: str
-    text: str
-    start: int
-    at: int  # where the text begins
-
-    @property
-    def column(self) -> frozenset[str]:
-        return content_stems(_BRACKETED.sub("", self.name)) or content_stems(self.name)
-
-
-def cells_in(record: str) -> list[Cell]:
-    """Those whose column has a name; a cell may have a semicolon itself.
-
-    >>> [(cell.name, cell.text) for cell in cells_in("Ref: A1; Note: late; by bus; Beds: 4")]
-    [('Ref', 'A1'), ('Note', 'late; by bus'), ('Beds', '4')]
-    """
-    return [
-        Cell(match["name"], match["cell"], match.start(), match.start("cell"))
-        for match in _PAIR.finditer(record)
-    ]
-
-
-_PAIR = regex(r"(?:^|(?<=; ))(?P<name>[^:;]+): (?P<cell>(?:(?!; [^:;]+: ).)+)", re.S)
 
 
 def cell_asked(question: str, kind: str, record: Sentence) -> tuple[Span, ...]:

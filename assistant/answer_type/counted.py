@@ -11,18 +11,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 
 from index.describe.dates import find_dates
 from index.records import Sentence
 from index.regex import regex
-from index.words import content_stems
+from index.words import STOP_WORDS, content_stems, stem, stems, words
 
 from .holding import AGE, Holds, Span, numbers_in
 from .kinds_of_people import PEOPLE, kind_of_people
 from .numerals import DISTANCE, KIND_OF_TIME, NUMBERS, UNITS, WORDS
 from .others_named import names_not_in
 from .state import only_some, state_asked
-from .totals import GOES_ON, total_told
+from .totals import GOES_ON, plurals, total_told
 
 _MEASURE = rf"(?:{UNITS}|(?:{DISTANCE})s?\b)"
 _MEASURED = regex(rf"\W*(?:{KIND_OF_TIME}\W+)?{_MEASURE}", re.I)
@@ -30,6 +31,8 @@ _COUNTS_MEASURE = regex(rf"\b(?:how many|numbers? of)\s+(?:[\w’'-]+\s+){{0,2}}
 _AS_LONG = regex(rf"(?<![\w/.,-])\d+(?=-{_MEASURE}(?!-old))", re.I)
 """The number of "24-hour", which no word of its own tells."""
 _COUNTS_MONEY = regex(r"\b(?:how many|numbers? of)\s+(?:pounds?|euros?|dollars?)\b", re.I)
+_AS_PART = regex(rf"-(?!{_MEASURE})(?P<of>[a-z]+)", re.I)
+"""Behind the number of a "six-bed unit", which tells of beds alone."""
 _TIMES = regex(r"\b(?:times|occasions|often)\b", re.I)
 _ANECDOTE = regex(
     r"\s+(?:[\w’'-]+\s+){0,4}?(?:told|said|say|stated|described|explained|commented|reported)\b"
@@ -43,6 +46,9 @@ _OF_THOSE = regex(
     r"\b(?:how many|numbers?) of (?:those|these|such)\s+(?P<thing>(?!\w+ed\b)[\w’'-]+)", re.I
 )
 _ANYBODY = content_stems("child children kid people person family families case young pupil")
+_SOMEBODY = content_stems("children people")
+_PERSON = content_stems("person people member adult man woman boy girl")
+_CLAUSE = regex(r"[,;:.()]")
 _BODY = r"(?:authorities|councils|boroughs|schools|boards|agencies|services|homes|teams)\b(?![’'])"
 _BODIES = regex(rf"\W*(?:local\s+|[\w-]+[’']s?\s+)?{_BODY}", re.I)
 """Right behind a number, what is counted is not people."""
@@ -57,7 +63,9 @@ _COUNTS_COUNCILS = regex(
     re.I,
 )
 """Of councils no number tells that counts something else in one of them."""
+_ALL_OF_IT = regex(r"(?:of|are|were|is|was|have|had|has|do|did|but)\b|\W*$", re.I)
 _SHARE_OF = regex(r"\W*(?:%|per ?cent)\s*of\s+(?:(?:the|all|its|their|our|these|those)\s+)?", re.I)
+_PERCENT = regex(r"\W*(?:%|per ?cent\b)", re.I)
 _NEAR = 3
 """Words behind a number, among which stands what it counts."""
 _AFTER_ONE = regex(rf"\s+(?:of\s+(?:the|its|their|our|{'|'.join(NUMBERS)}|\d+)|another)\b|-off\b")
@@ -69,7 +77,9 @@ _OTHERS = regex(
 )
 _ASKS_MET = regex(
     r"\bhow many\b.*\bdid (?:the )?(?:inspect\w+|auditors|reviewers|they|ofsted|hmi)\b.*"
-    r"\b(?:meet|interview|speak|talk|see|hear|observe)\b",
+    r"\b(?:meet|interview|speak|talk|see|hear|observe)\b|"
+    r"\bhow many\b.*\b(?:met|interviewed|spoken to|seen|heard|observed)\b.*"
+    r"\bby (?:the )?(?:inspect\w+|auditors|reviewers|them|ofsted|hmi)\b",
     re.I,
 )
 _MET = regex(
@@ -109,7 +119,7 @@ def lists_others(question: str) -> Holds | None:
 
 def holds_count(question: str) -> Holds:
     """A test: does the sentence hold a number, not the question's own, that could count?"""
-    things = content_stems(f"{thing_counted(question)} children people")
+    things = _things_or_people(thing_counted(question))
     those = _OF_THOSE.search(question)
     named = content_stems(those["thing"]) - _ANYBODY if those else frozenset()
     counts = counts_in(question)
@@ -136,6 +146,13 @@ def holds_count(question: str) -> Holds:
     return holds
 
 
+def _things_or_people(counted: str) -> frozenset[str]:
+    """Of what "no" tells: people go by many names, and are meant where nothing is named."""
+    named = content_stems(counted)
+    is_people = kind_of_people(counted) or not any(plurals(counted))
+    return named | _SOMEBODY if is_people else named
+
+
 def _are_met(text: str, numbers: Sequence[Span], kind: str) -> bool:
     """Does a number of such people stand beside a word that says they were met?"""
     return any(
@@ -157,6 +174,7 @@ def counts_in(question: str) -> Callable[[str], list[Span]]:
     thing = thing_counted(question)
     asked = kind_of_people(thing)
     wanted = {"", asked, *(["bodies"] if re.search(_BODY, thing, re.I) else [])}
+    things = frozenset() if asked else frozenset(map(stem, plurals(thing)))
     asks_measure, state = bool(_COUNTS_MEASURE.search(question)), state_asked(question)
 
     def counts(text: str) -> list[Span]:
@@ -166,12 +184,33 @@ def counts_in(question: str) -> Callable[[str], list[Span]]:
         numbers = [span for span in numbers if _plain(text[slice(*span)]) not in own]
         if len(wanted) > 1:
             numbers = [span for span, kind in _kinds(text, numbers) if kind in wanted]
+            numbers = [span for span in numbers if not _is_one_thing(text, span)]
+        if things:
+            numbers = [span for span in numbers if not _is_of_others(text, span, things)]
         if state:
             shares = {span for span in numbers if _SHARE_OF.match(text, span[1])}
             numbers = [s for s in numbers if s not in shares and not only_some(text, s, state)]
         return [span for span in numbers if _counts(question, text, *span)]
 
     return counts
+
+
+def _is_one_thing(text: str, number: Span) -> bool:
+    """Is it "one corporate board", where people are counted? "One attends" may be somebody."""
+    if text[slice(*number)].lower() != "one":
+        return False
+    behind = words(_CLAUSE.split(text[number[1] :], maxsplit=1)[0])
+    of = " ".join([*takewhile(lambda one: one not in STOP_WORDS, behind)][:_NEAR])
+    is_somebody = kind_of_people(of) or content_stems(of) & _PERSON
+    return " " in of and not is_somebody
+
+
+def _is_of_others(text: str, number: Span, things: frozenset[str]) -> bool:
+    """Is it a share, and not of these things?"""
+    if not _PERCENT.match(text, number[1]):
+        return False
+    of = _SHARE_OF.match(text, number[1])
+    return of is None or things.isdisjoint(stems(text[of.end() :])[:_NEAR])
 
 
 def _measures(text: str) -> list[Span]:
@@ -199,10 +238,20 @@ def _counts(question: str, text: str, start: int, end: int) -> bool:
         case "one":
             return not (_AFTER_ONE.match(text, end) or _ANECDOTE.match(text, end))
         case "all":
-            return not _BEFORE_ALL.search(text[:start])
+            return not _BEFORE_ALL.search(text[:start]) and _are_all_counted(question, text[end:])
         case "once" | "twice":
             return bool(_TIMES.search(question))
+    if part := _AS_PART.match(text, end):
+        return bool(content_stems(part["of"]) & content_stems(thing_counted(question)))
     return text[start - 1 : start] not in ("£", "$", "€") or bool(_COUNTS_MONEY.search(question))
+
+
+def _are_all_counted(question: str, behind: str) -> bool:
+    """Behind "all": is it all of what is counted, and not "all statutory work"?"""
+    of = " ".join(behind.split()[: _NEAR + 1])
+    counted = thing_counted(question)
+    is_of_kind = kind_of_people(counted) and kind_of_people(of)
+    return bool(_ALL_OF_IT.match(of) or is_of_kind or content_stems(of) & content_stems(counted))
 
 
 def _plain(number: str) -> str:

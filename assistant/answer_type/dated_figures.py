@@ -20,10 +20,10 @@ _BORDER = regex(r"[,;]|\band\b|\bbut\b", re.I)
 
 
 def of_its_time(question: str, text: str, figures: list[Span]) -> list[Span]:
-    """Where the sentence tells of several times and the question names one, those of that."""
+    """Where the sentence tells of times and the question names one, those of that."""
     asked, told = times_in(question), times_in(text)
     meant = [time for time in told if any(time.overlaps(one.first, one.last) for one in asked)]
-    if not meant or len(meant) == len(told):
+    if not asked or not told or len(meant) == len(told):
         return figures
     times = _times_of(text, figures, told)
     return [

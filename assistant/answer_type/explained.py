@@ -35,8 +35,9 @@ _ASKS_EFFECT = regex(
     r"\bwhat(?:[’']s| has| have| had| did| does| do| will)?\b.{0,20}?"
     r"\bc[oa]mes? (?:of|from|out of)\b|\bwhat (?:follows|followed)\b|"
     r"\bwhat (?:happens|happened) (?:to|for|with|when|if|because|after)\b|"
-    r"\bwhat (?:did|does|do|has|have|had) [\w’' -]+ (?:do|done|mean|meant|change|changed|achieved?|"
-    r"le(?:a)?d to|bring|brought)\b|\bwhat (?:has|have|had) (?:changed|got better|improved)\b|"
+    r"\bwhat (?:did|does|do|has|have|had) [\w’' -]+ (?:do(?! (?:wrong|right|well|badly|about)\b)|"
+    r"(?<!\bbe )done|mean|meant|change|changed|achieved?|le(?:a)?d to|bring|brought)\b|"
+    r"\bwhat (?:has|have|had) (?:changed|got better|improved)\b|"
     r"\bhow (?:does|do|did|has|have|is|are|was|were)\b.*\baffect(?:s|ed)?\b|"
     r"\b(?:le(?:a)?d to|done?) (?:anything|any good)\b|\bpa(?:id|ys?|ying) off\b|"
     r"\bwhat (?:good|harm|damage)\b|\bma(?:de|ke) a(?:ny)? difference\b|\bend(?:ed)? up meaning\b",

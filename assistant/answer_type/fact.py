@@ -11,17 +11,19 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
-from index.describe.dates import MONTHS, DateSpan, find_dates, names_a_day
+from index.describe.dates import MONTHS, names_a_day
 from index.records import Sentence
 from index.regex import regex
 from index.words import STOP_WORDS, content_stems, stems
 
 from .asked import Kind, kind_asked
 from .cells import cell_asked, is_one_of_many
+from .days_told import days_told, is_of_a_visit, is_only_planned, undated
 from .figures import LENGTH, NUMBER, asks_length, fitting, likeliest, without_open_bracket
 from .holding import GRADE, WEEKDAY, Span, overlap, people_in
 from .long_form import short_form_asked, spelt_out
 from .numerals import CLOCK, SHARE, SUM
+from .payees import is_price_of_another
 from .timed import ASKS_CLOCK, ASKS_TIME, ASKS_WEEKDAY
 from .who import whom
 
@@ -34,12 +36,6 @@ _SHARE_THAT = regex(
     re.I,
 )
 _LABEL = regex(r"[^:\n]{2,60}:\s+")
-_ABOUT = regex(
-    r"\b(?:early|mid|late)(?:\s+in)?[\s-]+$|"
-    r"\b(?:w/[ce]|week (?:commencing|beginning|starting|ending|of))\s+(?:on\s+)?(?:the\s+)?$",
-    re.I,
-)
-_BETWEEN = regex(r"\bbetween\s+$", re.I)
 _NAME = regex(rf"(?<=\s)(?!(?i:{'|'.join(MONTHS)})\b)[A-Z][\w’'-]+")
 _CLAUSE = regex(r"[,;]\s|\b(?:and|but|while|whereas)\b")
 _ABOUT_SO_MANY = frozenset(
@@ -83,7 +79,7 @@ def find_facts(
     ``people`` are names that the catalogue knows, which are surer than capitalised words.
     """
     kind = kind_asked(question)
-    if kind is None or (kind == "share" and not _is_of(question, sentence)):
+    if kind is None or _is_of_another(question, kind, sentence):
         return ()
     if kind == "long form":
         spelt = spelt_out(short_form_asked(question), sentence)
@@ -140,15 +136,38 @@ def _figure(
 def _day_or_grade(
     question: str, kind: Kind, text: str, spans: list[Span], likely: Span
 ) -> tuple[Span, ...]:
-    """The day that the question's words introduce, or else what stands where the answer most
-    likely does; no day, where several do.
-    """
+    """What stands where the answer most likely does."""
+    if kind == "time":
+        return _day(question, text, spans, likely)
     inside = [span for span in spans if overlap(span, likely)]
-    if kind == "time" and len(spans) > 1:
-        inside = _best_introduced(question, text, spans) or inside
-    if (kind == "time" and len(inside) > 1) or (not inside and len(spans) != 1):
+    if not inside and len(spans) != 1:
         return ()
     return ((inside or spans)[0],)
+
+
+def _day(question: str, text: str, dates: list[Span], likely: Span) -> tuple[Span, ...]:
+    """The day that the question's words introduce, or else what stands where the answer most
+    likely does; no day, where several do.
+
+    None is shown that is only planned, where it is asked when it was, that is a visit's, where
+    none is asked for, or whose year is not told.
+    """
+    others = [one for one in undated(text) if not any(overlap(one, date) for date in dates)]
+    spans = sorted((*dates, *others))
+    inside = [span for span in spans if overlap(span, likely)]
+    if len(spans) > 1:
+        inside = _best_introduced(question, text, spans) or inside
+    if len(inside) > 1 or (not inside and len(spans) != 1):
+        return ()
+    day = (inside or spans)[0]
+    is_another = is_only_planned(question, text, day) or is_of_a_visit(question, text, day)
+    return () if is_another or day not in dates else (day,)
+
+
+def _is_of_another(question: str, kind: Kind, sentence: Sentence) -> bool:
+    if kind == "money":
+        return is_price_of_another(question, sentence.text)
+    return kind == "share" and not _is_of(question, sentence)
 
 
 def _is_of(question: str, sentence: Sentence) -> bool:
@@ -248,24 +267,11 @@ def _matches(pattern: re.Pattern[str]) -> Callable[[Sentence], Iterator[Span]]:
     return lambda sentence: (match.span() for match in pattern.finditer(sentence.text))
 
 
-def _is_of_days(date: DateSpan) -> bool:
-    """Of more than one day: "13 October and 15 October 2020"."""
-    return date.precision == "day" and date.first < date.last
-
-
-def _dates(sentence: Sentence) -> Iterator[Span]:
-    """With "early", "week commencing" and the like, without which it says more than is written."""
-    for date in find_dates(sentence.text):
-        before = sentence.text[: date.start]
-        about = _ABOUT.search(before) or (_is_of_days(date) and _BETWEEN.search(before))
-        yield (about.start() if about else date.start), date.end
-
-
 _READERS: dict[Kind, Callable[[Sentence], Iterator[Span]]] = {
     "money": _matches(_MONEY),
     "share": _matches(_SHARE),
     "number": _matches(NUMBER),
-    "time": _dates,
+    "time": days_told,
     "person": people_in,
     "grade": _matches(GRADE),
 }

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from index.describe.dates import DAY_MONTH
 from index.records import Sentence
 from index.regex import regex
 from index.words import content_stems
@@ -29,8 +30,17 @@ from .own_words import (
     of_its_case,
     told_alone,
 )
+from .payees import is_for_another_thing
 from .timed import ASKS_LENGTH
-from .wholes import ASKS_PART, NAME, no_plan, no_whole, none_elsewhere, none_of_another_time
+from .wholes import (
+    ASKS_PART,
+    NAME,
+    no_plan,
+    no_whole,
+    none_elsewhere,
+    none_of_another_time,
+    none_of_those,
+)
 
 NUMBER = regex(rf"{FRACTION}|{NUMERAL}|\bnone\b", re.I)
 LENGTH = regex(
@@ -83,6 +93,8 @@ def asks_length(question: str) -> bool:
 def fitting(question: str, sentence: Sentence, figures: list[Span]) -> list[Span]:
     """Those that can be what was asked for."""
     if not _is_of_all(question, sentence) or is_of_another_thing(question, sentence):
+        return []
+    if is_for_another_thing(question, sentence.text):
         return []
     for pick in _PICKS:
         figures = pick(question, sentence.text, figures)
@@ -239,6 +251,7 @@ def _of_its_part(question: str, text: str, figures: list[Span]) -> list[Span]:
 
 def _no_day(_: str, text: str, figures: list[Span]) -> list[Span]:
     days = [(time.start, time.end) for time in times_in(text)]
+    days += [match.span() for match in DAY_MONTH.finditer(text)]  # of no year: "on 1 May"
     return [span for span in figures if not any(overlap(span, day) for day in days)]
 
 
@@ -256,4 +269,5 @@ _PICKS: tuple[Pick, ...] = (
     no_plan,
     none_of_another_time,
     none_elsewhere,
+    none_of_those,
 )

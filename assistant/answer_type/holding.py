@@ -11,28 +11,31 @@ from collections.abc import Callable, Iterable, Iterator
 
 from index.describe.dates import MONTHS, find_dates, names_a_day
 from index.describe.judgements import GRADES
-from index.describe.people import NAME, ROLE, STYLE
+from index.describe.people import NAME, POST, STYLE
 from index.records import BOILERPLATE, Sentence
 from index.regex import regex
 
-from .numerals import CLOCK, FRACTION, NUMERAL, SHARE, SOME_TIME, SUM
+from .numerals import CLOCK, DISTANCE, FRACTION, NUMERAL, ONES, SOME_TIME, SUM, UNITS
 
 Holds = Callable[[Sentence], bool]
 Span = tuple[int, int]
 """Of characters: where it begins, and where what follows does."""
 
 _NUMBER = regex(rf"{FRACTION}|{NUMERAL}|\b(?:half|once|twice|all|none)\b", re.I)
+_ONES = rf"(?:{'|'.join(ONES)})"
 _LABEL = regex(
     r"^\W*\d+\.(?=\s?[A-Z])|^\W*\d+\s(?=(?-i:Th(?:e|is|at|ese|ose)|It|They|See|An?)\s)|"
     r"\bone[- ]to[- ]one\b|"
     r"\b(?:sections?|regulations?|paragraphs?|articles?|recommendations?|outcomes?|pages?|covid|"
     r"levels?|tiers?|stages?|parts?|bands?|(?-i:Years?|Class(?:es)?|Units?|Grades?|Groups?|Zones?))"
     r"[ -]\d+(?:\s?(?:and|or|to|[-–])\s?\d+)*\b|"
+    rf"\b(?:levels?|tiers?|stages?) {_ONES}(?: (?:and|or|to) {_ONES})*\b|"
+    r"\b(?:19|20)\d\d\s?[-–/]\s?\d\d\b(?![-–/])|"
     r"[£$€]\s?[’']?000s?\b",
     re.I,
 )
-"""Numbers that count nothing: "section 47", "paragraphs 3 to 5", a paragraph's own or a note's,
-"(£000)".
+"""Numbers that count nothing: "section 47", "levels one and two", "2015–16", a paragraph's own or
+a note's, "(£000)".
 """
 _LIST = r"\d+(?:\s?(?:and|or|to|[-–])\s?\d+)*"
 AGE = regex(
@@ -41,13 +44,33 @@ AGE = regex(
     re.I,
 )
 """Numbers that are somebody's age."""
+_OLD = regex(
+    r"\b(?:age[ds]?|ages|birth\w*|born|turn(?:s|ed|ing)?|reach(?:es|ed|ing)?|old(?:er|est)?|"
+    r"young(?:er|est)|teen\w*|adult\w*|bab(?:y|ies)|under|over|centur(?:y|ies))\b|"
+    r"(?<!\d)\d{1,2}\s?[-–]\s?\d{1,2}(?!\d)|\d (?:years|months)\b|"
+    r"\b(?:built|since|founded|opened|established|dat(?:es|ing)) .{0,20}(?:19|20)\d\d\b",
+    re.I,
+)
 _NO_AMOUNT = frozenset("one all none once twice".split())
 _TIMES_AS_MANY = regex(r"\b(?:halv|doubl|trebl|tripl|quadrupl)(?:es?|ed|ing)\b|\b\w+fold\b", re.I)
 _SINCE = regex(r"\b(?:since|from)\b", re.I)
+_LENGTH = regex(
+    rf"(?:{FRACTION}|{NUMERAL}|(?<![\w/.,])(?<!over-)(?<!under-)\d+(?=-)|\b(?:half|\d*[½¼¾]))(?:[\s-]+[\w’'-]+){{0,3}}?[\s-]+"
+    rf"(?:{UNITS}|(?:{DISTANCE}|page|word|side|quarter|session|instalment)s?\b)|\b24/7\b|"
+    rf"\b(?:for|over|within|in) (?:\w+ )?(?:hours|days|nights|weeks|months|terms|years|decades)\b",
+    re.I,
+)
+"""A number before its unit, or "for weeks"; of a document, pages or words."""
+_UNTIL_AGE = regex(r"\b(?:until|till|up to|to|beyond) (?:the age of|they (?:are|turn)) \d", re.I)
 _SOME_TIME = regex(SOME_TIME, re.I)
-_SHARE = regex(rf"{SHARE}|\b(?:per ?cent|none)\b|(?<!\bnot )\ball\b", re.I)
 _MONEY = regex(rf"{SUM}|\b(?:pounds?|billion|million|thousand)\b|\d\s?[km]\b", re.I)
 _CLOCK = regex(CLOCK, re.I)
+_TIME_CELL = regex(
+    r"(?:^|; )(?:[\w’'-]+ )?(?:times?|start|begin|from|depart|leave|arrive|open|close)s?"
+    r"(?: [\w’'-]+){0,2}: \d{1,2}[.:]\d\d\b",
+    re.I,
+)
+"""Below a column of times "11.00" is one."""
 WEEKDAY = regex(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b")
 _TIME = regex(
     r"\b(?<!\d-)(?:(?:19|20)\d\d|today|"
@@ -94,7 +117,7 @@ OFFICE = regex(
     r"Society|Team|Trust|Union|Unit|University|Visit|Works)\b"
 )
 """Words that stand in names of bodies and offices, not of people."""
-_IN_ROLE = regex(rf"\b{ROLE}$", re.I)
+_IN_ROLE = regex(rf"\b{POST}$", re.I)
 GRADE = regex(rf"\b(?:{GRADES})\b", re.I)
 _RATING = regex(
     rf"\b(?:{GRADES}|assurance|stars?|pass(?:ed)?|fail(?:ed)?|"
@@ -163,20 +186,28 @@ def holds_change(sentence: Sentence) -> bool:
 
 
 def holds_length(sentence: Sentence) -> bool:
-    """How long: a number that is no age, "a fortnight", or since when."""
-    text = sentence.text
-    ages = (match.span() for match in AGE.finditer(text))
-    if any(True for _ in numbers_in(text, ages)) or _SOME_TIME.search(text):
+    """How long: a number of a unit that is no age, "a fortnight", since when, or two dates."""
+    if holds_unit_of_time(sentence) or len(find_dates(sentence.text)) > 1:
         return True
-    return bool(_SINCE.search(text) and holds_date(sentence))
+    return bool(_SINCE.search(sentence.text) and holds_date(sentence))
+
+
+def holds_unit_of_time(sentence: Sentence) -> bool:
+    """In a table a number is enough: its unit stands above."""
+    text = sentence.text
+    if _LENGTH.search(AGE.sub("", text)) or _UNTIL_AGE.search(text) or _SOME_TIME.search(text):
+        return True
+    ages = [match.span() for match in AGE.finditer(text)]
+    return sentence.kind in ("row", "record") and any(True for _ in numbers_in(text, ages))
+
+
+def holds_age(sentence: Sentence) -> bool:
+    """How old: an age, or since which year it has been there."""
+    return bool(AGE.search(sentence.text) or _OLD.search(sentence.text))
 
 
 def holds_frequency(sentence: Sentence) -> bool:
     return bool(_OFTEN.search(sentence.text)) or holds_number(sentence)
-
-
-def holds_share(sentence: Sentence) -> bool:
-    return bool(_SHARE.search(sentence.text))
 
 
 def holds_money(sentence: Sentence) -> bool:
@@ -190,6 +221,8 @@ def holds_money(sentence: Sentence) -> bool:
 def holds_time(sentence: Sentence) -> bool:
     text = sentence.text
     is_said = _TIME.search(text) or _CLOCK.search(text) or _MONTH.search(text)
+    if sentence.kind == "record" and _TIME_CELL.search(text):
+        return True
     return bool(is_said or find_dates(text) or holds_day(sentence))
 
 

@@ -7,7 +7,9 @@ English words for them; "parents" and "families" may be any.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
+from index.regex import regex
 from index.words import stem, words
 
 PEOPLE = {
@@ -22,19 +24,25 @@ PEOPLE = {
     for name in names.split()
 }
 """The kind, by the stem of a name for them."""
+_DOES = regex(r"(?:ed|(?<!sibl)ing|ion|ment|ive)$")
+"""What is done, and nobody's name."""
 
 
 def kind_of_people(phrase: str) -> str:
     """Of those that a phrase speaks of first; "children's workers" are staff, "" where none.
 
-    >>> kind_of_people("children's social workers"), kind_of_people("plans")
-    ('staff', '')
+    >>> kind_of_people("children's social workers"), kind_of_people("adopted children")
+    ('staff', 'children')
     """
     said = words(re.sub(r"[\w-]+[’']s?\s", "", f"{phrase} "))
-    return next((PEOPLE[stem(word)] for word in said if stem(word) in PEOPLE), "")
+    return next(_kinds(said), "")
 
 
 def last_kind_of_people(phrase: str) -> str:
     """Of those that it speaks of last."""
-    said = reversed(words(phrase))
-    return next((PEOPLE[stem(word)] for word in said if stem(word) in PEOPLE), "")
+    return next(_kinds(reversed(words(phrase))), "")
+
+
+def _kinds(said: Iterable[str]) -> Iterator[str]:
+    """Of "adopters", and not of "adopted", though one stem is that of both."""
+    return (PEOPLE[stem(one)] for one in said if stem(one) in PEOPLE and not _DOES.search(one))

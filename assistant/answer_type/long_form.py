@@ -18,6 +18,8 @@ _SHORT = r"[\"'“‘]?([^\W\d_](?:[&\w]{0,6}[^\W\d_]))[\"'”’]?"
 _STANDS_FOR = regex(
     rf"\bwhat (?:does|do|did) (?:the )?(?:\w+ )?{_SHORT} stand for\b|"
     rf"\bwhat (?:is|are) {_SHORT} (?:(?:short|an? (?:acronym|abbreviation)) for)\b|"
+    rf"^\W*what(?:[’']s| is| are) (?:(?:an?) {_SHORT}|{_SHORT}(?<=s))\W*$|"
+    rf"^\W*what (?:does|do) (?:an? )?{_SHORT} mean\W*$|"
     rf"\b(?:full form|full name|long form|meaning) of (?:the )?(?:acronym )?{_SHORT}\W*$",
     re.I,
 )
@@ -45,7 +47,15 @@ def spelt_out(short: str, sentence: Sentence) -> Span | None:
 
     "PEP: the plan for personal education" does not.
     """
-    text = sentence.text
+    return spelt_in(short, sentence.text)
+
+
+def spelt_in(short: str, text: str) -> Span | None:
+    """The same of a text.
+
+    >>> spelt_in("MOMO", "the Mind of my own (MOMO) app")
+    (4, 18)
+    """
     if long := find_acronyms(text).get(short):
         start = text.find(long)
         return (start, start + len(long)) if start >= 0 else None

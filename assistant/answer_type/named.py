@@ -15,6 +15,7 @@ from index.records import Entry, Sentence
 from index.regex import regex
 from index.words import STOP_WORDS, content_stems, stem, stems, words
 
+from .bodies import OF_WHICH
 from .holders import holds_thing_named
 from .holding import Holds
 from .numerals import NUMBERS
@@ -64,10 +65,14 @@ _ASKS_PARTLY_NAMED = regex(
     rf"(?:{_NUMBER} )?(?:[\w’'-]+ )?(?P<listed>{_PARTLY_NAMED})\b",
     re.I,
 )
+_OWNER = r"(?:the )?(?-i:[A-Z])[\w-]*(?: [\w-]+){0,4}?[’']s?"
+"""Of whom it is: "the name of Upper Ambridge's scheme"."""
+_WHOSE = regex(rf"^{_OWNER} ")
 _ASKS_CALLED = regex(
     r"\bwhat(?:[’']s| is| are| was| were)(?: (?:the|that|this|its|their))? "
     r"(?P<called>(?:[\w’'-]+ ){1,5}?)called\b|"
-    r"\bwhat(?:[’']s| is| are| was| were) (?:the|that|this|its|their) (?P<long>[^?.]{1,160}?)"
+    rf"\bwhat(?:[’']s| is| are| was| were) (?:the|that|this|its|their|{_OWNER}) "
+    r"(?P<long>[^?.]{1,160}?)"
     r"(?: actually| really| exactly)? called(?=\W*$|,| and\b)|"
     r"\bwhat(?:[’']s| is| are| was| were) (?:the|that|this|its|their) (?P<asked>[^?.]{1,160})\?"
     r"[^?.]*\b(?:give|tell|state|provide|say)(?: me| us)? (?:its|the|their)(?: \w+)? names?\b|"
@@ -75,13 +80,32 @@ _ASKS_CALLED = regex(
     r"(?P<call>[^,;?.]+)|"
     r"\bwhat(?:[’']s| is| are| was| were)(?: (?:the|that|this|its|their))? "
     r"(?P<whose>(?:[\w-]+ ){0,4}?[\w-]+)[’']s? names?\b|"
-    r"\bnames? of (?:the|a|an|its|their|that|this|these|those) (?P<of>[^,;?.]+)|"
+    rf"\bnames? of (?:the|a|an|its|their|that|this|these|those|{_OWNER}) (?P<of>[^,;?.]+)|"
     r"\bwhat names? (?:did|do|does|has|have|was|were|is) .*?\bgive[ns]? to "
     r"(?:the|a|an|its|their|that|this) (?P<given>[^,;?.]+)",
     re.I,
 )
+_ASKS_WHICH_DOES = regex(
+    rf"\b(?:which|what) (?:[a-z-]+ ){{0,2}}?(?P<which>(?:{_THING.pattern})(?<!s))"
+    r"(?= (?:did|does|is|was|has|can|will|helps|works|supports|deals|looks|runs|provides|leads|"
+    r"offers|gives|manages|handles|covers|responds|meets|monitors|takes|makes|uses)\b)",
+    re.I,
+)
+_BEFORE_KIND = regex(
+    r"\b(?:the|a|an|which|what|this|that|its|their|is|are|was|were|name|list)\b|[’']s?\b", re.I
+)
 _ASKS_IT_CALLED = regex(r"\bwhat(?:[’']s| is| was) (?:it|that|this)(?: \w+)? called\b", re.I)
 COMPARATIVE = r"\b(?:better|worse|best|worst|more|less|fewer|higher|lower|stronger|weaker|sooner)\b"
+_BODY_DOES = regex(
+    rf"^\W*(?i:(?:(?:and|so|but) )?(?:(?:in |at )?(?:which|what){OF_WHICH}|"
+    r"(?:please )?(?:name|list|show|give|tell)(?: me)?(?: all)?(?: of)?(?: the| which)? |"
+    rf"(?:(?:are|is|do|does|did|have|has)(?: there)? )?any )(?:other )?{_AUTHORITY}(?:[’']s?)?)"
+    r"(?! (?:(?i:did|do|does|hosts?|hosted|leads?|led|owns?|manages?|provides?)\b|"
+    r"(?:of |in )?[A-Z]))"
+    rf"(?!.*(?:\s[A-Z][a-z]|(?i:{COMPARATIVE})))"
+    r"(?!.*\b(?i:by|with|to|from|for|of|another|neighbour\w*|partner(?:s|ed)?)\W*$)"
+)
+"""It is asked who does or has what is told, and every document tells it of its own."""
 _COMPARES = regex(
     rf"(?i:{COMPARATIVE})"
     r".*\b[A-Z][\w’']+(?: [A-Z][\w’']+)* or (?:in )?[A-Z]"
@@ -100,6 +124,7 @@ _PLAIN = frozenset(
     """
     local new national nationally regional small large specialist dedicated external independent
     private single particular certain nearby recognised well known different similar additional
+    newly agreed revised current existing recently introduced updated
     """.split()
 )
 """Words that tell what something is like, and are no part of its name."""
@@ -112,9 +137,23 @@ _IS_CALLED = regex(
 """A name follows, small as it may be written."""
 
 
+_OF_NAMES = content_stems("name names called call actually exactly really known please")
+"""What a question says of any name."""
+
+
 def asks_thing(question: str) -> bool:
     """Is the name of something asked for that is nobody: "the name of the school council"?"""
     return bool(_THING.fullmatch(_called(question)))
+
+
+def said_of_bodies(question: str) -> str:
+    """What it is asked of which of the bodies that documents are about it is so; "" where none is.
+
+    >>> said_of_bodies("Which councils have high turnover?")
+    ' have high turnover?'
+    """
+    match = _BODY_DOES.search(question)
+    return question[match.end() :] if match else ""
 
 
 def names_asked(question: str) -> Callable[[Entry], Holds] | None:
@@ -123,8 +162,8 @@ def names_asked(question: str) -> Callable[[Entry], Holds] | None:
         if _COMPARES.search(question):
             return None
         if re.fullmatch(_AUTHORITY, match["which"] or match["such"] or match["listed"], re.I):
-            if holds_thing_named(question):
-                return None  # whose document names the thing is told by the document
+            if holds_thing_named(question) or said_of_bodies(question):
+                return None  # whose document tells it is told by the document
             return lambda _: holds_name_not_in(question)
         return lambda entry: _is_named(_names(question, entry))
     thing = _called(question)
@@ -149,10 +188,12 @@ def _is_named(names: Callable[[Sentence], list[str]]) -> Holds:
 def _is_called(question: str, entry: Entry, thing: str) -> Holds:
     """A test: is there a name, or "the access to resources team", where a team is asked for?
 
-    A name in a sentence that has no word of the question is somebody's or something else's.
+    A name in a sentence that has no word of the question, or of "the exploitation team" only the
+    team, is somebody's or something else's.
     """
     names, known = _names(question, entry), frozenset(stems(question))
-    asked = content_stems(question) - content_stems(" ".join(entry.catalogue.names))
+    asked = content_stems(question) - content_stems(" ".join(entry.catalogue.names)) - _OF_NAMES
+    asked = asked - {thing} or asked
 
     def holds(sentence: Sentence) -> bool:
         if names(sentence) or _IS_CALLED.search(sentence.text):
@@ -188,6 +229,25 @@ def _mentions(text: str, thing: str) -> Iterator[tuple[str, list[str]]]:
         yield before[first] if articles else "", before[first + 1 :]
 
 
+def thing_and_kind(question: str) -> tuple[str, str]:
+    """The thing whose name is asked for, and what is said right before it of which kind it is.
+
+    >>> thing_and_kind("What is the name of the complex needs panel?")
+    ('panel', 'complex needs')
+    """
+    asks = (_ASKS_NAMED_BODY, _ASKS_PARTLY_NAMED, _ASKS_WHICH_DOES)
+    match = next(filter(None, (one.search(question) for one in asks)), None)
+    told = next(filter(None, match.groups())).lower() if match else ""
+    thing = _called(question) or told
+    if re.fullmatch(SOMEBODY, thing, re.I) or re.fullmatch(_AUTHORITY, told, re.I):
+        return "", ""
+    before = re.split(rf"\b{re.escape(thing)}\b", question.lower(), maxsplit=1)[0]
+    kind = re.split(
+        r"\b(?:the|a|an|which|what|this|that|its|their|is|are|was|were)\b|[’']s?\b", before
+    )[-1]
+    return thing, kind.strip()
+
+
 def _called(question: str) -> str:
     """What is asked for by its name: of "the person that they took on" the person; "" if nothing.
 
@@ -199,6 +259,7 @@ def _called(question: str) -> str:
     if not (match := _ASKS_CALLED.search(question)):
         return ""
     phrase = _RELATIVE.split(next(filter(None, match.groups())), maxsplit=1)[0]
+    phrase = _WHOSE.sub("", phrase)
     said = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", phrase)
     known = [bool(_KNOWN.fullmatch(word)) for word in said]
     if True in known:

@@ -6,6 +6,8 @@ ordinal and a share as well. Knows no question, and not what is counted.
 
 from __future__ import annotations
 
+import re
+
 ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 TEENS = (
     *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
@@ -14,10 +16,14 @@ TEENS = (
 TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 NUMBERS = (*ONES[1:], TEENS[0])
 """In words, from two on: those that are hardly ever written in digits."""
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
 _ONE_OF_ONES = rf"(?:{'|'.join(ONES)})"
 SPELT = rf"(?:(?:{'|'.join(TENS)})(?:[ -]{_ONE_OF_ONES})?|{'|'.join(TEENS)}|{_ONE_OF_ONES}|zero)\b"
 """Below a hundred."""
+_VALUES = {word: value for value, word in enumerate(("zero", *ONES, *TEENS))} | {
+    word: 10 * value for value, word in enumerate(TENS, start=2)
+}
 _SCALE = r"(?:dozen|hundred|thousand|million|billion)\b"
 _DIGITS = r"\d(?:[\d,.]*\d)?"
 WORDS = rf"(?:{SPELT}(?:[ -]{_SCALE})*|{_SCALE})(?:(?<=hundred) and {SPELT})?"
@@ -60,3 +66,12 @@ SHARE = (
     rf"\b(?:\d+ of|{_FEW} (?:in|out of)) (?:every )?(?!(?:19|20)\d\d\b){_FEW}\b(?! {UNITS})|"
     rf"{FRACTION}|\b(?:(?:a|one) half|half|thirds?|quarters?)\b"
 )
+
+
+def value_in_words(number: str) -> int:
+    """Of a number below a hundred that is written as ``SPELT`` is.
+
+    >>> value_in_words("Twenty-one")
+    21
+    """
+    return sum(_VALUES[word] for word in re.split("[ -]", number.lower()))

@@ -6,6 +6,7 @@ names.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from index.describe.dates import MONTHS
@@ -15,7 +16,13 @@ from index.words import stem, stems
 
 from .holding import Holds
 
-_CAPITALISED = regex(r"(?<![^\W\d_])[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)*(?![\w-]*\d)")
+_CAPITALISED = regex(
+    r"(?<![^\W\d_])(?:[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)*(?![\w-]*\d)|"
+    r"[A-Z][^\W\d_]+\d+[^\W_]*\b|[A-Z]\d[A-Z]\b)"
+)
+"""Also "Voice4U" and "C2C"."""
+_SET_BESIDE = regex(r",\s(?:(?:the|an?|its|their|our|this)\s|[A-Z][\w’'-]*[’']s?\s)")
+"""Behind a name that opens a sentence: "Voices, the council of children in care, meets"."""
 
 
 def holds_name_not_in(question: str) -> Holds:
@@ -31,7 +38,12 @@ def names_not_in(question: str) -> Callable[[Sentence], list[str]]:
     def names(sentence: Sentence) -> list[str]:
         found = list(_CAPITALISED.finditer(sentence.text))
         if sentence.kind not in ("row", "record"):
-            found = [name for name in found if name.start() > 0]  # every sentence opens so
+            found = [name for name in found if _is_name(sentence.text, name)]
         return [name.group() for name in found if not set(stems(name.group())) <= known]
 
     return names
+
+
+def _is_name(text: str, name: re.Match[str]) -> bool:
+    """Every sentence opens with a capital letter."""
+    return name.start() > 0 or bool(_SET_BESIDE.match(text, name.end()))

@@ -17,6 +17,7 @@ from index.words import content_stems, first_stem
 
 from .dated_figures import without_times
 from .holding import Span
+from .numerals import ORDINALS
 
 _BORDER = regex(
     r"[,;:()]\s?|\b(?:and|but|while|whereas|with|except|unless|of (?:which|whom))\b", re.I
@@ -34,6 +35,12 @@ _EXCEPTION = regex(r"\b(?:except(?:ing)?|unless|apart from|other than)\b(?P<case
 _COSTS = regex(
     r"\bhow much (?:does|did|do|will|would) (?:[\w’'-]+ )*?(?P<thing>[\w’'-]+) cost\b", re.I
 )
+_WHICH_SUM = regex(
+    r"\bhow much (?:is|was|are|were) (?:the|a|an|our|my) "
+    r"(?P<sum>deposit|rent|fine|grant|salary|bonus|discount|refund|subscription|allowance|rebate|"
+    r"insurance|tax|premium|penalty|surcharge|pension)\b",
+    re.I,
+)
 _ASKS_SUM = regex(r"\bhow much\b", re.I)
 _IT = regex(r"\b(?:it|its|they|this|these|those)\b", re.I)
 _PAIR = regex(r"(?<![\w’'])(?=([a-z’'-]+) ([a-z’'-]+)\b)")
@@ -43,9 +50,8 @@ _ANY_KIND = content_stems(
 )
 """What may be said of a thing without making it another."""
 _DENIED = regex(r"\bnot\s+$", re.I)
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _TURN = regex(
-    rf"\b(?P<turn>{'|'.join(_ORDINALS)}|last|final|next|previous)\s+(?P<rest>(?:[\w’'-]+\s*){{1,2}})",
+    rf"\b(?P<turn>{'|'.join(ORDINALS)}|last|final|next|previous)\s+(?P<rest>(?:[\w’'-]+\s*){{1,2}})",
     re.I,
 )
 
@@ -110,9 +116,17 @@ def is_of_another_thing(question: str, sentence: Sentence) -> bool:
         return True
     if not _ASKS_SUM.search(question):
         return False
+    if (what := _sum_asked(question)) and what.isdisjoint(told) and not _IT.search(sentence.text):
+        return True
     own = {pair for pair in _pairs(question) if pair[0] not in told}
     others = {(kind, thing) for kind, thing in _pairs(said) if kind not in _asked(question)}
     return any(thing == other for _, thing in own for _, other in others)
+
+
+def _sum_asked(question: str) -> frozenset[str]:
+    """What sort of sum it is: "how much is the deposit for the hall?"."""
+    asked = _WHICH_SUM.search(question)
+    return content_stems(asked["sum"]) if asked else frozenset()
 
 
 def _pairs(text: str) -> set[tuple[str, str]]:

@@ -9,42 +9,31 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from index.cells import cells_in
 from index.describe.dates import find_dates
 from index.records import Entry, Sentence
 from index.regex import regex
 from index.words import content_stems, stems
 
-from .cells import cells_in
-from .holding import Holds
+from .attendance import holds_attendance
+from .decisions import holds_decision
+from .holding import OFFICE, Holds, holds_person
+from .in_charge import holds_who_is_in_charge
 from .long_form import short_form_asked, spelt_out
+from .parties import asks_addressee, asks_copies, asks_signatory, asks_writer
+from .passed_over import STYLED
 from .visitors import is_of_own_days
 from .voiced import voiced
 
-_ASKS_SIGNATURE = regex(
-    r"\bsignat(?:ures?|or(?:y|ies))\b|\bwho (?:wrote|sent|authored)\b|"
-    r"\b(?:bottom|foot|end) of (?:the |this |that |its )?letter\b|"
-    r"\b(?:whom?|which|by)\b.*\bsigned\b(?! (?:off|up|on)\b)|"
-    r"\bwho signs\b(?! (?:off|up|on)\b)|\bsigned\b.*\b(?:by|who)\b",
-    re.I,
-)
 _PARAGRAPH = regex(
     r"\b(?P<word>para(?:graph)?|clause)\.? (?:number )?(?P<number>\d+(?:\.\d+)*)", re.I
 )
 _HAS_CLAUSES = regex(r"contract|agreement|lease|deed|terms|licen[cs]e|constitution|bill", re.I)
-_ASKS_COPIES = regex(
-    r"\b(?:whom?|which|whose|names?)\b.*\bcop(?:y|ies|ied)\b|"
-    r"\bcop(?:ies|ied) (?:(?:were )?sent |went )?(?:to|in)\b|\bcc[’']?d\b",
-    re.I,
-)
 COPIES = regex(r"(?:cop(?:y|ies)|cc)\b", re.I)
 _ASKS_ADDRESS = regex(
     r"(?:\b(?:the|an?|its|their|his|her|our|what|which|whose|postal|e-?mail|web|website|full|"
     r"correct|exact|office|street|contact|home|return|mailing)|[’']s) address(?:es)?\b|"
-    r"\baddress(?:es)?\W*$|\baddress(?:ed to|ees?)\b|"
-    r"\b(?:letter|report|whom)\b.*\baddressed\b|"
-    r"\b(?:whom? (?:did|does|was|were|is)|letter|report)\b.*\b(?:writ(?:e|ten)|sen[dt]) to\b|"
-    r"\bto whom\b.*\b(?:writ(?:e|ten)|sen[dt]|wrote)\b|"
-    r"\b(?:tele|text)?phone\b|\be-?mail\b|\bpostcode\b|\brecipient\b|"
+    r"\baddress(?:es)?\W*$|\b(?:tele|text)?phone\b|\be-?mail\b|\bpostcode\b|"
     r"\bcontact (?:details|number)\b",
     re.I,
 )
@@ -65,23 +54,27 @@ def asks_for(question: str) -> Holds:
     """A test: is this the signature, address, row, numbered paragraph or definition of an acronym
     that was asked for?
     """
-    signature, copies = _ASKS_SIGNATURE.search(question), _ASKS_COPIES.search(question)
-    address = _ASKS_ADDRESS.search(question)
+    signature, copies = _asks_signature(question), asks_copies(question)
+    address, addressee = bool(_ASKS_ADDRESS.search(question)), asks_addressee(question)
     asked = frozenset(stems(question))
     of_what = _ASKS_WHAT_IS_SAID_OF.search(question) or voiced(question)
     meant = content_stems(question)
     of_own_days = is_of_own_days(question)
-    short = short_form_asked(question)
+    short, attends = short_form_asked(question), holds_attendance(question)
+    decides, in_charge = holds_decision(question), holds_who_is_in_charge(question)
 
     def holds(sentence: Sentence) -> bool:
         if short:
             return spelt_out(short, sentence) is not None
+        if by_wording := attends or decides or in_charge:
+            return by_wording(sentence)
         if sentence.kind == "signature":
-            return bool(copies if COPIES.match(sentence.text) else signature)
+            return copies if COPIES.match(sentence.text) else signature
         if sentence.kind == "record":
             return _cell_asked(sentence, meant)
         if sentence.kind == "address":
-            return bool(address) and not _is_no_address(sentence)
+            is_meant = address or (addressee and _names_addressee(sentence))
+            return is_meant and not _is_no_address(sentence)
         return not of_what and _label_asked(sentence, asked, meant) and not of_own_days(sentence)
 
     return holds
@@ -96,15 +89,19 @@ def _is_no_address(line: Sentence) -> bool:
     return is_day or bool(_SALUTES.match(line.text))
 
 
-def asks_copies(question: str) -> bool:
-    """Is it asked to whom copies of a letter or a mail went?"""
-    return bool(_ASKS_COPIES.search(question))
+def _names_addressee(line: Sentence) -> bool:
+    """Whom somebody writes to has an office there, or a style; the sender's own address has not."""
+    return holds_person(line) and bool(OFFICE.search(line.text) or STYLED.search(line.text))
 
 
 def asks_for_a_place(question: str) -> bool:
     """Does it ask for something by where it stands: a signature, an address, "paragraph 8"?"""
-    patterns = (_ASKS_SIGNATURE, _ASKS_COPIES, _ASKS_ADDRESS, _PARAGRAPH)
-    return any(pattern.search(question) for pattern in patterns)
+    of_letter = _asks_signature(question) or asks_copies(question) or asks_addressee(question)
+    return of_letter or any(asks.search(question) for asks in (_ASKS_ADDRESS, _PARAGRAPH))
+
+
+def _asks_signature(question: str) -> bool:
+    return asks_signatory(question) or asks_writer(question)
 
 
 def paragraph_asked(question: str) -> Callable[[Entry], Holds | None] | None:

@@ -14,7 +14,10 @@ from index.regex import regex
 
 from .holding import Holds
 
-_COUNTED = regex(r"\b(?:how many|numbers? of)\b(?P<whom>[^?.,;]*)", re.I)
+_COUNTED = regex(
+    r"\b(?:how many|(?:number|percentage|per ?cent|proportion|share)s? of)\b(?P<whom>[^?.,;]*)",
+    re.I,
+)
 _SOME = tuple(
     regex(said, re.I)
     for said in (
@@ -26,16 +29,42 @@ _SOME = tuple(
         r"\b(?:exclu(?:ded|sions?)|suspen(?:ded|sions?))\b",
         r"\btraffick\w+\b",
         r"\bpregnan\w+\b",
-        r"\bprivate(?:ly)? foster\w+\b",
+        r"\bprivate(?:ly)?(?: arranged)? foster\w+\b",
         r"\bunregistered\b",
         r"\b(?:home[ -]educated|educated at home|home education|taught at home|EHE)\b",
         r"\b(?:agency|interim|locums?|temporary)\b",
         r"\b(?:exploit\w+|CSE)\b",
         r"\b(?:unallocated|(?:without|no|not have) (?:an? )?(?:allocated )?(?:social )?worker)\b",
+        r"\byoung carers?\b",
+        r"\bedge of care\b",
+        r"\b(?:IROs?|independent reviewing officers?)\b",
+        r"(?<!been )\b(?:left(?! (?:without|in|with|out|behind|over|care)\b)|leaving(?! care\b)|"
+        r"resign\w*|quit|depart(?:ed|ures?)|turnover|moved on)\b",
+        r"\bupheld\b",
+        r"\bre-?offend\w*",
         r"\b(?:newly[ -]qualified|ASYE|first year|NQSWs?)\b",
     )
 )
 """The names of each kind; one for another."""
+_CALLED = tuple(
+    (regex(asks, re.I), regex(told, re.I))
+    for asks, told in (
+        (
+            r"^\W*new\b|\b(?:recruited|hired|approved|appointed|joined)\b",
+            r"\b(?:recruit\w*|hired|approv\w+|appoint\w*|new(?:ly)?|join(?:ed|ing)|additional)\b",
+        ),
+        (
+            r"^\W*(?:people|staff|persons) work\b|\bemploy(?:s|ed)?\b",
+            r"\b(?:employ\w*|staff\w*|workforce|work(?:s|ing|ers?)?|posts?|establishment)\b",
+        ),
+        (
+            r"^\W*(?:[\w’'-]+ ){0,2}foster(?:ing)? (?:carers|households|families|homes)\b",
+            r"\bfoster\w*|(?<!young )\bcarers\b",
+        ),
+        (r"^\W*(?:[\w’'-]+ ){0,2}(?:PAs|personal advis[eo]rs)\b", r"\bPAs?\b|\badvis[eo]rs?\b"),
+    )
+)
+"""Those whom a text may call by less than their name."""
 _EACH = tuple(
     (regex(rf"\b(?:each|every|per|an?) {unit}\b", re.I), regex(rf"\b(?:{unit}|{often})", re.I))
     for unit, often in (
@@ -55,7 +84,7 @@ def holds_restriction(question: str) -> Holds | None:
         return None
     whom = counted["whom"]
     wanted = [kind for kind in _SOME if kind.search(whom)]
-    wanted += [told for asks, told in _EACH if asks.search(whom)]
+    wanted += [told for asks, told in (*_CALLED, *_EACH) if asks.search(whom)]
 
     def holds(sentence: Sentence) -> bool:
         said = " ".join((*sentence.headings, sentence.text))

@@ -15,7 +15,8 @@ from index.regex import regex
 from .holding import Span
 
 _ASKS = regex(
-    r"\bhow many (?:children|kids|young people|care leavers)"
+    r"\bhow many (?:of (?:(?:the|its|their|our|these|those|[\w-]+[’']s?) )?)?"
+    r"(?:children|kids|young people|care leavers)"
     r"(?: (?:in|from|at) (?-i:[A-Z][\w’'-]*)(?: (?-i:and|[A-Z][\w’'-]*))*)?"
     r"(?: (?:are|were|being|\w+ly|now))* "
     r"(?:(?P<care>looked after|in care)|(?P<need>in need)|"

@@ -12,7 +12,7 @@ from index.regex import regex
 
 _NOW = regex(
     r"\b(?:is|are|do|does|requires?|remains?|leads|runs|heads|chairs|manages)\b|"
-    r"(?:who|what|how|which)[’']s\b",
+    r"(?:who|what|how|which)[’']s\b|^\W*(?:please )?(?:compare|contrast)\b",
     re.I,
 )
 _DOES_HAVE = regex(r"\b(do(?:es)?\b.*?) have\b", re.I)
@@ -20,6 +20,15 @@ _THEN = regex(
     r"\b(?:was|were|been|did|ever|ha[sd]|have|previous(?:ly)?|first|once|went|moved?|became)\b",
     re.I,
 )
+
+_COMPARES = regex(
+    r"\b(?:compare|contrast|differ\w*|in common|better|worse|stronger|weaker|similar)\b", re.I
+)
+
+
+def compares(question: str) -> bool:
+    """Is it asked how several stand beside each other?"""
+    return bool(_COMPARES.search(question))
 
 
 def asks_of_now(question: str) -> bool:

@@ -8,6 +8,7 @@ publication by what speaks of one, and when something can be done by a condition
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from index.records import Sentence
 from index.regex import regex
@@ -21,9 +22,20 @@ from .holding import (
     holds_length,
     holds_publication,
     holds_time,
+    holds_unit_of_time,
 )
+from .numerals import NUMERAL, UNITS
 
 ASKS_LENGTH = regex(r"\bhow long\b", re.I)
+_ASKS_TAKEN = regex(
+    r"\bhow long (?:do|does|did|will|would|can|must|should)\b.*\b(?:waits?|takes?|lasts?|needs?)\b",
+    re.I,
+)
+"""Since when it has been so tells nothing of that, nor over what time."""
+_OVER = regex(
+    rf"\b(?:the|this) (?:last|past|previous|preceding|next|coming|first) (?:{NUMERAL} )?{UNITS}",
+    re.I,
+)
 _WHEN = (
     r"\b(?:by|until|till) when\b(?=\s+(?:must|should|shall|need\w*|would|might|may)\b|\W*$)|"
     r"\b(?:what|which)(?:[’']s| is| was| are| were)?(?: the)? deadlines?\b|"
@@ -65,9 +77,15 @@ def tells_time(question: str) -> list[Holds]:
     tests = [holds for asks, holds in _TESTS if asks.search(question)]
     if _ASKS_HABIT.search(question):
         tests = [holds_habit if holds is holds_time else holds for holds in tests]
+    if _ASKS_TAKEN.search(question):
+        tests = [_takes if holds is holds_length else holds for holds in tests]
     if _ASKS_WHETHER_YET.search(question):
         return [_or_condition(holds) for holds in tests]
     return tests
+
+
+def _takes(sentence: Sentence) -> bool:
+    return holds_unit_of_time(replace(sentence, text=_OVER.sub("", sentence.text)))
 
 
 def _or_condition(holds: Holds) -> Holds:

@@ -18,7 +18,8 @@ from index.regex import regex
 from index.thesaurus import english
 from index.words import STOP_WORDS, stem, stems, words
 
-from .holding import Span
+from .holding import Span, overlap
+from .numerals import SHARE
 
 _ASKS_TOTAL = regex(
     r"\bhow many (?P<thing>(?:[\w’'-]+ ){1,5}?)"
@@ -37,6 +38,7 @@ _SAID_WITHOUT = frozenset(
 GOES_ON = regex(r"\b(?:of|among|all) (?:these|those|them)\b|^\W*(?:they|these|those)\b", re.I)
 _ONLY = regex(r"^\W*(?:(?:only|just|about|another|a further|the other) )*$", re.I)
 _SHARE = regex(r"\s?(?:%|per ?cent\b)(?! of\b)", re.I)
+_ANY_SHARE = regex(SHARE, re.I)
 _OUT_OF = regex(
     r"\W*(?:out )?of "
     r"(?:(?:the|its|their|our|her|his|all)\b ?|(?:these|those|them|which|whom)\b.*)?",
@@ -56,9 +58,11 @@ def total_told(
     question counts? None where it asks something else; ``people``: stems of words for them.
     """
     asked = _ASKS_TOTAL.search(question)
-    things = [*_things(asked["thing"])] if asked else []
-    if not things or any(one in _SAID_WITHOUT or stem(one) in people for one in things):
+    things = [*plurals(asked["thing"])] if asked else []
+    if not things or any(one in _SAID_WITHOUT for one in things):
         return None
+    if any(stem(one) in people for one in things):
+        return _has_no_share_alone
     forms = [form for thing in things for form in _forms(thing)]
 
     def tells(sentence: Sentence, numbers: Sequence[Span]) -> bool:
@@ -74,8 +78,16 @@ def total_told(
     return tells
 
 
-def _things(phrase: str) -> Iterator[str]:
-    """The plurals of a phrase, up to a word without a meaning."""
+def _has_no_share_alone(sentence: Sentence, numbers: Sequence[Span]) -> bool:
+    """Of people, whom any word may name; "all" of them are so many as there are."""
+    text = sentence.text
+    shares = [match.span() for match in _ANY_SHARE.finditer(text)]
+    left = (one for one in numbers if not any(overlap(one, share) for share in shares))
+    return sentence.kind in _IN_TABLE or any(text[slice(*one)].lower() != "all" for one in left)
+
+
+def plurals(phrase: str) -> Iterator[str]:
+    """Of a phrase, up to a word without a meaning: what is counted, as a rule."""
     for word in takewhile(lambda one: one not in STOP_WORDS, phrase.lower().split()):
         if word.endswith("s") and not word.endswith(("ss", "'s", "’s")):
             yield word
@@ -93,8 +105,8 @@ def _names(forms: Forms, text: str) -> bool:
 
 
 def _may_count(forms: Forms, text: str, number: Span) -> bool:
-    """Is the number of the thing, or of what goes without saying, and no share?"""
-    if _SHARE.match(text, number[1]):
+    """Is the number of the thing, or of what goes without saying, and no share, nor "all"?"""
+    if _SHARE.match(text, number[1]) or text[slice(*number)].lower() == "all":
         return False
     behind = text[number[1] :]
     if out_of := _OUT_OF.match(behind):

@@ -10,7 +10,7 @@ import re
 
 from index.regex import regex
 
-from .voiced import tells_of_words
+from .voiced import WRITERS, tells_of_words
 
 _ASKS = regex(
     r"\bhow (?:do|did|does)\b.{2,60}\b(?:feel|rate|like|describe|regard)\b|"
@@ -22,9 +22,12 @@ _ASKS = regex(
     r"\b(?:opinions?|views?|feelings?|thoughts) (?:of|on|about)\b",
     re.I,
 )
+_VERBS = r"(?:say|said|tell|told|think|thought|feel|felt|make|rate|regard|describe|like|believe)"
+_BETWEEN = rf"(?:[\s,;]+(?!{_VERBS}\b)[\w’'-]+)"
 _OF_WRITER = regex(
-    r"\b(?:did|do|does|have|has)(?: the)?(?: \w+)? (?:inspect\w*|ofsted|reports?|letters?|"
-    r"visit\w*|reviews?|hmi|they|it|he|she|you)\b|\binspectors?[’'] (?:opinion|views?)\b",
+    rf"\b(?:did|do|does|have|has){_BETWEEN}{{0,6}}?[\s,;]+"
+    rf"(?:{WRITERS}|visit\w*|hmi|they|it|he|she|you){_BETWEEN}{{0,12}}?[\s,;]+{_VERBS}\b|"
+    r"\binspectors?[’'] (?:opinion|views?)\b",
     re.I,
 )
 """Whoever writes speaks in every sentence; a pronoun may be anybody."""

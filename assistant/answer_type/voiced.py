@@ -38,14 +38,17 @@ _ASKS_FEELING = regex(
     r"(?:(?:in|at|from|of|on|with|for|about)(?: [\w’'&-]+){1,6}? )?(?P<says>feel) (?:about|that)\b",
     re.I,
 )
-_WRITES = regex(
-    r"\b(?:inspect\w*|inspecters?|hmip?|ofsted|reports?|letters?|documents?|reviews?|audits?|"
+WRITERS = (
+    r"(?:inspect\w*|inspecters?|hmip?|ofsted|reports?|letters?|documents?|reviews?|audits?|"
     r"visit\w*|polic(?:y|ies)|evidence|stud(?:y|ies)|surveys?|papers?|results?|minutes|plans?|"
     r"authority|council|judges?|courts?|tribunals?|ombudsman|commission\w*|researchers?|authors?|"
     r"experts?|chair\w*|surveyors?|auditors?|coroners?|committees?|panels?|guid\w+|regulators?|"
-    r"governments?|company|compan(?:y|ies)|writers?|editors?|critics?|data|figures)\s*$",
-    re.I,
+    r"governments?|company|compan(?:y|ies)|writers?|editors?|critics?|data|figures|"
+    r"contracts?|agreements?|leases?|terms|clauses?|constitution|handbooks?|rules|manuals?|"
+    r"leaflets?|brochures?|notices?|newsletters?|bulletins?|e-?mails?|web ?sites?|(?:web ?)?pages?|"
+    r"agenda|transcripts?|abstracts?|spreadsheets?)"
 )
+_WRITES = regex(rf"\b{WRITERS}\s*$", re.I)
 """... or is written; "the council leader" neither writes nor is."""
 _VOICE = regex(
     r"\b(?:s(?:ay|ays|aid|aying)|t(?:ell|ells|old|elling)|sp(?:eak|eaks|oke|oken) (?!to\b|with\b)|"

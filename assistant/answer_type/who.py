@@ -16,10 +16,12 @@ from index.records import Sentence
 from index.regex import regex
 from index.words import content_stems
 
+from .attendance import holds_attendance, lists_guests
 from .holding import Span, overlap
 from .named import SOMEBODY
+from .parties import asks_copies
 from .passed_over import STYLED, candidates
-from .placed import COPIES, asks_copies
+from .placed import COPIES
 
 _TOGETHER = regex(
     r"(?:\s+[A-Z]{2,})?(?:\s*\([^)]*\))?(?:,\s[^,;.\n]{1,40}(?=,))?"
@@ -61,6 +63,13 @@ _BESIDE_NAME = regex(
 _CHAIR = regex(r"\bchair(?:man|woman|person)\b", re.I)
 _LEAD = content_stems("lead")
 _SEVERAL = regex(r"\b(?:who (?:are|were)|names of) (?:(?:the|all|both|its|their|our) )+", re.I)
+_REPORT_BY = regex(
+    r"\b(?:report|paper|presentation|talk|item|proposal|update)s? (?:by|from) $", re.I
+)
+_ASKS_REPORT = regex(r"\b(?:report|paper|present|talk|speak|introduc|propos|updat)\w*", re.I)
+"""Whoever reports on a thing does not do it: "Roof repairs - report by Ann Lee"."""
+_SIGNED_FOR = regex(r"\bsign(?:s|ed)?\b", re.I)
+"""Who signed for a party is not the party."""
 _MOST_PEOPLE = 4
 
 
@@ -69,8 +78,12 @@ def whom(
 ) -> tuple[Span, ...]:
     """Nobody whom the question names: it asks who somebody is, or who else."""
     text, people = sentence.text, tuple(people)
+    if (attends := holds_attendance(question)) and attends(sentence):
+        return _all_who_attend(sentence, spans)
     if _DONE_TO.match(question):  # "investigated by Ann Lee" tells who did it
         spans = [span for span in spans if not _BY.search(text[: span[0]])]
+    if not _ASKS_REPORT.search(question):
+        spans = [span for span in spans if not _REPORT_BY.search(text[: span[0]])]
     if _is_of_copies(question, sentence) or _names_whom_it_asks_of(question, people):
         return ()
     if _is_of_another_rank(question, sentence) or _is_of_somebody_else(question, sentence):
@@ -86,6 +99,13 @@ def whom(
     together = _told_together(question, sentence, others, likely)
     guessed = _of_first_line(sentence, _in_office(question, text, together))
     return tuple(guessed) if len(guessed) <= _MOST_PEOPLE else ()
+
+
+def _all_who_attend(line: Sentence, spans: list[Span]) -> tuple[Span, ...]:
+    """All of the line, and none of those beside the members: "In attendance: the caretaker"."""
+    if lists_guests(line) or len(spans) > _MOST_PEOPLE:
+        return ()
+    return tuple(_of_first_line(line, spans))
 
 
 def _is_of_copies(question: str, sentence: Sentence) -> bool:
@@ -177,6 +197,8 @@ def _is_of_somebody_else(question: str, sentence: Sentence) -> bool:
     if sentence.kind != "row":
         return False
     label = re.split(r"[\t:]", sentence.text)[0]
+    if _SIGNED_FOR.match(label) and not _SIGNED_FOR.search(question):
+        return True
     beside, done_to = _WITH_HOLDER.search(question), _DONE_TO.match(question)
     if beside and content_stems(label) == content_stems(beside["holder"]):
         return True

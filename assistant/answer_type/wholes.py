@@ -17,6 +17,7 @@ from index.words import content_stems
 from .dated_figures import without_times
 from .holding import Span
 from .numerals import NUMBERS, UNITS
+from .timed import ASKS_LENGTH
 
 _ALL = r"(?:(?:all|the|its|their|our|his|her|these|those|some|about|around)\s)"
 _PART_OF = regex(
@@ -24,6 +25,10 @@ _PART_OF = regex(
 )
 """Between a part and its whole: "4 of 133", "£2 of a budget of £9"."""
 _OPENS_OF = regex(rf"(?:^|[,;:]\s|\b(?:and|but)\s)(?:out\s)?of\s{_ALL}{{0,2}}$", re.I)
+_NAMED = regex(
+    r"\s(?P<what>(?:[a-z-]+\s)?(?:budget|fund|grant|target|limit|allowance|allocation|reserve))\b"
+)
+"""Behind a whole, what it is: "£2 of the £9 budget"."""
 _IS = r"\b(?:are|were|is|was|have|has|had|do|does|did|can|could|will|would)\b"
 VERB = regex(_IS)
 _HOW_MANY = regex(rf"\bhow many\b(?P<thing>.*?)(?:(?P<verb>{_IS})(?P<said>.*))?$", re.I | re.S)
@@ -34,10 +39,11 @@ _CLAUSE = regex(r"[,;:.]\s|\b(?:but|and|while|whereas)\s")
 _PLANS = regex(
     r"\b(?:intend(?:s|ed|ing)?|plan(?:s|ned|ning)?|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|"
     r"propos(?:e|es|ed|ing)|expect(?:s|ed|ing)?|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|"
-    r"want(?:s|ed|ing)?|meant|supposed)\s+to\s+[a-z]",
+    r"want(?:s|ed|ing)?|meant|supposed|due|set|scheduled|likely)\s+to\s+[a-z]|\bwill\s+[a-z]|"
+    r"\bplans?\b(?:\s[\w’'-]+){0,5}\s+to\s+[a-z]",
     re.I,
 )
-_ASKS_DONE = regex(r"\b(?:did|was|were|has|have|had)\b", re.I)
+_ASKS_DONE = regex(r"\b(?:is|are|do|does|did|was|were|has|have|had)\b", re.I)
 _ASKS_PLAN = regex(
     r"\b(?:(?:intend|plan|hop|aim|propos|expect|promis|pledg|want|target|suppos)"
     r"(?:s|e|es|ed|ned|ing|ning|als?)?|due|meant|ambitions?|will|would|should|going|"
@@ -66,6 +72,16 @@ _IS_IN = regex(
 _ASKS_ANOTHER = regex(
     r"\b(?:similar|comparable|earlier|previous|prior|before|last(?=\s+\w))\b", re.I
 )
+_OF_THOSE = regex(
+    r"\b(?:that|who|which|those) (?:[\w’'-]+ ){0,4}?(?:for|after|over|longer than)\W+"
+    r"(?:[\w’'-]+ )?$",
+    re.I,
+)
+_VERB_NEXT = regex(
+    r"(?: or (?:more|longer))?(?: \w+ly)? (?:is|are|was|were|has|have|had|will|can|should|must)\b",
+    re.I,
+)
+"""Of whom something else is said behind a length, the length tells only who they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +137,17 @@ def none_elsewhere(question: str, text: str, figures: list[Span]) -> list[Span]:
     return [one for one in figures if not _IS_IN.match(text, one[1])]
 
 
+def none_of_those(question: str, text: str, figures: list[Span]) -> list[Span]:
+    """How long it takes is not told by "plans that have been in place for a year are reviewed"."""
+    if not ASKS_LENGTH.search(question):
+        return figures
+    return [
+        one
+        for one in figures
+        if not (_OF_THOSE.search(text[: one[0]]) and _VERB_NEXT.match(text, one[1]))
+    ]
+
+
 def _whole_in(text: str, figures: list[Span]) -> _Whole | None:
     """The first figure of which another is told to be a part."""
     for before, figure in zip([None, *figures], figures, strict=False):
@@ -137,6 +164,8 @@ def _of_part(text: str, part: Span, whole: Span, of: re.Match[str]) -> _Whole:
     before, behind = text[: part[0]], text[whole[1] :]
     if of["what"]:
         return _Whole(whole, of["what"], f"{before} {behind}")
+    if named := _NAMED.match(behind):
+        return _Whole(whole, named["what"], f"{before} {behind[named.end() :]}")
     if verb := VERB.search(behind):
         return _Whole(whole, behind[: verb.start()], f"{before} {behind[verb.end() :]}")
     return _Whole(whole, None, f"{before} {behind}")

@@ -23,7 +23,7 @@ _OFFICE = regex(
     r"[A-Z][\w’'-]+(?:\s+(?:(?:of|and|for)\s+)?[A-Z][\w’'-]+)+)|[\w’'-]+)\s+){0,5}?)"
     r"(?P<office>chair(?:man|woman|person)?|director|member|mayor|chief executive|manager|head|"
     r"leader|principal|commissioner|minister|inspector|officer|coordinator|judge|councillor|"
-    r"contact|clerk|secretary|treasurer|"
+    r"contact|clerk|secretary|treasurer|president|registrar|"
     r"lead(?=\W*$|\s+(?:for|in|of|on|at)\b))s?\b(?!.*\b(?:to|by|with)\W*$)",
     re.I,
 )
