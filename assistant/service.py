@@ -35,7 +35,7 @@ from .retrieve.find import Finder
 from .rewritten import Rewritten
 from .settings import Settings
 from .understand.conversation.followup import resolve, what_is_asked
-from .understand.conversation.resolved import Resolved
+from .understand.conversation.resolved import Amount, Resolved
 
 if TYPE_CHECKING:
     from .generate import Generator
@@ -152,7 +152,7 @@ class Assistant:
         by_rules = resolve(asked, question.history, finder.names_among(question.filters), has_time)
         if not (asked and question.history) or question.mode == "extractive":
             return Rewritten(by_rules)
-        if self._rewriter is None or by_rules.further or by_rules.detail:
+        if self._rewriter is None or by_rules.amount != Amount():
             return Rewritten(by_rules)
         return self._rewriter.rewrite(asked, question.history, by_rules, time_limit.left_seconds)
 
@@ -194,8 +194,10 @@ class Assistant:
         extract = more.extract(self._extractor, *looked)
         shown = _understood(resolved, extract)
         if extract.refusal:
-            near = list(extract.found.hits[:NEAREST])
-            near = near or finder.nearest(resolved.text, question.filters, NEAREST)
+            near: Sequence[Hit] = ()  # to what is no question, or unclear, nothing is near
+            if extract.refusal.reason != "not_a_question":
+                near = extract.found.hits[:NEAREST]
+                near = near or finder.nearest(resolved.text, question.filters, NEAREST)
             refused = compose.refused(question.text, shown, extract.refusal, near, finder)
             return refused, extract
         return compose.extracted(question.text, shown, extract, NEAREST), extract

@@ -91,6 +91,13 @@ def test_a_later_document_that_does_not_say(
     assert [note.startswith(line) for note in said] == [True] * later
 
 
+def test_when_a_grade_was_reached_is_not_said_to_be_old() -> None:
+    asked, scope = "When did Southwark become outstanding?", Scope((side(OLD, NEW),))
+    found = Found(asked, asked, asked, scope, (), (), {one.id: one for one in (OLD, NEW)})
+    chosen = [Judged(candidate("It is so.", of=OLD), 0.0)]
+    assert notes_of(found, [(scope.sides[0], chosen)], []) == ()
+
+
 def test_sides_without_an_answer_and_without_a_document_are_named() -> None:
     sides = (side(OLD, label="Southwark"), side(LAMBETH, label="Lambeth"))
     said = notes([OLD, LAMBETH], OLD, replace(Scope(sides), missing=("Camden",)))
@@ -166,3 +173,12 @@ def test_one_document_is_counted_only_where_documents_are_asked_for() -> None:
     assert notes_of(found, [(scope.sides[0], [one])], [one]) == ()
     asked = replace(found, question="Which letters do you have?")
     assert notes_of(asked, [(scope.sides[0], [one])], [one]) == ("One document fits the question.",)
+
+
+def test_of_which_bodies_something_is_so_may_be_told_by_others_too() -> None:
+    one = Judged(candidate("Turnover is high.", of=OLD), 1.0)
+    scope = Scope((side(OLD, LAMBETH),))
+    question = "Which councils have high turnover?"
+    found = Found(question, question, "?", scope, (), (), {one.id: one for one in (OLD, LAMBETH)})
+    (said,) = notes_of(found, [(scope.sides[0], [one])], [one])
+    assert said.startswith("These are the surest")

@@ -152,9 +152,14 @@ def test_a_kind_or_an_organisation_that_no_document_has_is_named(
         ("Which areas have the worst leadership?", True),
         ("Which areas are best practice?", False),
         ("Which council improved the most?", True),
-        ("Which councils have improved?", True),
+        ("Which councils have improved?", False),
+        ("What are the most common areas for improvement across all councils?", True),
+        ("What do inspectors most often criticise?", True),
+        ("What is the most common cause of delay?", False),
         ("Which authority has the highest turnover?", True),
         ("Who signed the most letters?", True),
+        ("Who has the lowest caseloads?", True),
+        ("Which council has the most care leavers?", True),
         ("Which council improved its permanence planning?", False),
         ("Which council was visited most recently?", False),
         ("What does Lambeth council do best?", False),
@@ -173,3 +178,8 @@ def test_the_catalogue_s_date_where_no_line_says_when_it_was_published(finder: F
     assert message.endswith("The catalogue has it as: Ofsted letter about Lambeth, 8 May 2019.")
     other = finder.find("What is the weather in Lambeth?", Filters())
     assert "The catalogue" not in after_reading(other, finder.entries).message
+
+
+def test_of_how_many_bodies_something_is_so_is_not_counted(finder: Finder) -> None:
+    found = finder.find("How many councils have high caseloads?", Filters())
+    assert after_reading(found, finder.entries).message.startswith("Of how many this is so")

@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 from index.records import Filters
 
 from ..answer_type.asked import kind_asked
-from ..answer_type.tense import asks_of_now
+from ..answer_type.tense import asks_of_now, compares
 from ..choose.all_of_them import as_listed, is_of_each_document, of_each_document
 from ..choose.beside import going_on
 from ..choose.current import newest_told_first
 from ..choose.further import Judged
 from ..choose.judge import Calibration, Judge
 from ..choose.listed import with_points
+from ..choose.opposed import without_opposites
 from ..choose.phrased import with_the_phrase
 from ..choose.praised import without_no_praise
 from ..choose.select import Verdict, best_first, choose
@@ -79,7 +80,7 @@ class Extractor:
         if resolved.otherwise and extract.refusal and extract.refusal.reason == "not_in_documents":
             other = self._extract(finder, resolved.otherwise, filters, detail)
             return extract if other.refusal else other
-        if extract.refusal and resolved.is_new_topic and CLAUSE.search(resolved.text):
+        if extract.refusal and resolved.kind == "new_matter" and CLAUSE.search(resolved.text):
             return self._of_no_place(finder, resolved.text, filters, detail, extract) or extract
         return extract
 
@@ -107,14 +108,14 @@ class Extractor:
         earlier = self._before(finder, resolved, filters)
         if earlier and earlier.refusal and earlier.refusal.reason in _NO_DOCUMENT_FITS:
             return earlier
-        is_new = resolved.is_new_topic and kind_asked(resolved.text) is None
+        is_new = resolved.kind == "new_matter" and kind_asked(resolved.text) is None
         before = earlier.chosen if earlier else ()
         within = documents_meant(earlier.found, before, is_new) if earlier else None
         found = finder.find(resolved.text, filters, within)
-        refusal = refuse.before_reading(found, finder.entries, filters)
-        if refusal := refuse.UNCLEAR if resolved.is_unclear else refusal:
+        is_unclear = resolved.kind == "unclear"
+        if refusal := refuse.before_reading(found, finder.entries, filters, is_unclear):
             return Extract(found, (), (), refusal)
-        found = without_said(of_its_matter(found, resolved.matter), said)
+        found = without_said(of_its_matter(found, resolved.onward.matter), said)
         if told := overview(found, finder.sentences, detail, said):
             return _in_brief(found, told)
         return self._judged(finder, resolved, found, before, detail)
@@ -135,8 +136,10 @@ class Extractor:
         ranked = best_first(one for _, verdict in verdicts for one in verdict.judged)
         considered = tuple(dict.fromkeys(one.candidate for one in ranked))
         if not any(ones for _, ones in picked):
-            return Extract(found, (), considered, refuse.after_reading(found, finder.entries))
-        if on := resolved.asks_on:
+            lacks = next((one.lacks for _, one in verdicts if one.lacks), None)
+            refusal = refuse.after_reading(found, finder.entries, lacks)
+            return Extract(found, (), considered, refusal)
+        if on := resolved.onward.asks_on:
             asked = resolved.text.removesuffix(f" {on}.")
             picked = [(side, going_on(asked, on, ones, ranked)) for side, ones in picked]
         picked = [(side, in_its_row(found.question, before, ones)) for side, ones in picked]
@@ -148,14 +151,15 @@ class Extractor:
         others = [one for one in ranked if any(one.candidate is each.candidate for each in differ)]
         if others:
             picked = [(side, (*ones, *others)) for side, ones in picked]
-        ordered = reading_order(picked)
+        ordered = reading_order(picked, found.place_of)
         return Extract(found, ordered, considered, notes=notes, fact=fact, differing=differ)
 
     def _verdict(self, found: Found, ones: Sequence[Candidate]) -> Verdict:
         if found.listed and (every := of_each_document(ones)):
             return every
         judged = self._judge.judge(found.read_as, found.topic, ones, len(found.sides))
-        return without_no_praise(found.read_as, with_the_phrase(found.rare, judged))
+        judged = without_opposites(found.read_as, with_the_phrase(found.rare, judged))
+        return without_no_praise(found.read_as, judged)
 
     def _chosen(
         self, found: Found, verdict: Verdict, detail: Detail, of_now: bool
@@ -179,7 +183,7 @@ class Extractor:
         if not resolved.about:
             return None
         earlier = self.extract(finder, Resolved(resolved.about, resolved.about), filters)
-        if _is_of_no_time(earlier) and (said := resolved.answered):
+        if _is_of_no_time(earlier) and (said := resolved.onward.answered):
             return self.extract(finder, Resolved(said, said), filters)
         return earlier
 
@@ -188,14 +192,16 @@ def _in_brief(found: Found, told: tuple[Picked, str] | Refusal) -> Extract:
     if isinstance(told, Refusal):
         return Extract(found, (), (), told)
     picked, left_out = told
-    ordered = reading_order(picked)
+    ordered = reading_order(picked, found.place_of)
     notes = (*notes_of(found, picked, ()), *filter(None, [left_out]))
     return Extract(found, ordered, ordered, notes=notes)
 
 
 def _is_of_now(found: Found) -> bool:
-    """Is it asked how things are now in one place?"""
-    return len(found.scope.places) == 1 and asks_of_now(found.question)
+    """Is it asked how things are now in one place, or how several compare?"""
+    is_of_one = len(found.scope.places) == 1
+    is_of_each = len(found.scope.places) == len(found.sides) and compares(found.question)
+    return (is_of_one or is_of_each) and asks_of_now(found.question)
 
 
 def _is_of_no_time(extract: Extract) -> bool:

@@ -26,10 +26,10 @@ def extract(
     detail: Detail = "standard",
 ) -> Extract:
     """Evidence for a question, as long as it is wanted, and as often as more was asked for."""
-    detail = resolved.detail or detail
+    detail = resolved.amount.detail or detail
     answer = twofold.extract(extractor, finder, resolved, filters, detail)
     said = answer.chosen
-    for _ in range(resolved.further if said else 0):
+    for _ in range(resolved.amount.further if said else 0):
         answer = extractor.extract(finder, resolved, filters, detail, said)
         if answer.refusal:
             return replace(answer, refusal=NOTHING_MORE)

@@ -13,7 +13,9 @@ from index.records import Entry, Sentence
 from index.words import content_stems
 
 from ..answer_type.long_form import short_form_asked
+from ..answer_type.named import said_of_bodies
 from ..answer_type.placed import asks_for
+from ..catalogue_facts.fared import grade_reached
 from ..catalogue_facts.occasions import documents_asked
 from ..choose.further import Judged, overlap
 from ..choose.select import SAME, is_said
@@ -32,6 +34,8 @@ _SAYS = content_stems(
 _ONE_VISIT = datetime.timedelta(days=90)
 """Documents nearer than this mostly tell of one visit: a letter, and a report on the letter."""
 
+_SUREST = "These are the surest of those that were found: documents about others may tell it too."
+
 
 def notes_of(
     found: Found,
@@ -49,7 +53,9 @@ def notes_of(
     counted = _counted(found, found.listed, chosen, ranked) if found.listed else ""
     is_full = detail == "full"
     notes.append(counted or _beyond(chosen, ranked, is_full) or _going_on(chosen, ranked, is_full))
-    if len(picked) == 1 and not counted:
+    if said_of_bodies(found.question) and chosen and not counted:
+        notes.append(_SUREST)
+    elif len(picked) == 1 and not counted:
         notes.append(_later(found, picked[0][1], ranked))
     return tuple(note for note in notes if note)
 
@@ -132,9 +138,9 @@ def _later(found: Found, chosen: Sequence[Judged], ranked: Sequence[Judged]) -> 
     """The newest document about the same place and of the same kind, when the answer is older.
 
     Said only of documents that were searched for this answer, and hold nothing like it, and not
-    of what an acronym stands for, which does not age.
+    of what an acronym stands for, nor of when a grade was reached, which do not age.
     """
-    if short_form_asked(found.question):
+    if short_form_asked(found.question) or grade_reached(found.question):
         return ""
     used = [one.candidate.entry for one in chosen]
     kinds = {entry.catalogue.kind for entry in used}

@@ -12,8 +12,11 @@ from index.records import Entry, Filters
 from index.regex import regex
 from index.words import content_stems
 
-from ..answer_type.bodies import BODY, BODY_OR_AREA, OF_WHICH, WHICH_BODY
+from ..answer_type.bodies import BODIES, BODY, BODY_OR_AREA, OF_WHICH, WHICH_BODY
+from ..catalogue_facts.collected import collected
 from ..catalogue_facts.dated import publication_asked
+from ..catalogue_facts.moved import move_asked
+from ..choose.select import Sign
 from ..features import document_words
 from ..label import label
 from ..records import Refusal
@@ -37,6 +40,12 @@ UNCLEAR = Refusal(
     "It is not clear which document is meant. Name it by its place, its date or its kind.",
 )
 
+UNTOLD = Refusal(
+    "not_a_question",
+    "It is not clear what is meant: nothing that was said before tells. Name the place, the"
+    " document or the matter.",
+)
+
 NOTHING_MORE = Refusal(
     "not_in_documents",
     "The documents say nothing more that surely answers this. Ask about one of its matters, or ask"
@@ -50,6 +59,14 @@ _JUDGED = (
 )
 """Words that ask how something is or that there was anything, and not what."""
 
+_UNANSWERED = "The documents do not answer this."
+_UNTOLD: dict[Sign, str] = {
+    "reason": "why",
+    "effect": "what came of it",
+    "view": "what they think of it",
+    "doer": "who does it",
+    "fault": "what has to improve",
+}
 
 _ASKS_WHO_CHANGED = regex(
     rf"\b(?:which|what){OF_WHICH}{BODY_OR_AREA}\b.*"
@@ -59,9 +76,14 @@ _ASKS_WHO_CHANGED = regex(
 _RANKS = regex(
     rf"{WHICH_BODY}.*\b(?:best|worst|most improved|improved (?:the )?most|highest|lowest|biggest|"
     r"largest|strongest|weakest|better than|worse than)\b|"
-    rf"{WHICH_BODY}\s+(?:ha(?:s|ve) )?(?:improved|worsened|declined|got (?:better|worse))\W*$|"
     rf"^\W*(?:which|what|who)\b[^,;?]*\b(?:best|worst|strongest|weakest) (?:\w+ )?{BODY}\b|"
+    rf"{WHICH_BODY}.*\bthe (?:most|fewest) (?!recent|{BODY})"
+    r"(?!.*\b(?:inspections?|visits?|audits?|reviews?)\W*$)|"
+    r"^\W*who (?:has|had|have) the (?:highest|lowest|most|fewest|biggest|largest|smallest)\b|"
     r"^\W*(?:which|what) (?:areas|regions) (?:have|are) (?:the )?(?:be|wor)st\b(?! practice)|"
+    rf"\bmost (?:common|often|frequent)(?:ly)?\b.*\b(?:across|among|of all)\b.*\b(?:{BODIES}|"
+    r"reports|letters|inspections|documents)\b|"
+    r"\bwhat (?:do|does|did) (?:the )?(?:inspectors?|ofsted) most (?:often|commonly|frequently)\b|"
     r"\b(?:who|which inspectors?)\b.*\b(?:signed|wrote|visited|inspected|joined)\b"
     r".*\bmost\b(?! rec)",
     re.I,
@@ -70,14 +92,28 @@ _NOT_RANKED = (
     "No document compares all of them, and this is not counted. Ask which places have a grade,"
     " which was inspected most often or most recently, who led most, or about one place."
 )
+_COUNTS_BODIES = regex(rf"\bhow many{OF_WHICH}{BODIES}\b", re.I)
+_NOT_COUNTED = (
+    "Of how many this is so stands in no document, and it is not counted. Ask of which it is so,"
+    " for those that tell it most surely."
+)
+_NONE_MOVED = (
+    "Of no place two inspections that follow one another have such grades here. Ask how a place"
+    " has been graded, or which were given a grade in a year."
+)
 _NOT_WRITTEN = (
     "Which places went from one grade to another stands in no document. Ask how a place has been"
     " graded, or which were given a grade in a year."
 )
 
 
-def before_reading(found: Found, entries: Sequence[Entry], filters: Filters) -> Refusal | None:
-    """The refusal that needs no judge, or None: no such document, or the opposite is written."""
+def before_reading(
+    found: Found, entries: Sequence[Entry], filters: Filters, is_unclear: bool = False
+) -> Refusal | None:
+    """The refusal that needs no judge, or None: no such document, or the opposite is written.
+
+    Where there is but one document, nothing else can be meant.
+    """
     if not entries:
         return Refusal("no_documents", "The index holds no documents yet.")
     if unheld := _of_no_document(filters, entries):
@@ -85,13 +121,20 @@ def before_reading(found: Found, entries: Sequence[Entry], filters: Filters) -> 
     passing = [entry for entry in entries if passes(entry, filters)]
     if asks_of_the_whole(found.question):
         return Refusal("not_in_documents", _so_many(found, passing))
+    if is_unclear and len(passing) > 1:
+        return UNTOLD
     if found.scope.refusal:
         return found.scope.refusal
     if not found.scope.documents:
         return _none_fits(found, passing, is_chosen=filters != Filters())
+    return _of_these(found, entries)
+
+
+def _of_these(found: Found, entries: Sequence[Entry]) -> Refusal | None:
+    """The refusal where there are documents that may be meant."""
     if found.scope.mentions and not _is_mentioned(found):
         return Refusal("unknown_date", _no_such_date(found, entries))
-    if _ASKS_WHO_CHANGED.search(found.question):
+    if _ASKS_WHO_CHANGED.search(found.question) and not move_asked(found.question):
         return Refusal("not_in_documents", _NOT_WRITTEN)
     if _RANKS.search(found.question) and not found.scope.places:
         return Refusal("not_in_documents", _NOT_RANKED)
@@ -100,16 +143,17 @@ def before_reading(found: Found, entries: Sequence[Entry], filters: Filters) -> 
     return None
 
 
-def after_reading(found: Found, entries: Sequence[Entry]) -> Refusal:
-    """The documents were read, and no sentence answers."""
+def after_reading(found: Found, entries: Sequence[Entry], lacks: Sign | None = None) -> Refusal:
+    """The documents were read, and no sentence answers; ``lacks``: what none of them shows."""
     if found.scope.mentions:
         return Refusal("unknown_date", _no_such_date(found, entries, is_mentioned=True))
     if published := _published(found):
         return Refusal("not_in_documents", published)
+    if _COUNTS_BODIES.search(found.question) and not found.scope.places:
+        return Refusal("not_in_documents", _NOT_COUNTED)
+    said = f"Nothing that was found tells {_UNTOLD[lacks]}." if lacks else _UNANSWERED
     return Refusal(
-        "not_in_documents",
-        "The documents do not answer this. The nearest passages are shown, but they are not an"
-        " answer.",
+        "not_in_documents", f"{said} The nearest passages are shown, but they are not an answer."
     )
 
 
@@ -135,6 +179,12 @@ def _places(found: Found, entries: Sequence[Entry]) -> list[str]:
 
 def _none_fits(found: Found, passing: Sequence[Entry], is_chosen: bool) -> Refusal:
     """No document is left; where only some were chosen, whom those are about."""
+    if move_asked(found.question):
+        return Refusal("not_in_documents", _NONE_MOVED)
+    if collected(found.question):
+        return Refusal(
+            "not_in_documents", "No place that the documents are about fits this question."
+        )
     if not is_chosen:
         return Refusal("no_documents", "No document fits this question.")
     if not found.scope.places:

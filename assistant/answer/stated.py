@@ -13,9 +13,11 @@ from functools import partial
 from index.records import Entry
 
 from ..answer_type.asked import kind_asked
+from ..answer_type.called import names_told
 from ..answer_type.fact import find_facts
 from ..answer_type.figures import disputes
 from ..answer_type.holding import Span, holds_person
+from ..answer_type.named import thing_and_kind
 from ..answer_type.placed import asks_for
 from ..answer_type.tense import asks_of_now
 from ..answer_type.who import asks_several
@@ -56,7 +58,7 @@ class Stated:
         if where := whereabouts_asked(question):
             said = say_whereabouts(candidate.sentence, where)
             return FactFound(candidate, (), said) if said else None
-        if kind_asked(question) is None:
+        if kind_asked(question) is None and not any(thing_and_kind(question)):
             return None
         spans = self._stated(question, candidate)
         others = [one.candidate for one in picked[0][1]]
@@ -137,7 +139,11 @@ class Stated:
         is_asked_for = candidate.catalogued or asks_for(question)(sentence)
         if judged.scores[0] <= 0 and not is_asked_for:
             return ()
-        people = [person.name for person in candidate.entry.catalogue.people]
+        about = candidate.entry.catalogue
+        if kind_asked(question) is None:
+            own = (*about.names, about.publisher or "")
+            return names_told(question, sentence, judged.spans[0], own)
+        people = [person.name for person in about.people]
         return find_facts(question, sentence, judged.spans[0], people)
 
 

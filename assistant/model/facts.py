@@ -18,14 +18,11 @@ from index.describe.dates import DateSpan, find_dates
 from index.regex import regex
 from index.words import STOP_WORDS
 
-from ..answer_type.numerals import DISTANCE, ONES, SPELT, TEENS, TENS, UNIT
+from ..answer_type.numerals import DISTANCE, SPELT, UNIT, value_in_words
 
 _BLANK = "|"  # stands where a date or number was: no letter, no space
 
 _UNITS = rf"{UNIT}|{DISTANCE}|second|quarter|pound"
-_VALUES = {word: value for value, word in enumerate(("zero", *ONES, *TEENS))} | {
-    word: 10 * value for value, word in enumerate(TENS, start=2)
-}
 _NUMBER = regex(
     r"(?<!\w)(?P<sign>(?<!\S)-(?=[£$€]?[0-9]))?(?P<currency>[£$€]?)"
     rf"(?P<value>[0-9]+(?:[.,:/][0-9]+)*|{SPELT})(?:st|nd|rd|th)?"
@@ -146,10 +143,8 @@ def _numbers(text: str) -> list[NumberFact]:
 
 def _number_value(match: re.Match[str]) -> str:
     written = match["value"].lower()
-    if written[0].isdigit():
-        value = _THOUSANDS.sub("", written)
-    else:
-        value = str(sum(_VALUES[word] for word in re.split("[ -]", written)))
+    is_spelt = not written[0].isdigit()
+    value = str(value_in_words(written)) if is_spelt else _THOUSANDS.sub("", written)
     scale = (match["scale"] or "").lower()
     parts = (match["sign"], match["currency"], value, _SCALES.get(scale, scale), match["unit"])
     return " ".join(part.lower() for part in parts if part)

@@ -7,6 +7,7 @@ import { element } from "./element.js";
 import { facts } from "./facts.js";
 
 const LINGER_MS = 120; // long enough for the pointer to cross the gap to the card
+const REST_MS = 150; // a pointer that only crosses a chip asks for nothing
 const GAP = 8; // pixels
 
 /** The one card of the page. */
@@ -14,12 +15,13 @@ export class Card {
   #node;
   #chip = null;
   #leaving;
+  #coming;
 
   constructor(node) {
     this.#node = node;
-    document.addEventListener("pointerover", (event) => this.#enter(event.target));
+    document.addEventListener("pointerover", ({ target }) => this.#enter(target, REST_MS));
     document.addEventListener("focusin", ({ target }) => {
-      if (target.matches(":focus-visible")) this.#enter(target);
+      if (target.matches(":focus-visible")) this.#enter(target, 0);
     });
     document.addEventListener("keydown", (event) => this.#key(event), { capture: true });
     window.addEventListener("resize", () => this.#follow());
@@ -31,6 +33,7 @@ export class Card {
 
   hide() {
     clearTimeout(this.#leaving);
+    clearTimeout(this.#coming);
     this.#chip?.removeAttribute("aria-describedby");
     this.#chip = null;
     if (this.#node.matches(":popover-open")) this.#node.hidePopover();
@@ -43,9 +46,11 @@ export class Card {
     this.hide();
   }
 
-  #enter(target) {
+  #enter(target, restMs) {
     const chip = target.closest?.(".chip");
-    if (chip) this.#show(chip);
+    clearTimeout(this.#coming);
+    if (chip && restMs && !this.#chip) this.#coming = setTimeout(() => this.#show(chip), restMs);
+    else if (chip) this.#show(chip);
     else if (this.#node.contains(target)) clearTimeout(this.#leaving);
     else if (this.#chip && !this.#chip.matches(":focus-visible")) this.#leave();
   }

@@ -25,7 +25,7 @@ export class Composer {
     form.querySelector("#stop").addEventListener("click", () => this.#stop());
     form.querySelector("#cancel").addEventListener("click", () => this.#cancel());
     form.querySelector("#detail").addEventListener("change", ({ target }) => does.detail(target.value));
-    this.#box.addEventListener("input", () => this.#written());
+    this.#box.addEventListener("input", () => this.#fit());
     this.#box.addEventListener("keydown", (event) => this.#key(event));
     document.addEventListener("keydown", (event) => this.#comeBack(event));
   }
@@ -96,19 +96,13 @@ export class Composer {
     return true;
   }
 
-  /** Say what went wrong; `retry` is what "Try again" does, if there is anything to try. */
+  /** Say what went wrong, until the next question is sent; `retry` is what "Try again" does, if there is anything to try. */
   tell(problem, retry = null) {
     this.#problem.replaceChildren(
       element("strong", problem.message),
       element("span", problem.remedy),
       retry ? button("Try again", retry, { class: "quiet" }) : "",
     );
-  }
-
-  /** With the question goes what was wrong with it; what can be tried again stays. */
-  #written() {
-    this.#fit();
-    if (!this.#box.value && !this.#problem.querySelector("button")) this.hush();
   }
 
   #write(text) {

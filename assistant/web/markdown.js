@@ -1,6 +1,7 @@
 // Answers as Markdown that stands by itself: every marker has its full reference below.
 
 import { nameOf } from "./conversation.js";
+import { fullPermalink } from "./permalink.js";
 import { linesOf, oneLine, reference } from "./reference.js";
 
 const AROUND = { fact: "**", label: "*", statement: "", message: "" };
@@ -24,7 +25,8 @@ function shown({ kind, text, markers }) {
 
 function item(citation) {
   const [quote, where] = reference(citation);
-  return `- [${citation.marker}] “${escaped(quote)}” ${escaped(where)}`;
+  const link = `[Open source](<${fullPermalink(citation)}>)`;
+  return `- [${citation.marker}] “${escaped(quote)}” ${escaped(where)} ${link}`;
 }
 
 function escaped(text) {

@@ -1,5 +1,6 @@
 // An answer as plain text, with its references below.
 
+import { fullPermalink } from "./permalink.js";
 import { linesOf, oneLine, reference } from "./reference.js";
 
 export function asPlain(answer) {
@@ -8,7 +9,7 @@ export function asPlain(answer) {
   );
   const references = answer.citations.map((citation) => {
     const [quote, where] = reference(citation);
-    return `[${citation.marker}] “${quote}” ${where}`;
+    return `[${citation.marker}] “${quote}” ${where}\n${fullPermalink(citation)}`;
   });
   return `${[oneLine(answer.question), ...lines, ...references].join("\n\n")}\n`;
 }

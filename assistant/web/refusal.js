@@ -14,7 +14,7 @@ export function refusal(answer, searched, restricted, again) {
   const near = answer.also_retrieved;
   if (answer.refusal?.reason === "not_a_question" && !near.length)
     return [
-      element("p.verdict", "Not asked of the documents"),
+      element("p.verdict", "Nothing was looked up"),
       element("p.message", answer.refusal.message),
       element("p", advice("not_a_question", searched)),
     ];
