@@ -7,10 +7,11 @@ everything else does. This module knows nothing of answers or scores.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from eval.absent import INDEX_THEM, absent
 from eval.cases import Case, Quote, sift
 from eval.errors import BadCases
 from eval.jsonl import REMEDY
@@ -108,9 +109,10 @@ def load(path: Path, documents: Mapping[str, Document]) -> tuple[tuple[Case, ...
     Raises BadCases with every faulty line, and with all that ``locate`` raises it for.
     """
     cases, faults = sift(path)
+    without = absent(cases, documents, path)
     gold, missing = _located(cases, documents, path)
-    if faults or missing:
-        raise BadCases("\n".join((*faults, *missing)), _REMEDY if missing else REMEDY)
+    if faults or missing or without:
+        raise BadCases("\n".join((*faults, *missing, *without)), _remedy(missing, without))
     return cases, gold
 
 
@@ -118,27 +120,37 @@ def locate(cases: Iterable[Case], documents: Mapping[str, Document], path: Path)
     """The gold of each case by its id; ``documents`` are by uri, ``path`` is for the message.
 
     What stands in one document stands in every copy of it. Raises BadCases with every quote that
-    its document does not hold, and every document of a filter that is not there.
+    its document does not hold, and every document that is not there.
     """
+    cases = tuple(cases)
+    without = absent(cases, documents, path)
     gold, missing = _located(cases, documents, path)
-    if missing:
-        raise BadCases("\n".join(missing), _REMEDY)
+    if missing or without:
+        raise BadCases("\n".join((*missing, *without)), _remedy(missing, without))
     return gold
+
+
+def _remedy(missing: Sequence[str], without: Sequence[str]) -> str:
+    """Of the most that is wrong: another index may have all of it."""
+    if without:
+        return INDEX_THEM
+    return _REMEDY if missing else REMEDY
 
 
 def _located(
     cases: Iterable[Case], documents: Mapping[str, Document], path: Path
 ) -> tuple[dict[str, Gold], list[str]]:
-    """The gold, as far as it is there, and what is not."""
+    """The gold, as far as it is there, and the quotes that are not, of documents that are."""
     texts = {uri: Text(document.text) for uri, document in documents.items()}
     same = copies(documents)
-    cases = tuple(cases)
-    faults = [*_unknown(cases, documents, path)]
+    faults: list[str] = []
 
     def spans(case: Case, items: Iterable[Quote]) -> tuple[Span, ...]:
         found: list[Span] = []
         for item in items:
-            places = _places(item, texts.get(item.uri), documents.get(item.uri))
+            if item.uri not in documents:
+                continue
+            places = _places(item, texts[item.uri], documents[item.uri])
             if isinstance(places, str):
                 faults.append(f"{path}: case {case.id!r}: {item.uri!r}: {places}: {item.quote!r}")
             else:
@@ -166,19 +178,8 @@ def copies(documents: Mapping[str, Document]) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _unknown(cases: Iterable[Case], documents: Mapping[str, Document], path: Path) -> Iterator[str]:
-    """A slip in a filter would make every refusal right."""
-    there = {name for uri, document in documents.items() for name in (uri, document.id)}
-    for case in cases:
-        for name in case.filters.documents:
-            if name not in there:
-                yield f"{path}: case {case.id!r}: filters: {name!r}: no such document"
-
-
-def _places(item: Quote, text: Text | None, document: Document | None) -> tuple[Span, ...] | str:
+def _places(item: Quote, text: Text, document: Document) -> tuple[Span, ...] | str:
     """Where the quote stands, or why it cannot be gold."""
-    if text is None or document is None:
-        return "no such document"
     if item.sha256 not in (None, document.sha256):
         return f"the text has changed, its hash is now {document.sha256}"
     places = text.locate(item.quote)
