@@ -17,11 +17,12 @@ from index.records import Entry, Filters
 
 @contextmanager
 def finder_of(texts: Mapping[str, str], folder: Path, embedder: Embedder) -> Iterator[Finder]:
-    """``texts`` by the names of their files, without ".txt"."""
+    """``texts`` by the names of their files, which are text where they have no other ending."""
+    paths = {name: folder / (name if "." in name else f"{name}.txt") for name in texts}
     for name, text in texts.items():
-        (folder / f"{name}.txt").write_text(text)
+        paths[name].write_text(text)
     with Library.create(folder / "index", embedder) as library:
-        library.add([folder / f"{name}.txt" for name in texts])
+        library.add(list(paths.values()))
         yield Finder(library)
 
 

@@ -70,7 +70,7 @@ def test_it_is_refused_and_the_conversation_goes_on(assistant: Assistant) -> Non
 
 
 def test_proof_is_asked_of_what_was_said_and_of_nothing_else(assistant: Assistant) -> None:
-    assert resolve("are you sure?", [], []).is_unclear
+    assert resolve("are you sure?", [], []).kind == "unclear"
     alone = assistant.ask(Question("Are you sure?"))
     assert alone.refusal and alone.refusal.reason == "not_a_question"
     history = (Turn("user", ASKED), Turn("assistant", "The documents do not answer this."))

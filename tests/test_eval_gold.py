@@ -87,7 +87,7 @@ def test_a_filter_for_a_document_that_is_not_there_is_told() -> None:
     documents = {"a.txt": _document("a.txt", "It was good.")}
     with pytest.raises(BadCases) as raised:
         locate([Case.model_validate(row)], documents, Path("cases.jsonl"))
-    told = "cases.jsonl: case 'c1': filters: 'nope.md': no such document"
+    told = "cases.jsonl: 'nope.md': no such document, needed by case 'c1'"
     assert raised.value.what == told
 
 
@@ -98,7 +98,7 @@ def test_every_quote_that_is_not_there_is_told() -> None:
         locate(cases, documents, Path("cases.jsonl"))
     assert raised.value.what.splitlines() == [
         "cases.jsonl: case 'c1': 'a.txt': no such quote: 'It was bad.'",
-        "cases.jsonl: case 'c1': 'b.txt': no such document: 'It was good.'",
+        "cases.jsonl: 'b.txt': no such document, needed by case 'c1'",
     ]
 
 

@@ -2,27 +2,13 @@
 
 from assistant.records import Turn
 from assistant.understand.conversation.followup import resolve
-from assistant.understand.conversation.resolved import Resolved
+from tests.talking import IROS, PLACES, after
 
-PLACES = ["Southwark", "Lambeth"]
-
-
-def after(earlier: str, question: str) -> Resolved:
-    history = (Turn("user", earlier), Turn("assistant", "They said something. [1]"))
-    return resolve(question, history, PLACES)
-
-
-IROS = "What did Ofsted say about IROs in Southwark in 2019?"
 SUMMED_UP = "Summarise the 2024 inspection of Lambeth"
 
 
-def conversation(*asked: str) -> Resolved:
-    turns = [(Turn("user", one), Turn("assistant", "They said it. [1]")) for one in asked[:-1]]
-    return resolve(asked[-1], [turn for pair in turns for turn in pair], PLACES)
-
-
 def test_a_matter_of_a_document_is_asked_of_the_one_before() -> None:
-    resolved = conversation(SUMMED_UP, "what about care leavers?", "and the one before?")
+    resolved = after(SUMMED_UP, "what about care leavers?", "and the one before?")
     assert resolved.text == "care leavers?"
     assert resolved.about == "Summarise the latest inspection before 2024 of Lambeth"
 
@@ -39,8 +25,8 @@ def test_beside_the_place_of_another_time_the_other_is_asked_of_alone() -> None:
 
 def test_a_part_of_the_document_is_asked_for_without_the_matter_of_before() -> None:
     resolved = after(IROS, "What must be improved there?")
-    assert (resolved.text, resolved.matter) == ("What must be improved there?", "IROs")
-    assert after(IROS, "What needs to improve in recording?").matter == ""
+    assert (resolved.text, resolved.onward.matter) == ("What must be improved there?", "IROs")
+    assert after(IROS, "What needs to improve in recording?").onward.matter == ""
 
 
 def test_a_few_words_after_a_document_in_brief_are_of_it() -> None:

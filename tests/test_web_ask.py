@@ -1,4 +1,4 @@
-"""The chat box in a real browser: answers as they come, stopping, asking again, and refusals."""
+"""The chat box in a real browser: answers as they come, stopping, and asking again."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ ROBUST = "Management oversight of casework is not sufficiently robust."
 TEAMS = "Management oversight of casework in hospitals is weak."
 LETTER = f"Review of Testford children's services\n\n{ROBUST}\n\n{TEAMS}\n\nSchools are open.\n"
 WELL = "All casework is well."
-HUB = "What is said about the Multi Agency Safeguarding Hub?"
 OVERSIGHT = "Is management oversight of casework robust?"
 
 WATCH_SHIFTS = """() => {
@@ -220,39 +219,15 @@ def test_an_answer_that_rests_on_an_older_document_says_so(
     expect(page.get_by_role("note")).to_have_text([note])
 
 
-def test_a_refusal_says_what_was_searched_and_what_to_try(
-    page: Page, seed_library: Library
-) -> None:
-    ask(page, CAMDEN)
-    refused = page.locator(".refused")
-    expect(refused.locator(".looked")).to_contain_text(CAMDEN.rstrip("?"))
-    refused.get_by_text("Searched: 5 documents").click()
-    for entry in seed_library.documents():
-        expect(refused.locator(".searched")).to_contain_text(entry.catalogue.title)
-    expect(refused).to_contain_text("Ask about Southwark or Lambeth")
-    refused.get_by_role("button", name="Ask in other words").click()
-    expect(page.locator("#question")).to_have_value(CAMDEN)
-
-
-def test_what_is_said_to_the_assistant_is_no_search(page: Page) -> None:
-    ask(page, "help")
-    expect(page.locator(".turn .verdict")).to_have_text("Not asked of the documents")
-    expect(page.locator(".turn")).to_contain_text("a finding, a date, a name, a grade")
-    expect(page.locator(".turn .near-head, .turn .searched, .turn .looked")).to_have_count(0)
-
-
-def test_a_refusal_from_chosen_documents_offers_them_all(page: Page, seed_library: Library) -> None:
-    lambeth = next(e for e in seed_library.documents() if e.catalogue.organisation == "Lambeth")
-    page.click("#show-documents")
-    page.locator(f"#documents input[value='{lambeth.id}']").check()
-    page.keyboard.press("Escape")
-    ask(page, HUB)
-    expect(page.locator(".understood")).to_contain_text(lambeth.catalogue.title)
-    expect(page.locator(".refused")).to_be_visible()
-    page.get_by_role("button", name="Ask all documents").click()
-    expect(page.locator(".answered .statement").first).to_be_visible()
-    expect(page.locator("#scope")).to_have_text("Asking all 5 documents")
-    expect(page.locator(".turn")).to_have_count(1)
+def test_what_went_wrong_is_said_until_the_next_question(browser: Browser, url: str) -> None:
+    with watched(browser, url, expected_errors=["400"]) as page:
+        send(page, "x" * 9000)
+        problem = page.locator("#composer [role=alert]")
+        expect(problem).to_contain_text("at most 2000")
+        page.fill("#question", "")
+        expect(problem).to_contain_text("at most 2000")
+        ask(page, IRO)
+        expect(problem).to_be_empty()
 
 
 def test_the_level_of_detail_goes_along_and_is_kept(page: Page) -> None:

@@ -49,6 +49,21 @@ def test_the_pointer_can_go_to_it_and_escape_closes_it_alone(page: Page) -> None
     expect(page.locator("#source")).to_be_hidden()
 
 
+def test_a_pointer_that_only_crosses_a_chip_opens_nothing(page: Page) -> None:
+    page.clock.install()
+    page.reload()
+    ask(page, IRO)
+    page.clock.pause_at(page.evaluate("Date.now() + 60_000"))
+    chip, card = page.locator(".statement .chip").first, page.locator("#card")
+    chip.hover()
+    page.mouse.move(1, 1)
+    page.clock.run_for(1000)
+    expect(card).to_be_hidden()
+    chip.hover()
+    page.clock.run_for(1000)
+    expect(card).to_be_visible()
+
+
 @pytest.mark.parametrize("height", [900, 420, 260])
 def test_it_never_covers_its_chip(browser: Browser, url: str, height: int) -> None:
     with watched(browser, url, viewport={"width": 320, "height": height}) as page:

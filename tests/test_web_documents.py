@@ -187,7 +187,7 @@ def test_names_that_deceive_are_shown_as_they_are(page: Page) -> None:
         ],
     )
     titles = page.locator("#documents .entry .title")
-    assert set(titles.all_inner_texts()) == {markup, "a⟨U+202E⟩fdp.txt", "W" * 300}
+    assert set(titles.all_text_contents()) == {markup, "a⟨U+202E⟩fdp.txt", "W" * 300}
     expect(page.get_by_text("zero⟨U+200B⟩width⟨U+2066⟩.txt")).to_be_visible()
     expect(page.get_by_text("<script>1</script>")).to_be_visible()
     expect(page.locator(".entry .organisation", has_text="<b>Bold</b>")).to_be_visible()

@@ -138,6 +138,7 @@ def test_an_answer_is_copied_with_its_references(
     for citation in answer.citations:
         assert f"[{citation.marker}] “" in copied
         assert f"characters {citation.start} to {citation.end}" in copied
+        assert f"{url}/#source={citation.document_id}&start={citation.start}&" in copied
     assert (f"**{IRO}**" in copied) == (way == "Copy as Markdown")
 
 
