@@ -35,6 +35,7 @@ _ENDINGS = (
     *"er ers al ally ity ive ively ion ions ation ations able ably ible ic ian ians ist ists ism "
     "ise ised ises ising or ors ee ees est ment ments ness ful fully less ship ships".split(),
 )
+_DOERS = ("er", "ers", "ee", "ees")
 _BEGINNINGS = tuple(
     "un re in im non over under pre post mis dis out co inter sub super multi anti self up fore "
     "counter".split()
@@ -126,7 +127,7 @@ def _bases(word: str, endings: tuple[str, ...]) -> Iterator[str]:
 
 def _is_form(word: str, vocabulary: Mapping[str, int]) -> bool:
     """Does the index hold another form of it: "caseloads", "allocated"? Or what it is made of?"""
-    if any(base in vocabulary for base in _bases(word, ("er", "ers")) if len(base) >= _PART):
+    if any(base in vocabulary for base in _bases(word, _DOERS) if len(base) >= _PART):
         return True
     if not word.endswith("e"):
         return any(f"{word}{ending}" in vocabulary for ending in ("s", "ly"))

@@ -169,6 +169,7 @@ def test_names(question: str, name: bool) -> None:
         ("Who led it?", "person"),
         ("inspectors focused visit Leeds January/February 2018", "person"),
         ("lead inspector, Leeds", "person"),
+        ("addressee, Leeds letter 2019", "person"),
         ("inspectors concerns recording", None),
         ("inspectors criticised Leeds", None),
         ("What needs to improve?", None),

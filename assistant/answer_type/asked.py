@@ -132,7 +132,8 @@ _ASKS_PERSON = regex(
     r"\b(?:the )?names? (?:of|the)\b|\bwhat(?:'s| is| was) the name\b|"
     r"\bwhich (?:[\w/’'-]+ ){0,4}"
     r"(?:inspector|officer|councillor|director|person|manager|minister)s?\b|"
-    r"^\W*(?:the )?(?:lead |deputy |reporting )*inspectors?,?(?:\s+(?:of|in|for|at|to|the|and|"
+    r"^\W*(?:the )?(?:(?:lead |deputy |reporting )*inspectors?|addressee|signatory),?"
+    r"(?:\s+(?:of|in|for|at|to|the|and|"
     r"focused|visit|inspection|letter|report|(?-i:[A-Z][\w’'&/-]*)|\d+),?)*\W*$",
     re.I,
 )

@@ -39,7 +39,8 @@ _CLAUSE = regex(r"[,;:.]\s|\b(?:but|and|while|whereas)\s")
 _PLANS = regex(
     r"\b(?:intend(?:s|ed|ing)?|plan(?:s|ned|ning)?|hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|"
     r"propos(?:e|es|ed|ing)|expect(?:s|ed|ing)?|promis(?:e|es|ed|ing)|pledg(?:e|es|ed|ing)|"
-    r"want(?:s|ed|ing)?|meant|supposed|due|set|scheduled|likely)\s+to\s+[a-z]|\bwill\s+[a-z]|"
+    r"want(?:s|ed|ing)?|meant|supposed|due|set|scheduled|likely)\s+to\s+[a-z]|"
+    r"\bwill\s+(?!cost\b)[a-z]|"
     r"\bplans?\b(?:\s[\w’'-]+){0,5}\s+to\s+[a-z]",
     re.I,
 )
