@@ -52,6 +52,7 @@ from .restricted import holds_restriction
 from .shares import holds_share
 from .timed import ASKS_LENGTH, ASKS_TIME, tells_time
 from .turnover import holds_turnover
+from .visit_scope import holds_finding
 from .whose import is_contact_of, office_asked
 
 _ASKS_MONEY = regex(
@@ -282,6 +283,7 @@ _OF_WORDING: tuple[Callable[[str], Holds | None], ...] = (
     is_of_no_other_thing,
     holds_no_counterpart,
     holds_clause_asked,
+    holds_finding,
 )
 
 _FACTS: tuple[tuple[re.Pattern[str], Kind], ...] = (

@@ -15,7 +15,7 @@ from index.records import Sentence
 from index.regex import regex
 from index.words import content_stems, stems
 
-from ..catalogue_facts.focus import tells_of_visit
+from ..answer_type.visit_scope import tells_of_visit
 from ..understand.presupposed.clauses import clauses
 from ..understand.presupposed.directions import directions
 from ..understand.sections import DOES_WELL, FALLS_SHORT, IMPROVE, TO_IMPROVE

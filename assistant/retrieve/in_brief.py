@@ -20,7 +20,7 @@ from index.records import Entry, Sentence
 from index.regex import regex
 from index.words import words
 
-from ..catalogue_facts.focus import tells_of_visit
+from ..answer_type.visit_scope import tells_of_visit
 from ..understand.gist_words import CHIEF, MATTER
 from ..understand.presupposed.clauses import clauses
 from ..understand.presupposed.directions import directions

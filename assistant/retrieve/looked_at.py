@@ -17,7 +17,7 @@ from index.records import Entry
 from index.regex import regex
 from index.words import content_stems, stems
 
-from ..catalogue_facts.focus import focus_of
+from ..answer_type.visit_scope import focus_of
 from ..catalogue_facts.wording import shared
 
 _OCCASION = r"(?:visit|letter|inspection|audit|review)"
