@@ -43,7 +43,12 @@ def in_time(here: Sequence[Entry], periods: Sequence[Period], kinds: Sequence[Ki
     """Of each period the kinds that were asked for, where it has them."""
     on = [period for period in periods if period.way == "on"]
     bounds = [period for period in periods if period.way != "on"]
-    of_days = {e.id for period in on for e in of_kinds(of_period(here, period), kinds)}
+    of_days = {e.id for period in on for e in _of_a_time(here, period, kinds)}
     dated = [entry for entry in here if not on or entry.id in of_days]
     bounded = [entry for entry in dated if all(is_about(entry, period) for period in bounds)]
     return bounded or dated
+
+
+def _of_a_time(here: Sequence[Entry], period: Period, kinds: Sequence[Kind]) -> list[Entry]:
+    """Those of a kind that was asked for, if only written then, before those of another."""
+    return of_period(of_kinds(here, kinds), period) or of_kinds(of_period(here, period), kinds)
