@@ -33,7 +33,7 @@ from .held import Held
 from .lexicon import Lexicon
 from .looked_at import visit_meant
 from .sectioned import of_section
-from .wordings import looked_up, meanings, mended, of_any, topic_in
+from .wordings import looked_up, meanings, mended, of_any, topic_in, topic_read
 
 PASSAGES = 24
 """Passages of each side whose sentences are candidates."""
@@ -103,7 +103,7 @@ class Finder:
         spelt_out = self._lexicon.spelt_out(asked, any_case=True)
         catalogued = Catalogued(spelt_out, self._is_held, names_place)
         scope = self._that_tell_of_all(read, filters, scope, catalogued)
-        topic = topic_in(read.of(read_as), scope.missing)
+        topic = topic_read(read.of(read_as), scope.missing)
         rare = Rare() if names_place else rare_thing(topic, self._lexicon, self._passages)
         sides, hits = [], []
         for side in scope.sides:

@@ -21,7 +21,7 @@ from ..understand.entities.unknown import CALENDAR
 from ..understand.reading import Reading
 from ..understand.scope import Scope
 from ..understand.times.picks import without_pick
-from ..understand.topic import topic_of
+from ..understand.topic import topic_in_full, topic_of
 
 _BEFORE_NAME = regex(r"\b(?:in|at|of|to|for|about)\s+$", re.I)
 
@@ -30,9 +30,12 @@ def topic_in(read: Reading, missing: Sequence[str] = ()) -> str:
     """Without the places, those of which there is no document, and the people that only say
     which document is meant; a thing keeps the place that it is called after.
     """
-    people = () if asks_for_name(read.text) else read.people.mentions
-    places = (one for one in read.places if one not in read.called_after)
-    return topic_of(read.text, (*places, *people, *_named_so(read.text, missing)))
+    return topic_of(read.text, _picked_by(read, missing))
+
+
+def topic_read(read: Reading, missing: Sequence[str] = ()) -> str:
+    """The same as a whole question, for the evidence model."""
+    return topic_in_full(read.text, _picked_by(read, missing))
 
 
 def looked_up(read: Reading, question: str, scope: Scope) -> str:
@@ -55,6 +58,12 @@ def of_any(read: Reading) -> str:
     times = [Mention("", one.start, one.end) for one in find_dates(read.text)]
     several = [*(read.places if len(read.places) > 1 else ()), *(times if len(times) > 1 else ())]
     return without(read.text, several)
+
+
+def _picked_by(read: Reading, missing: Sequence[str]) -> tuple[Mention, ...]:
+    people = () if asks_for_name(read.text) else read.people.mentions
+    places = (one for one in read.places if one not in read.called_after)
+    return (*places, *people, *_named_so(read.text, missing))
 
 
 def _named_so(question: str, names: Sequence[str]) -> list[Mention]:

@@ -10,7 +10,7 @@ elsewhere. Knows no names of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 
 from index.regex import regex
 from index.words import content_words
@@ -18,14 +18,19 @@ from index.words import content_words
 from ..answer_type.bodies import ONE_BODY
 from ..answer_type.named import COMPARATIVE
 from .entities.names import Mention, without
+from .grammatical import NAME, PICK, TIME, WHICH, grammatical
 from .times.picks import next_to_a_time
 from .times.when import DOCUMENT_NOUN, Period, find_periods
+
+Cut = tuple[int, int, str]
+"""Where something is cut out, and what marks that place."""
 
 _LEADS_UP = regex(
     r"\b(?:(?:after|at|before|by|during|for|from|in|of|on|since|until)\s+)?(?:the\s+)?$", re.I
 )
 
 
+_LED_UP = regex(r"\s*(?:after|at|before|by|during|for|from|in|of|on|since|until)\b", re.I)
 _EMPTY_SPAN = regex(r"\s*\b(?:between and|from to)\b", re.I)
 """What two times, or two places, have stood in."""
 _PICK = regex(
@@ -35,14 +40,24 @@ _PICK = regex(
 )
 """Which document it is: none of them calls itself the latest."""
 _ASKS_FOR_ALL = regex(
-    r"^\W*(?:(?:and|so|but|then)\W+)*(?:(?:tell|show) me (?:about|of|in|to|\W)*$|"
+    r"^\W*(?:(?:and|so|but|then)\W+)*(?:(?:tell|show) me (?:about|of|in|to|it|\W)*$|"
     r"(?:(?:tell|show) me )?what\b(?!.*\b(?:who|whose|when|where|why|which|how)\b).*"
     r"\b(?:say|says|said|find|finds|found|show|shows)\b)",
     re.I,
 )
 _ALL = "What did they find?"
 """What is asked of a document of which nothing more is said."""
-
+_FRAME = regex(
+    r"\bwhat (?:did|do|does|has|have|had) (?:(?:the|this|that|its|their|these|those|both|any)\s+)?"
+    r"(?:[\w’'-]+\s+){0,3}?(?:letters?|reports?|inspections?|visits?|inspect(?:ors?|orate)|ofsted|"
+    r"documents?|it)(?:\s+(?:report|letter|visit|of|to|at|on|in|about|into|for))*\s+(?:also\s+)?"
+    r"(?:say|said|find|found|report(?:ed)?|conclude[ds]?|note[ds]?|write|written|tell(?: us| me)?|"
+    r"told(?: us)?|mention(?:ed)?|observe[ds]?)\s+"
+    r"(?:about|on|of|regarding|concerning|in relation to|with regard to)\b",
+    re.I,
+)
+"""Who says it, in many words, of which the evidence model makes too much."""
+_FOUND = "What did they find about"
 
 _WHICH_BETTER = regex(
     rf"^\W*(?:which|what)(?: of (?:the|these) (?:two )?)? ?(?:{ONE_BODY}|area|region)"
@@ -58,24 +73,67 @@ _OUTCOME = regex(
 
 
 def topic_of(question: str, names: Collection[Mention]) -> str:
-    """The rest of the question; all of it where nothing would be left.
+    """The words of the rest, as they are searched for; all of them where none would be left.
 
-    >>> topic_of("What was said about drift in May 2021?", ())
-    'What was said about drift ?'
+    >>> topic_of("Does Leeds like drift in May 2021?", [Mention("Leeds", 5, 10)])
+    'Does like drift ?'
     >>> topic_of("What did the latest letter say?", ())
     'What did they find?'
     """
-    times = [Mention("", *_phrase(question, period)) for period in find_periods(question)]
-    picks = list(_PICK.finditer(without(question, names)))
-    frames = [*picks, *_comparison(question)]
-    times += [Mention("", *said.span()) for said in frames]
-    if place := next_to_a_time(question):
-        times.append(Mention("", *place[:2]))
-    rest = " ".join(without(question, (*names, *times)).split())
-    rest = _EMPTY_SPAN.sub("", rest).lstrip()
-    if picks and not content_words(rest) and _ASKS_FOR_ALL.match(rest):
+    return _framed(question, names, _EMPTY_SPAN.sub("", cut_out(question, names)).lstrip())
+
+
+def topic_in_full(question: str, names: Collection[Mention]) -> str:
+    """The same as a whole question, for the evidence model.
+
+    >>> topic_in_full("Does Leeds like drift in May 2021?", [Mention("Leeds", 5, 10)])
+    'Does it like drift?'
+    """
+    cuts = [*_cuts(question, names), *_of_names(names)]
+    return _framed(question, names, grammatical(_marked(question, cuts)))
+
+
+def _framed(question: str, names: Collection[Mention], rest: str) -> str:
+    rest = _FRAME.sub(_FOUND, rest)
+    if not content_words(rest) and _ASKS_FOR_ALL.match(rest) and _picks(question, names):
         return _ALL
     return rest if re.search(r"\w", rest) else question
+
+
+def cut_out(text: str, names: Collection[Mention]) -> str:
+    """The text without these names and its times, and nothing put in their place."""
+    cuts = [*_cuts(text, names), *_of_names(names)]
+    return " ".join(_marked(text, ((start, end, "") for start, end, _ in cuts)).split())
+
+
+def _marked(question: str, cuts: Iterable[Cut]) -> str:
+    """With a mark in place of each; of those that overlap only the first is cut out."""
+    parts, at = list[str](), 0
+    for start, end, mark in sorted(cuts):
+        if start >= at:
+            parts += [question[at:start], f" {mark}"]
+            at = end
+    return "".join((*parts, question[at:]))
+
+
+def _cuts(question: str, names: Collection[Mention]) -> Iterator[Cut]:
+    for period in find_periods(question):
+        start, end = _phrase(question, period)
+        yield start, end, TIME if _LED_UP.match(question, start) else WHICH
+    for pick in _picks(question, names):
+        yield *pick.span(), TIME if _LED_UP.match(pick.group()) else PICK
+    for said in _comparison(question):
+        yield *said.span(), ""
+    if place := next_to_a_time(question):
+        yield place[0], place[1], NAME
+
+
+def _picks(question: str, names: Collection[Mention]) -> list[re.Match[str]]:
+    return list(_PICK.finditer(without(question, names)))
+
+
+def _of_names(names: Iterable[Mention]) -> Iterator[Cut]:
+    return ((name.start, name.end, NAME) for name in names)
 
 
 def _comparison(question: str) -> list[re.Match[str]]:

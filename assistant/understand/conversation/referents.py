@@ -17,7 +17,7 @@ from ..entities.names import Mention
 from ..everyday import EVERYDAY
 from ..gist import gist_asked
 from ..times.when import DOCUMENT_NOUN
-from ..topic import topic_of
+from ..topic import cut_out
 from .swaps import places_in, without_time
 
 MOST_ANSWERED = 240
@@ -274,7 +274,7 @@ def _is_light(word: str) -> bool:
 
 def _without_names(text: str, names: Collection[str]) -> str:
     places = [_with_preposition(text, place) for place in places_in(text, names)]
-    return _LEFT.sub("", topic_of(text, places))
+    return _LEFT.sub("", cut_out(text, places))
 
 
 def _with_preposition(text: str, place: Mention) -> Mention:
