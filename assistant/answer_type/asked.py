@@ -63,6 +63,7 @@ _ASKS_MONEY = regex(
     r"\bhow (?:big|large|high)\b.*\b(?:fund|budget|grant|costs?|deficit|overspend|debts?|fee)\b|"
     r"\bwhat(?:[’']s| is| was| are| were| did| does| will)\b(?:(?!\babout\b).){0,30}"
     r"\b(?:budget|cost|costs|costing|salary|fee|price)\b|"
+    r"\bwhat (?:did|do|does|will) (?:they|it) cost\b|"
     r"\bwhat (?:was|were|is|has been) spent(?= (?:on|in|by)\b(?!\W*$)|\W*$)|"
     r"\bwhat (?:did|does|do|will|would) (?:(?!it\b)[\w&’'.-]+ ){1,5}?"
     r"(?:charge(?= (?:for|per)\b|\W*$)|(?:spend on|pay for) (?!it\b)\w)|"

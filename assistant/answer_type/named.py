@@ -60,7 +60,7 @@ _ASKS_NAMED_BODY = regex(
 )
 _ASKS_PARTLY_NAMED = regex(
     rf"\b(?:which|what)(?: other)?(?: {_NUMBER})? (?:[\w’'-]+ )?(?P<which>{_PARTLY_NAMED})\b|"
-    rf"\bwho (?:is|are|was|were) (?:[\w’'-]+ ){{1,3}}(?P<who>{_PARTLY_NAMED})\b|"
+    rf"\bwho (?:is|are|was|were) (?:[\w’'&-]+ ){{1,9}}?(?P<who>{_PARTLY_NAMED})\b|"
     rf"^\W*(?:(?:please|can you|could you|just) )*(?:name|list)(?: me)?(?: all)?(?: of)? the "
     rf"(?:{_NUMBER} )?(?:[\w’'-]+ )?(?P<listed>{_PARTLY_NAMED})\b",
     re.I,
@@ -171,7 +171,8 @@ def names_asked(question: str) -> Callable[[Entry], Holds] | None:
         return lambda entry: _is_called(question, entry, stem(thing))
     if match := _ASKS_PARTLY_NAMED.search(question):
         thing = stem(words(match["which"] or match["who"] or match["listed"])[-1])
-        return lambda entry: _is_told(_names(question, entry), thing)
+        is_who = bool(match["who"])
+        return lambda entry: _is_told(_names(question, entry), thing, is_who)
     return None
 
 
@@ -206,13 +207,19 @@ def _is_called(question: str, entry: Entry, thing: str) -> Holds:
     return holds
 
 
-def _is_told(names: Callable[[Sentence], list[str]], thing: str) -> Holds:
-    """A test: does the sentence do more than mention some of the kind?"""
+def _is_told(names: Callable[[Sentence], list[str]], thing: str, is_who: bool) -> Holds:
+    """A test: does the sentence do more than mention some of the kind?
+
+    Who they are is not told by "partner support", nor by "partners" alone.
+    """
 
     def holds(sentence: Sentence) -> bool:
         if names(sentence) or _IS_CALLED.search(sentence.text):
             return True
-        return all(article not in _INDEFINITE for article, _ in _mentions(sentence.text, thing))
+        articles = [article for article, _ in _mentions(sentence.text, thing)]
+        if is_who and articles:
+            return any(article in _DEFINITE for article in articles)
+        return _INDEFINITE.isdisjoint(articles)
 
     return holds
 

@@ -18,6 +18,7 @@ _ASKS = regex(
     r"\bwhat (?:have|has)\b.{2,60}\b(?:said|told|thought|felt)\b|"
     r"\bwhat (?:is|was|are|were)\b.{2,60}\b(?:opinion|views?|attitude|impression|feelings?)\b|"
     r"\b(?:do|did|does)\b.{2,60}\b(?:like|enjoy|feel|think|rate|believe|reckon)\b|"
+    r"\b(?:do|did|does|would) (?!you\b)(?:[\w’'-]+ ){1,8}?(?:mind|resent|object to)\b|"
     r"\b(?:are|were|is|was)\b.{2,60}\b(?:happy|pleased|satisfied|fed up)\b|"
     r"\b(?:opinions?|views?|feelings?|thoughts) (?:of|on|about)\b",
     re.I,

@@ -56,10 +56,12 @@ _ASKS_FOUND = regex(
     r"\bhow (?!many\b|much\b|long\b|often\b|old\b|is\b|are\b|was\b|were\b|do\b|does\b|did\b|has\b|"
     r"have\b|had\b|can\b|could\b)\w+ (?:is|are|was|were)\b|"
     r"^(?!.*\b(?:what|who|whom|whose|when|where|which|why|how|is|are|was|were|am|do|does|did|has|"
-    r"have|had|can|could|will|would|should)\b)",
+    r"have|had|can|could|will|would|should)\b)|"
+    rf"(?:^|[:,–-])\W*(?:is|are|was|were|do|does|did|has|have|had|can)\b"
+    rf"(?!.*\b(?:inspect\w*|visit\w*|ofsted|audit\w*|{LOOK})\b)",
     re.I,
 )
-"""Also key words alone."""
+"""Also key words alone, and whether something is so."""
 _OF_VISIT = regex(
     rf"\b{VISITORS} (?:\w+ )?{LOOK}\b|"
     r"\b(?:look(?:s|ed|ing)? (?:at|into)|focus|scope|remit|visit\w*|inspections?|"

@@ -14,8 +14,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from index.records import BOILERPLATE
+from index.records import BOILERPLATE, Sentence
 from index.regex import regex
+from index.words import content_stems
 
 from ..answer_type.bodies import BODIES
 from ..records import Detail
@@ -30,7 +31,9 @@ SHARE = 0.1
 """Of the best sentence's odds: what was asked for outright may lie this far behind it."""
 
 SAME = 0.7
-"""Share of the shorter sentence's content words in the longer one: said twice."""
+"""Share of the shorter sentence's content words in the longer one: said twice ..."""
+TIMES_AS_LONG = 2
+"""... but where that one is so many times as long and comes second."""
 
 _WHICH = regex(
     r"^\W*(?:which|what|list|name|show|how many)\b(?: \S+){0,3}? "
@@ -145,7 +148,16 @@ def is_said(one: Judged, chosen: Iterable[Judged], of_each: bool = False) -> boo
         if not _of_another(one.candidate, other.candidate)
         and not (of_each and _elsewhere(one.candidate, other.candidate))
     )
-    return any(overlap(one.candidate.sentence, [sentence]) >= SAME for sentence in alike)
+    return any(_says(sentence, one.candidate.sentence) for sentence in alike)
+
+
+def _says(chosen: Sentence, other: Sentence) -> bool:
+    """Does one hold most of what the other says? A finding says more than the bare point of a
+    list that names its topic: "The response to allegations."
+    """
+    if TIMES_AS_LONG * len(content_stems(chosen.text)) <= len(content_stems(other.text)):
+        return False
+    return overlap(other, [chosen]) >= SAME
 
 
 def _elsewhere(one: Candidate, other: Candidate) -> bool:

@@ -32,16 +32,16 @@ _DOCUMENT = (
     r"(?:(?:full|focuss?ed|ofsted|short|monitoring|inspection|second|recent)\s+)*"
     rf"{DOCUMENT_NOUN}\b"
 )
-_SPAN = rf"\b(?:between|from)\s+{_TIMES}\s*(?:and|to)\s*{_TIMES}"
+_ONE_OF_TWO = rf"{_TIMES}(?:\s*{_DOCUMENT})?"
+_SPAN = (
+    rf"(?:{TIME}|\b(?:between|from)\s+{WHICH})(?:\s*{_DOCUMENT})?\s*"
+    rf"(?:and|to|until)\s+{_ONE_OF_TWO}"
+)
 _SUBJECT = rf"{NAME}(?=\s+[a-z])"
 
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (
-        regex(
-            rf"\s*\b(?:between|from)\s+{_TIMES}\s*(?:and|to)\s*{_TIMES}(?:\s*{_DOCUMENT})?", re.I
-        ),
-        "",
-    ),
+    (regex(rf"{TIME}(?:\s*{_DOCUMENT})?(?:\s*(?:,|and|or|&)\s*)+(?={TIME})", re.I), ""),
+    (regex(rf"\s*{_SPAN}", re.I), ""),
     (regex(rf"{NAME}(?:[’']s?)?(?:\s*(?:,|and|or|&|/)\s*(?:(?:and|or|in|the)\s+)*)(?={NAME})"), ""),
     (regex(rf"\([{NAME}{TIME}{WHICH}{PICK},\s]*\)"), ""),
     (regex(rf"{TIME}\s*{_DOCUMENT}", re.I), " "),

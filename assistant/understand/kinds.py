@@ -91,7 +91,9 @@ _INSPECTIONS_ALONE = regex(
 _EVERYDAY = frozenset("report review decision plan statement notice guidance policy".split())
 """What people call a document of whatever kind: "the report on the closure"."""
 _NAMES = regex(NAME)
-_REPORT = regex(r"\b(?:latest|last|most recent|newest|inspection) (?:\w+ ){0,2}reports?\b", re.I)
+_REPORT = regex(
+    r"\b(?:latest|last|most recent|newest|inspection|(?:19|20)\d\d) (?:\w+ ){0,2}reports?\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)

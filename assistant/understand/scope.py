@@ -207,6 +207,8 @@ def _narrowed(
     kinds = [kind for kind in asked if kind.name not in named.loose]
     is_of_days = any(period.way == "on" for period in periods)  # each with its own kinds
     narrowing = [kind for kind in kinds if kind.own or (kind.alone and not is_of_days)]
+    if narrowing and any(kind.name == "report" for kind in kinds):
+        narrowing = kinds  # "the 2021 letter and the 2022 report"
     within = of_kinds(in_time(here, periods, kinds), narrowing)
     naming = [e for e in within if any(p.name in named.people for p in e.catalogue.people)]
     within = of_month(question, naming or within)

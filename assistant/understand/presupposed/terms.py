@@ -111,4 +111,5 @@ def _written_for(term: str, texts: Texts) -> Iterator[str]:
     first, *_ = said = term.split()
     for asked in (said, [first]):
         for meant in english().meant_by(asked):
-            yield from meant.written
+            if meant.said.startswith(first):
+                yield from meant.written
