@@ -18,6 +18,7 @@ from ..catalogue_facts.collected import PlaceOf, collected, organisation_of
 from ..catalogue_facts.graded import compares_grades, without_times
 from ..catalogue_facts.moved import Move, move_asked, moved
 from ..features import Terms
+from ..understand.each_side import of_each_side
 from ..understand.entities.both import with_both_named
 from ..understand.entities.gazetteer import Gazetteer
 from ..understand.entities.persons import Directory, People
@@ -104,6 +105,7 @@ class Finder:
         catalogued = Catalogued(spelt_out, self._is_held, names_place)
         scope = self._that_tell_of_all(read, filters, scope, catalogued)
         topic = topic_read(read.of(read_as), scope.missing)
+        topic = of_each_side(topic) if len(scope.sides) > 1 else topic
         rare = Rare() if names_place else rare_thing(topic, self._lexicon, self._passages)
         sides, hits = [], []
         for side in scope.sides:

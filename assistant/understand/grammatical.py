@@ -23,6 +23,8 @@ WHICH = "\ue002"
 PICK = "\ue003"
 """... and for the document itself: "the latest letter"."""
 
+_NAMES = "\ue004"
+"""Several names, once their list is one mark."""
 _TIMES = f"[{TIME}{WHICH}]"
 _PREPOSITION = (
     r"(?:in|at|for|of|to|from|about|across|within|by|with|near|between|on|around|inside|into|over|"
@@ -42,7 +44,12 @@ _SUBJECT = rf"{NAME}(?=\s+[a-z])"
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (regex(rf"{TIME}(?:\s*{_DOCUMENT})?(?:\s*(?:,|and|or|&)\s*)+(?={TIME})", re.I), ""),
     (regex(rf"\s*{_SPAN}", re.I), ""),
-    (regex(rf"{NAME}(?:[’']s?)?(?:\s*(?:,|and|or|&|/)\s*(?:(?:and|or|in|the)\s+)*)(?={NAME})"), ""),
+    (
+        regex(rf"{NAME}(?:[’']s?)?(?:(?:\s*(?:,|and|or|&|/)\s*(?:(?:and|or|in|the)\s+)*){NAME})+"),
+        _NAMES,
+    ),
+    (regex(rf"\b(do|have|are|were)\s+{_NAMES}(?=\s+[a-z])", re.I), r"\1 they"),
+    (regex(_NAMES), NAME),
     (regex(rf"\([{NAME}{TIME}{WHICH}{PICK},\s]*\)"), ""),
     (regex(rf"{TIME}\s*{_DOCUMENT}", re.I), " "),
     (regex(rf"{WHICH}\s*(?={_DOCUMENT})", re.I), " the "),
@@ -68,6 +75,9 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         "",
     ),
+    (regex(r"\b(its|their|the)\s+the\b", re.I), r"\1"),
+    (regex(rf"\s+between the {_DOCUMENT} and the one\b", re.I), ""),
+    (regex(r"[,\s]+\b(?:than|compared (?:with|to)|versus|vs|and)\s*(?=[?.!]|$)", re.I), ""),
     (regex(r"\s+"), " "),
     (regex(r"\(\s*\)"), ""),
     (regex(r"\s+(?=[?.,;:)!])"), ""),

@@ -57,7 +57,7 @@ _FRAME = regex(
     re.I,
 )
 """Who says it, in many words, of which the evidence model makes too much."""
-_FOUND = "What did they find about"
+FOUND = "What did they find about"
 
 _WHICH_BETTER = regex(
     rf"^\W*(?:which|what)(?: of (?:the|these) (?:two )?)? ?(?:{ONE_BODY}|area|region)"
@@ -94,7 +94,7 @@ def topic_in_full(question: str, names: Collection[Mention]) -> str:
 
 
 def _framed(question: str, names: Collection[Mention], rest: str) -> str:
-    rest = _FRAME.sub(_FOUND, rest)
+    rest = _FRAME.sub(FOUND, rest)
     if not content_words(rest) and _ASKS_FOR_ALL.match(rest) and _picks(question, names):
         return _ALL
     return rest if re.search(r"\w", rest) else question
