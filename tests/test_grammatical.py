@@ -22,6 +22,11 @@ from assistant.understand.grammatical import NAME, PICK, TIME, WHICH, grammatica
         (f"Is it any good ( {NAME}, {TIME} )?", "Is it any good?"),
         (f"How did it change between {WHICH} and {WHICH} visit?", "How did it change?"),
         (f"Is it good, according to {WHICH} letter?", "Is it good?"),
+        (f"Do {NAME} and {NAME} belong to one agency?", "Do they belong to one agency?"),
+        (f"How did it change between {WHICH} letter and {WHICH} report?", "How did it change?"),
+        (f"Did it change {TIME} letter to {WHICH} letter?", "Did it change?"),
+        (f"What was said {TIME} and {TIME} report?", "What was said?"),
+        (f"Is {NAME} better than {TIME}?", "Is it better?"),
         ("Is it good?", "Is it good?"),
     ],
 )

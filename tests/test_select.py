@@ -260,3 +260,13 @@ def test_which_visits_are_those_of_every_organisation() -> None:
     assert len(asked("Which visits looked at the front door?", ones)) == 2
     assert len(asked("Which counties looked at the front door?", ones)) == 2
     assert len(asked("What of the front door?", ones)) == 1
+
+
+def test_a_bare_point_of_a_list_is_not_what_was_found() -> None:
+    point = judged("The response to allegations against professionals.", 0.9)
+    text = (
+        "The response to allegations against professionals is slow, and managers seldom record why."
+    )
+    finding = judged(text, 0.8, 60)
+    assert not is_said(finding, [point])
+    assert is_said(point, [finding])

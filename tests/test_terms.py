@@ -16,7 +16,7 @@ LETTERS = {
 8 May {year}
 
 Unregistered placements are used in {town}. Lengthy waits are rare.
-Return home interviews are held. Kinship carers are helped.
+Return home interviews are held. Kinship carers are helped. Private fostering is rare.
 """
         for town, year in (("Bolton", 2021), ("Hull", 2021), ("Leeds", 2022), ("Wigan", 2023))
     },
@@ -26,7 +26,7 @@ Return home interviews are held. Kinship carers are helped.
 8 May 2022
 
 Placements are stable in Durham. Waits are short. Relatives who care are helped.
-Interviews with new staff are held at home or at work.
+A foster placement is found soon. Interviews with new staff are held at home or at work.
 """,
 }
 
@@ -62,3 +62,8 @@ def test_a_term_that_they_never_use_is_refused(finder: Finder, question: str) ->
 )
 def test_other_words_are_left_to_the_judge(finder: Finder, question: str) -> None:
     assert refusal(finder, question, "durham2022") == ""
+
+
+def test_what_stands_for_its_second_word_is_not_the_term(finder: Finder) -> None:
+    message = refusal(finder, "What was said about private fostering in Durham?", "durham2022")
+    assert "mentions “private fostering”" in message

@@ -98,8 +98,11 @@ def _wait_for(url: str, server: subprocess.Popen[bytes]) -> None:
         try:
             with urllib.request.urlopen(url, timeout=5):
                 return
+        except urllib.error.HTTPError as error:
+            error.close()
         except (urllib.error.URLError, OSError):
-            time.sleep(0.2)
+            pass
+        time.sleep(0.2)
     pytest.fail(f"transformers serve did not start within {STARTS_WITHIN_SECONDS} seconds")
 
 

@@ -22,6 +22,8 @@ LATER = sentence("Inspectors looked at supervision in two teams.", 90)
         ("the front door visit", False),
         ("How many inspectors were there?", False),
         ("Did they look at supervision?", False),
+        ("Was supervision good?", True),
+        ("Was the visit on site?", False),
         ("Who carried out the visit?", False),
     ],
 )
