@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.gist import gist_asked
+from assistant.understand.gist import change_asked, gist_asked
 
 
 @pytest.mark.parametrize(
@@ -154,3 +154,19 @@ def test_all_that_is_praised(question: str, blames: bool) -> None:
 )
 def test_praise_of_one_matter_is_left_to_the_judge(question: str) -> None:
     assert gist_asked(question, question) is None
+
+
+@pytest.mark.parametrize(
+    ("topic", "in_brief"),
+    [
+        ("what changed?", True),
+        ("What has changed overall?", True),
+        ("Compare", True),
+        ("How do they compare?", True),
+        ("What changed in supervision?", False),
+        ("How do their audits compare?", False),
+        ("Is it good?", False),
+    ],
+)
+def test_sides_are_compared_in_brief_where_no_matter_is_named(topic: str, in_brief: bool) -> None:
+    assert (change_asked(topic) is not None) is in_brief

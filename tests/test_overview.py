@@ -36,6 +36,14 @@ def test_each_is_told_where_all_are_asked_for(assistant: Assistant) -> None:
     assert not answer.notes
 
 
+def test_what_changed_is_told_of_each_side(assistant: Assistant) -> None:
+    answer = ask(
+        assistant, "What changed in Southwark between the 2011 letter and the 2019 letter?"
+    )
+    assert len({one.uri for one in answer.citations}) == 2
+    assert len(answer.groups) >= 2 and not answer.notes
+
+
 def test_brief_is_shorter_and_full_is_longer(assistant: Assistant) -> None:
     brief, standard, full = (
         len(ask(assistant, "Summarise the Lambeth letter", detail).statements)

@@ -24,6 +24,9 @@ LATER = sentence("Inspectors looked at supervision in two teams.", 90)
         ("Did they look at supervision?", False),
         ("Was supervision good?", True),
         ("Was the visit on site?", False),
+        ("Did it get better between the 2011 inspection and the 2019 visit?", True),
+        ("How has supervision changed since the 2019 visit?", True),
+        ("How did the way inspectors worked differ?", False),
         ("Who carried out the visit?", False),
     ],
 )

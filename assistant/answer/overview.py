@@ -22,7 +22,7 @@ from ..records import Detail, Refusal
 from ..retrieve.candidates import Candidate
 from ..retrieve.find import Found
 from ..retrieve.in_brief import Length, in_brief, praise
-from ..understand.gist import Gist, gist_asked
+from ..understand.gist import Gist, change_asked, gist_asked
 from ..understand.sides import Side
 from ..understand.times.moments import in_order
 from .onwards import is_said
@@ -60,6 +60,8 @@ def overview(
     After what was ``said`` already, all else that a full one tells.
     """
     gist = gist_asked(found.question, found.topic)
+    if gist is None and len(found.sides) > 1 and not _is_catalogued(found):
+        gist = change_asked(found.topic)
     if gist is None:
         return None
     fitting = [(side, _fitting(found, side, gist)) for side, _ in found.sides]
@@ -79,6 +81,10 @@ def overview(
     if not any(ones for _, ones in picked):
         return NOTHING_MORE
     return picked, _left_out(count, picked)
+
+
+def _is_catalogued(found: Found) -> bool:
+    return any(one.catalogued for _, ones in found.sides for one in ones)
 
 
 def _have_a_list(found: Found, told: Iterable[tuple[Side, Sequence[Entry]]]) -> bool:

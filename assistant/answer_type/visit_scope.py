@@ -53,6 +53,8 @@ _ASKS_FOUND = regex(
     r"\bwhat (?:did|do|does|has|have|had)\b[^?]*\b(?:say|said|find|found|think|thought|make|made|"
     r"report(?:ed)?|conclude[ds]?|note[ds]?|observe[ds]?|tell|told|see|seen)\b"
     r"(?=[^?]*\b(?:about|of|on|regarding|concerning)\b)|"
+    r"\bwhat (?:has |have |had )?changed\b|\bcompare\b|"
+    r"\bhow (?:has|have|had|did|does|do)\b.*\b(?:chang|compar|differ|develop|improv)\w*|"
     r"\bhow (?!many\b|much\b|long\b|often\b|old\b|is\b|are\b|was\b|were\b|do\b|does\b|did\b|has\b|"
     r"have\b|had\b|can\b|could\b)\w+ (?:is|are|was|were)\b|"
     r"^(?!.*\b(?:what|who|whom|whose|when|where|which|why|how|is|are|was|were|am|do|does|did|has|"
@@ -62,20 +64,28 @@ _ASKS_FOUND = regex(
     re.I,
 )
 """Also key words alone, and whether something is so."""
+_LOOKS = regex(
+    rf"\b{VISITORS} (?:\w+ )?{LOOK}\b|\binspect(?:ors?|ions?) (?:work(?:ed)?|went about)\b", re.I
+)
 _OF_VISIT = regex(
-    rf"\b{VISITORS} (?:\w+ )?{LOOK}\b|"
-    r"\b(?:look(?:s|ed|ing)? (?:at|into)|focus|scope|remit|visit\w*|inspections?|"
-    r"inspectors?|methods?|methodology|evidence|approach|carried out|on[ -]?site|remote\w*|"
-    r"met|meet)\W*$",
+    r"\b(?:look(?:s|ed|ing)? (?:at|into)|focus|scope|remit|visit\w*|inspections?|inspectors?|"
+    r"methods?|methodology|evidence|approach|carried out|on[ -]?site|remote\w*|met|meet)\W*$",
     re.I,
 )
+_OF_WHEN = regex(
+    r"\b(?:(?:19|20)\d\d|latest|last|first|previous|recent|full|focused) (?:\w+ )?"
+    r"(?:inspections?|visits?)\b",
+    re.I,
+)
+"""Which document is meant, and not what was done."""
 
 
 def holds_finding(question: str) -> Holds | None:
     """A test: does a sentence tell more than that something was looked at? None where that may be
     what is asked.
     """
-    if not _ASKS_FOUND.search(question) or _OF_VISIT.search(question):
+    asked = _OF_WHEN.sub("", question)
+    if not _ASKS_FOUND.search(asked) or _LOOKS.search(question) or _OF_VISIT.search(asked):
         return None
     return lambda sentence: not (_is_early(sentence) and _ONLY_LOOKED.match(_flat(sentence)))
 

@@ -38,6 +38,15 @@ _SEVERAL = regex(
 )
 
 
+_CHANGES = regex(
+    r"\bwhat(?:[’']s| is| was| has| had| have)? (?:changed|different|the differences?)\b|"
+    r"\bcompare\b|"
+    r"\bhow (?:has|have|had|did|do|does)\b.*\b(?:change|compare|differ)",
+    re.I,
+)
+_CHANGE = content_stems("changed change different difference differ compare comparison overall")
+
+
 @dataclass(frozen=True, slots=True)
 class Gist:
     """What is asked for in brief."""
@@ -64,6 +73,18 @@ def gist_asked(question: str, topic: str) -> Gist | None:
     besides = content_stems(topic) - FRAME - {""}
     names_paper = bool(CALLED.search(topic)) and not OF_A_MATTER.search(topic)
     return Gist(besides, bool(_SEVERAL.search(question)), names_paper)
+
+
+def change_asked(topic: str) -> Gist | None:
+    """Of the sides of a comparison, where no matter is named in which they are compared.
+
+    >>> change_asked("What changed?") is None, change_asked("What changed in audits?") is None
+    (False, True)
+    """
+    besides = content_stems(topic) - FRAME - _CHANGE - {""}
+    if besides or not _CHANGES.search(topic):
+        return None
+    return Gist(frozenset(), of_several=False, names_paper=False)
 
 
 def _praise_asked(question: str, topic: str) -> Gist | None:
