@@ -10,6 +10,7 @@ from assistant.understand.each_side import of_each_side
     [
         ("Has supervision got better?", "supervision"),
         ("Did its help for homeless children improve?", "its help for homeless children"),
+        ("did things get better for care leavers?", "care leavers"),
         ("What has changed in pre-proceedings work?", "pre-proceedings work"),
         ("What happened to support for care leavers?", "support for care leavers"),
         ("Compare what was said about private fostering", "private fostering"),

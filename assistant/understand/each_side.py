@@ -39,6 +39,8 @@ _ASKS: tuple[re.Pattern[str], ...] = tuple(
         rf"what (?:has |had |have )?(?:changed|happened) (?:in|for|about|with|to) {_THING}",
         rf"how (?:do|does|did) {_DOCUMENTS} (?:differ|compare) (?:on|about|in|over) {_THING}",
         rf"how (?:has|have|had|did|does|do) {_THING} (?:{_MOVED}|compare|differ)",
+        rf"(?:did|has|have|had|are) (?:it|life|matters|things|the (?:picture|situation)) {_MOVED} "
+        rf"(?:for|in|on|with) {_THING}",
         rf"(?:did|has|have|had) {_THING} {_MOVED}",
         rf"(?:is|are|was|were) {_THING} {_BETTER}",
         rf"{_THING}(?:,? and)?: {_WHAT_OF_IT}",

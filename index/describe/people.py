@@ -36,7 +36,7 @@ _ONE = regex(rf"{_STYLED}(?P<name>{NAME}){_LETTERS}\.?")
 ROLE = (
     r"(?:inspector|auditor|officer|author|editor|chair(?:man|woman|person)?|secretary|clerk|"
     r"director|manager|leader|head|head ?teacher|principal|surveyor|ecologist|analyst|coroner|"
-    r"minister|contact|owner|chief executive|governor|adviser|president)s?"
+    r"minister|contact|owner|chief executive|governor|adviser|president|mayor|commissioner)s?"
 )
 POST = (
     rf"(?:{ROLE}|(?:lead|co-?ordinator|administrator|engineer|consultant|assistant|specialist|"
