@@ -57,8 +57,7 @@ from .whose import is_contact_of, office_asked
 
 _ASKS_MONEY = regex(
     r"\bhow much\b.*\b(?:spen[dt]|spending|cost|costs|paid|pay|earn|worth|money|budget|funding|"
-    r"invest(?:ed|ment)?|saved?|owed?|borrow(?:ed)?|donat(?:ed?|ion)|"
-    r"compensation|damages|bonus)\b|"
+    r"invest(?:ed|ment)?|saved?|owed?|borrow(?:ed)?|donat(?:ed?|ion)|compensation|damages|bonus)\b|"
     r"\bhow much (?:is|was|are|were|money)\b|\b(?:in|of) (?:pounds|dollars|euros)\b|"
     r"\bhow (?:big|large|high)\b.*\b(?:fund|budget|grant|costs?|deficit|overspend|debts?|fee)\b|"
     r"\bwhat(?:[’']s| is| was| are| were| did| does| will)\b(?:(?!\babout\b).){0,30}"
