@@ -15,6 +15,7 @@ import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from index.records import BOILERPLATE, Sentence
@@ -181,8 +182,8 @@ def _shortlist(question: str, candidates: Sequence[Candidate], most: int) -> lis
     if known := [one for one in candidates if one.catalogued]:
         return known
     holds = holds_what_is_asked(question)
-    fitting = [one for one in candidates if holds(_in_context(one))]
-    return sorted(fitting, key=lambda one: (-one.features.plain, one.key))[:most]
+    ranked = sorted(candidates, key=lambda one: (-one.features.plain, one.key))
+    return list(islice((one for one in ranked if holds(_in_context(one))), most))
 
 
 def _in_context(one: Candidate) -> Sentence:

@@ -39,7 +39,8 @@ def of_row(
 ) -> tuple[Candidate, ...]:
     """All but the records of other rows than are named among the hits, and of another year."""
     near = (one for hit in hits for one in hit.passage.sentences)
-    rows = [row for one in near if (row := _row(one, kind_asked(question) is not None))]
+    of_fact = kind_asked(question) is not None
+    rows = [row for one in near if (row := _row(one, of_fact))]
     left_out = {row.key for row in (*_others(question, rows), *_of_years(question, rows))}
     return tuple(one for one in candidates if one.key not in left_out)
 
