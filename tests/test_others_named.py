@@ -21,3 +21,9 @@ def test_a_name_with_a_figure_and_one_set_beside_the_thing() -> None:
     assert names(sentence("Children meet at C2C and Voice4U.")) == ["C2C", "Voice4U"]
     assert names(sentence("Voices, the council of children, meets.")) == ["Voices"]
     assert names(sentence("Children, families and staff meet.")) == []
+
+
+def test_initials_of_what_is_written_small_are_no_name() -> None:
+    names = names_not_in("Which company holds the interviews?")
+    assert names(sentence("It holds return home interviews (RHIs) well.")) == []
+    assert names(sentence("Interviews are held by others (NSPCC).")) == ["NSPCC"]

@@ -17,6 +17,7 @@ LETTERS = {
 
 Unregistered placements are used in {town}. Lengthy waits are rare.
 Return home interviews are held. Kinship carers are helped. Private fostering is rare.
+Young carers are helped. Radicalisation is rare.
 """
         for town, year in (("Bolton", 2021), ("Hull", 2021), ("Leeds", 2022), ("Wigan", 2023))
     },
@@ -27,6 +28,7 @@ Return home interviews are held. Kinship carers are helped. Private fostering is
 
 Placements are stable in Durham. Waits are short. Relatives who care are helped.
 A foster placement is found soon. Interviews with new staff are held at home or at work.
+Young people and carers are heard. Risks are seen soon.
 """,
 }
 
@@ -67,3 +69,19 @@ def test_other_words_are_left_to_the_judge(finder: Finder, question: str) -> Non
 def test_what_stands_for_its_second_word_is_not_the_term(finder: Finder) -> None:
     message = refusal(finder, "What was said about private fostering in Durham?", "durham2022")
     assert "mentions “private fostering”" in message
+
+
+@pytest.mark.parametrize(
+    ("question", "term"),
+    [
+        ("What support do young carers get in Durham?", "young carers"),
+        ("Young carers in Durham, what was said?", "young carers"),
+        ("What was said about children at risk of radicalisation in Durham?", "radicalisation"),
+    ],
+)
+def test_no_part_of_some_stands_for_the_whole(finder: Finder, question: str, term: str) -> None:
+    assert f"mentions “{term}”" in refusal(finder, question, "durham2022")
+
+
+def test_a_word_by_the_way_is_no_topic(finder: Finder) -> None:
+    assert refusal(finder, "Is anybody at risk of radicalisation in Durham?", "durham2022") == ""

@@ -24,6 +24,7 @@ from .counted import holds_count, lists_others
 from .counterparts import holds_no_counterpart
 from .defined import holds_definition
 from .enough import holds_how_much
+from .fixed_terms import holds_fixed_terms
 from .holders import holds_thing_named
 from .holding import (
     Holds,
@@ -50,27 +51,12 @@ from .others_named import names_not_in
 from .payees import holds_payee
 from .restricted import holds_restriction
 from .shares import holds_share
+from .sums import ASKS_MONEY
 from .timed import ASKS_LENGTH, ASKS_TIME, tells_time
 from .turnover import holds_turnover
 from .visit_scope import holds_finding
 from .whose import is_contact_of, office_asked
 
-_ASKS_MONEY = regex(
-    r"\bhow much\b.*\b(?:spen[dt]|spending|cost|costs|paid|pay|earn|worth|money|budget|funding|"
-    r"invest(?:ed|ment)?|saved?|owed?|borrow(?:ed)?|donat(?:ed?|ion)|compensation|damages|bonus)\b|"
-    r"\bhow much (?:is|was|are|were|money)\b|\b(?:in|of) (?:pounds|dollars|euros)\b|"
-    r"\bhow (?:big|large|high)\b.*\b(?:fund|budget|grant|costs?|deficit|overspend|debts?|fee)\b|"
-    r"\bwhat(?:[’']s| is| was| are| were| did| does| will)\b(?:(?!\babout\b).){0,30}"
-    r"\b(?:budget|cost|costs|costing|salary|fee|price)\b|"
-    r"\bwhat (?:did|do|does|will) (?:they|it) cost\b|"
-    r"\bwhat (?:was|were|is|has been) spent(?= (?:on|in|by)\b(?!\W*$)|\W*$)|"
-    r"\bwhat (?:did|does|do|will|would) (?:(?!it\b)[\w&’'.-]+ ){1,5}?"
-    r"(?:charge(?= (?:for|per)\b|\W*$)|(?:spend on|pay for) (?!it\b)\w)|"
-    r"\b(?:cash|money|fund(?:s|ed|ing)?|grants?|budget|invest\w*|savings?|spen[dt]|spending|cost|"
-    r"costs|paid|pay|pounds|fines?|fined)\b.*[.?!,;:–—-]\s*(?:and |so |but )?how much"
-    r"(?: (?:exactly|in all|in total|altogether))?\W*$",
-    re.I,
-)
 _ASKS_LAW = regex(
     r"\b(?:what|which)(?: (?:section|part|article|paragraph|piece|bit|clause|provision)s? of)?"
     r"(?: (?:what|which|the|an?))?(?: [\w-]+)? (?:laws?(?! (?:firm|school|degree|cent))|"
@@ -248,7 +234,7 @@ def asks_for_name(question: str) -> bool:
 
 
 _KINDS: tuple[tuple[re.Pattern[str], Holds], ...] = (
-    (_ASKS_MONEY, holds_money),
+    (ASKS_MONEY, holds_money),
     (_ASKS_FIGURE, holds_number),
     (_ASKS_AGE, holds_age),
     (_ASKS_CHANGE, holds_change),
@@ -272,6 +258,7 @@ _OF_WORDING: tuple[Callable[[str], Holds | None], ...] = (
     holds_average,
     holds_how_much,
     holds_definition,
+    holds_fixed_terms,
     holds_whom_they_met,
     holds_no_imprint,
     holds_turnover,
@@ -288,7 +275,7 @@ _OF_WORDING: tuple[Callable[[str], Holds | None], ...] = (
 
 _FACTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (_ASKS_GRADE, "grade"),
-    (_ASKS_MONEY, "money"),
+    (ASKS_MONEY, "money"),
     (_ASKS_SHARE, "share"),
     (_ASKS_COUNT, "number"),
     (_ASKS_FIGURE, "number"),

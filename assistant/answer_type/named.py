@@ -25,7 +25,8 @@ _NUMBER = rf"(?:{'|'.join(NUMBERS)}|\d+)"
 _AUTHORITY = r"(?:councils?|(?:london )?boroughs?|local authorit(?:y|ies))"
 _BODY = (
     r"(?:compan(?:y|ies)|universit(?:y|ies)|schools?|firms?|charit(?:y|ies)|suppliers?|apps?|"
-    rf"contractors?|hospitals?|colleges?|academ(?:y|ies)|nurser(?:y|ies)|{_AUTHORITY})"
+    r"contractors?|hospitals?|colleges?|countr(?:y|ies)|academ(?:y|ies)|nurser(?:y|ies)|"
+    rf"{_AUTHORITY})"
 )
 _PARTLY_NAMED = (
     r"(?:agenc(?:y|ies)|organisations?|providers?|consultanc(?:y|ies)|partners?|programmes?|"

@@ -1,6 +1,7 @@
 """What a sentence names beside what the question names itself: "which other council?".
 
-A name is a word with a capital letter that opens no sentence; months are none. Knows no kinds of
+A name is a word with a capital letter that opens no sentence; months are none, and neither are the
+initials of what is written small before them: "family group conferences (FGCs)". Knows no kinds of
 names.
 """
 
@@ -46,4 +47,14 @@ def names_not_in(question: str) -> Callable[[Sentence], list[str]]:
 
 def _is_name(text: str, name: re.Match[str]) -> bool:
     """Every sentence opens with a capital letter."""
-    return name.start() > 0 or bool(_SET_BESIDE.match(text, name.end()))
+    if name.start() == 0:
+        return bool(_SET_BESIDE.match(text, name.end()))
+    return not _are_initials(name.group().removesuffix("s"), text[: name.start()])
+
+
+def _are_initials(short: str, before: str) -> bool:
+    """Of the words before the bracket that it stands in."""
+    if not short.isupper() or not before.endswith("("):
+        return False
+    said = re.findall(r"[^\W\d_]+", before)[-len(short) :]
+    return "".join(word[0] for word in said) == short.lower()

@@ -4,7 +4,8 @@ Where the first word of such a term stands in none of their passages, in no form
 that the thesaurus has instead, what they say of placements at large is no answer. Other documents
 have to use the term, so that it is one: several where it is the topic of the question, what is said
 "about" or "of" it, and a good part of them where it stands elsewhere. A word that says how much,
-how good or when ("late visits") makes no term. Reads passages that hold a word, and nothing else.
+how good or when ("late visits") makes no term. Of others no part stands for the whole ("young
+carers", "radicalisation"). Reads passages that hold a word, and nothing else.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from index.regex import regex
 from index.thesaurus import english
 from index.words import STOP_WORDS, stem
 
+from ...answer_type.fixed_terms import fixed_terms
 from .things import MOST_PASSAGES, Texts, Unmentioned
 
 SEVERAL = 3
@@ -38,6 +40,12 @@ _WHETHER = regex(
     re.I,
 )
 _ANYWHERE = regex(rf"(?=\b(?P<first>{_WORD})\s(?P<second>{_WORD})\b)", re.I)
+_ALONE = regex(
+    r"^\W*what\b.*\b(?:about|of|on|regarding|concerning)\s+(?:the\s+)?"
+    r"(?P<term>[a-z]{3,}(?:tion|ism|ship|ness))\b(?=\s*(?:[,.?;:]|$|(?:at|by|during|for|in)\b))",
+    re.I,
+)
+"""A topic of one word, which is the name of something that happens."""
 _HOW_OR_WHEN = frozenset(
     stem(word)
     for word in """
@@ -70,10 +78,19 @@ def unused_term(
     often = max(OFTEN_AT_LEAST, OFTEN * count)
     for patterns, fewest in (((_WHETHER, _TOPIC), SEVERAL), ((_ANYWHERE,), often)):
         for first, second in _pairs(rest, patterns):
-            others = _users(first, second, documents, texts)
+            others = _users(f"{first} {second}", first, documents, texts)
             if len(others) >= fewest:
                 return Unmentioned(f"{first} {second}", others)
+    for term in (*fixed_terms(rest), *_alone(rest)):
+        others = _users(term, term, documents, texts)
+        if len(others) >= SEVERAL:
+            return Unmentioned(term, others)
     return None
+
+
+def _alone(rest: str) -> Iterator[str]:
+    if match := _ALONE.match(rest):
+        yield match["term"].lower()
 
 
 def _pairs(rest: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[tuple[str, str]]:
@@ -84,10 +101,11 @@ def _pairs(rest: str, patterns: Iterable[re.Pattern[str]]) -> Iterator[tuple[str
                 yield pair
 
 
-def _users(first: str, second: str, documents: frozenset[str], texts: Texts) -> frozenset[str]:
-    """Ids of the documents that use the term; none where those in question may mean the same."""
-    term = f"{first} {second}"
-    forms = (first, *_written_for(term, texts))
+def _users(term: str, least: str, documents: frozenset[str], texts: Texts) -> frozenset[str]:
+    """Ids of the documents that use the term; none where those in question hold the least of it,
+    or may mean the same.
+    """
+    forms = (least, *_written_for(term, texts))
     if any(_is_held(form, documents, texts) for form in forms):
         return frozenset()
     return frozenset(document for document, _ in texts.quoting(term, None, MOST_PASSAGES))
