@@ -22,7 +22,8 @@ from .things import FEW_AT_LEAST, HALF, HEAD, MOST_PASSAGES, Texts, Unmentioned,
 MOST_BEFORE = 3
 """Words of a name before its noun."""
 _SET_UP = (
-    r"(?:academ(?:y|ies)|apps?|approach(?:es)?|awards?|boards?|briefings?|bulletins?|campaigns?|"
+    r"(?:academ(?:y|ies)|ambassadors?|apps?|approach(?:es)?|awards?|boards?|briefings?|brokers?|"
+    r"bulletins?|campaigns?|"
     r"cent(?:re|er)s?|champions?|charters?|clinics?|clubs?|committees?|coordinators?|courses?|"
     r"courts?|dashboards?|festivals?|forums?|frameworks?|funds?|group|handbooks?|helplines?|"
     r"hotlines?|hubs?|initiatives?|magazines?|mentors?|models?|navigators?|networks?|"
