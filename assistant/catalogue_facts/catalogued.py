@@ -3,7 +3,8 @@
 A grade, a name, a date or paragraph 8 stands in a line that need not share a word with the
 question. The catalogue knows such lines for what they are; ``graded``, ``fared``, ``reasons``,
 ``roles``, ``correspondents``, ``officials``, ``posts``, ``dated``, ``placed``, ``occasions``,
-``mentioned`` and ``focus`` match them with the question, or with each of several questions in one.
+``mentioned``, ``told_to_improve`` and ``focus`` match them with the question, or with each of
+several questions in one.
 These are parted more freely than in ``conversation.halves``, at "and when it was" and "and on which
 days?", as parts that are no questions do no harm here: all have to be of what the catalogue knows,
 or the question stays whole. Knows nothing of which documents are meant.
@@ -33,6 +34,7 @@ from .officials import official_asked
 from .posts import post_asked
 from .reasons import other_reasons, reason_asked
 from .roles import doers_asked
+from .told_to_improve import told_to_improve, word_to_improve
 from .wording import Reads
 
 Asked = Callable[[str], Reads | None]
@@ -72,13 +74,13 @@ class Catalogued:
     """What of each document's catalogue a question asks for."""
 
     def __init__(self, question: str, is_held: IsHeld = nowhere, names_place: bool = True) -> None:
-        mentions = mention_asked(question, is_held)
+        mentions = mention_asked(question, is_held) or told_to_improve(question)
         of_places = (*_OF_PLACES, *_READERS) if names_place else _of_no_place(question)
         self._reads = [*_reads(question, of_places), *([mentions] if mentions else [])]
         self._parts = [_reads(part) for part in _parts(question)]
         self.phrase = held_phrase(question, is_held)
         """What is to be mentioned, in words that documents write next to one another ..."""
-        self.key = self.phrase or (key_word(question) if mentions else "")
+        self.key = self.phrase or key_word(question) or word_to_improve(question)
         """... and what they have to hold for that, or its initials."""
         self.initials = mentioned_initials(question)
         tells_of_all = leads_most(question) or bool(BY_VISITS.search(question))
