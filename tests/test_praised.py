@@ -84,6 +84,8 @@ def test_praise_stands_beside_no_fault() -> None:
         ("Which areas are short of foster carers?", True),
         ("Where are there problems with recording?", True),
         ("Who is struggling to recruit?", True),
+        ("What did inspectors tell Leeds to do about visits?", True),
+        ("What did inspectors tell staff?", False),
         ("Are there problems with recording?", False),  # that there are none answers it, too
         ("Which councils have a short course?", False),
     ],

@@ -39,6 +39,7 @@ IMPROVE = ("Fire service", "What needs to improve in this station")
         "What were the auditors most worried about?",
         "What worried inspectors about Leeds?",
         "What are the biggest problems in Leeds?",
+        "What is the most common criticism of the station?",
         "What are the main concerns about the station?",
         "What's the worst thing inspectors found?",
         "What do inspectors want the station to do next?",

@@ -80,6 +80,7 @@ IMPROVE = (
     r"\bpriorit(?:y|ies) for (?:improvement|action|development)\b|"
     r"\bwant(?:s|ed)? (?:\w+ ){1,4}?to (?:do|improve|change|tackle|address)(?: next| better)?\b|"
     r"\b(?:told|ordered|instructed|required) to (?:do|change|address)\b|"
+    r"\b(?:tell|told|ask|asked|order|instruct) (?:[\w’'-]+ ){0,4}?to (?:do|change|address)\b|"
     r"\bwant(?:s|ed)? (?:to (?:be|see) )?(?:improve[ds]?|improvements?|done better|"
     r"put right|fixed)\b|\b(?:could|should|must) be (?:better|improved|done better|put right)\b"
 )
@@ -112,7 +113,7 @@ _FRAME = frozenset(
         "asked ask report reported section heading headed part chapter consist included include "
         "set listed named made everything note noted order ordered according follow following must "
         "should ought better work on put right fix do things need found find please handy useful "
-        "see saw make made give gave set anything something one want wanted"
+        "see saw make made give gave set anything something one want wanted common frequent"
     )
 )
 """Words that ask for a list, and not what it is of."""
