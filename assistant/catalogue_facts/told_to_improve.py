@@ -15,7 +15,7 @@ from index.words import content_stems, content_words, stems
 
 from ..answer_type.bodies import BODIES, WHICH_BODY
 from ..answer_type.holding import Holds
-from ..understand.sections import TO_IMPROVE
+from ..answer_type.praise_and_blame import TO_IMPROVE
 from .wording import Reads
 
 _WHOM = (

@@ -15,10 +15,10 @@ from index.records import Sentence
 from index.regex import regex
 from index.words import content_stems, stems
 
+from ..answer_type.praise_and_blame import DOES_WELL, FALLS_SHORT, IMPROVE, TO_IMPROVE
 from ..answer_type.visit_scope import tells_of_visit
 from ..understand.presupposed.clauses import clauses
 from ..understand.presupposed.directions import directions
-from ..understand.sections import DOES_WELL, FALLS_SHORT, IMPROVE, TO_IMPROVE
 from .select import Verdict, best_first
 
 _STRENGTHS = regex(DOES_WELL, re.I)

@@ -15,8 +15,8 @@ from index.regex import regex
 from index.words import content_stems
 
 from ..answer_type.bodies import OF_BODIES
+from ..answer_type.praise_and_blame import DOES_WELL, FALLS_SHORT, TO_IMPROVE
 from .gist_words import ASKS, CALLED, FRAME, OF_A_MATTER
-from .sections import DOES_WELL, FALLS_SHORT, TO_IMPROVE
 
 _PRAISES = regex(DOES_WELL, re.I)
 _BLAMES = regex(rf"{FALLS_SHORT}|{TO_IMPROVE}", re.I)
