@@ -105,6 +105,8 @@ def test_what_has_a_grade_is_told_by_the_parts_that_have_it(question: str, rows:
         ("What grade had Southwark before the 2018 visit?", 3),
         ("What was the verdict on care leavers?", 2),
         ("What was the outcome of the inspection?", 3),
+        ("I am preparing a paper and need the grade for care leavers.", 2),
+        ("I write on Southwark: what grade did the leaders get in late autumn?", 0),
     ],
 )
 def test_the_sentence_that_asks_says_what_was_graded(question: str, row: int) -> None:

@@ -22,6 +22,11 @@ from assistant.answer_type.tense import asks_of_now
         ("Which councils have been good?", False),
         ("Who has been director?", False),
         ("Which is the first that was inspected?", False),
+        ("When did the director of education take up post?", True),
+        ("When was Ambridge’s chief executive appointed?", True),
+        ("When was the previous director appointed?", False),
+        ("When was the director appointed in 2015?", False),
+        ("When was the director told of it?", False),
     ],
 )
 def test_how_it_is_now_is_asked_in_the_present(question: str, is_of_now: bool) -> None:

@@ -130,7 +130,8 @@ _ASKS_GRADE = regex(
     r"\bhow (?:is|was|were|did|are)\b.*\b(?:graded|rated|judged|ranked)\b|"
     r"\b(?:grade|rating|judge?ment|verdict) (?:for|of|on|did|was|is|given)\b|"
     r"\bwhat(?:[’']s| is| was)\b(?!.*\breasons?\b)[^,;?]*"
-    r"\b(?:grade|rating|overall judge?ment|judged to be)\b|"
+    r"(?:\b(?:grade|rating|overall judge?ment|judged to be)\b|"
+    r"\b(?:judged|graded|rated)(?= (?:at|in|overall|before|last)\b|\W*$))|"
     r"^(?!\W*(?:and |so |but )?(?:when|who|why|where|what (?:year|month|date|day)|"
     r"(?:in|on|by) (?:what|which|whom?))\b).*\b(?:graded|rated|judged)\?",
     re.I | re.S,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from index.describe.dates import find_dates
+from index.describe.people import POST
 from index.regex import regex
 
 _NOW = regex(
@@ -20,7 +21,14 @@ _THEN = regex(
     r"\b(?:was|were|been|did|ever|ha[sd]|have|previous(?:ly)?|first|once|went|moved?|became)\b",
     re.I,
 )
-
+_TOOK_OFFICE = regex(
+    r"^\W*(?:since )?when (?:did|was)\b(?!.*\b(?:first|former|previous|last|old)\b)"
+    rf".*\b(?:{POST}|DCS)\b.*"
+    r"\b(?:appointed|(?:take|took|taken) up|start(?:ed)?|join(?:ed)?|arrive[sd]?|"
+    r"(?:come|came|get) into (?:post|office))\b",
+    re.I,
+)
+"""Who holds it is meant, and not who did before."""
 _COMPARES = regex(
     r"\b(?:compare|contrast|differ\w*|in common|better|worse|stronger|weaker|similar)\b", re.I
 )
@@ -32,10 +40,11 @@ def compares(question: str) -> bool:
 
 
 def asks_of_now(question: str) -> bool:
-    """In the present, and of no time that is named.
+    """In the present, or when whoever holds an office took it up; and of no time that is named.
 
     >>> asks_of_now("Who is the director?"), asks_of_now("Which were good in 2019?")
     (True, False)
     """
     said = _DOES_HAVE.sub(r"\1", question)
-    return bool(_NOW.search(said)) and not (_THEN.search(said) or find_dates(said))
+    is_now = _NOW.search(said) and not _THEN.search(said)
+    return bool(is_now or _TOOK_OFFICE.search(said)) and not find_dates(said)

@@ -79,7 +79,8 @@ _ABOUT_GRADES = content_stems(
     "judgement judgment judged sub grade graded grading rating rated strand area inspection "
     "inspected give given award awarded receive get got fare score perform achieve earn reach "
     "come came verdict outcome result still table differ difference compare comparison change "
-    "changed same both respectively ever full fully recent latest last list name show every"
+    "changed same both respectively ever full fully recent latest last list name show every "
+    "late early mid summer autumn winter spring"
 )
 _BODY = OF_BODIES | content_stems("children service")
 _IN_CARE = regex(r"\bin care\b|\blooked[ -]after\b", re.I)
@@ -87,7 +88,11 @@ _BOTH_NAMES = content_stems("care looked")
 """British reports say "children looked after" up to about 2017 and "in care" since."""
 _OF_ANY = content_stems("safeguarding")
 """People call by it whatever protects children, and not one strand."""
-_SENTENCE = regex(r"(?<=[.?!])\s+")
+_SENTENCE = regex(
+    r"(?<=[.?!:])\s+|\band (?:(?:I|we)(?:[’']d| would)? )?(?:need|want|like)"
+    r"(?: to (?:know|have|see))? (?=(?:the|what|which)\b)",
+    re.I,
+)
 _BEFORE_TIME = regex(
     r"\b(?:since|between|from|until|till|after|before|by|and|to)(?:\s+(?:the|its|their))?\s*$", re.I
 )

@@ -26,6 +26,7 @@ from ..features import Features, Terms, document_words, heading_words, sentence_
 from ..understand.sections import sections_asked
 from ..understand.sides import Side
 from ..understand.times.moments import newest_first
+from .earlier import Told
 
 _MOST_PASSAGES = 5_000
 """Passages in which a phrase is looked for."""
@@ -95,6 +96,15 @@ class Candidates:
             replace(one, catalogued=catalogued.holds(one.entry, one.sentence))
             for one in (*near, *(one for one in placed if one.key not in there))
         )
+
+    def told(self, one: Told, terms: Terms) -> Candidate:
+        """What a document tells of an inspection before it."""
+        if one.lead is None:
+            return replace(self._candidate(one.sentence, 0.0, 0.0, terms), catalogued=True)
+        text = f"{one.lead.text} {one.sentence.text}"
+        joined = replace(one.lead, end=one.sentence.end, text=text)
+        made = self._candidate(one.sentence, 0.0, 0.0, terms, one.lead, joined)
+        return replace(made, catalogued=True)
 
     def _by_place(
         self, question: str, side: Side, terms: Terms, catalogued: Catalogued

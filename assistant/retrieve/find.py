@@ -30,6 +30,7 @@ from ..understand.titled import called_so
 from .candidates import Candidate, Candidates
 from .concerned import of_what_is_named
 from .distinctive import Rare, rare_thing
+from .earlier import told_of_earlier
 from .held import Held
 from .lexicon import Lexicon
 from .looked_at import visit_meant
@@ -91,6 +92,8 @@ class Finder:
         query = self._lexicon.query(question)
         read = self._known.read(mended(question, query))
         within = None if within and self._names_others(read.people, within) else within
+        if within is None and (told := self._told_of_earlier(read, filters, query)):
+            return told
         scope = self._scope(read, filters)
         here = (self._by_id[one] for one in scope.documents)
         if within is None and (meant := visit_meant(read.text, here, self._library)):
@@ -118,6 +121,22 @@ class Finder:
         near = Found(read.text, read_as, topic, scope, tuple(sides), tuple(hits), self._by_id)
         listed = self._listed(scope, catalogued)
         return replace(near, listed=listed, rare=rare.phrase, place_of=self._gazetteer.place_of)
+
+    def _told_of_earlier(self, read: Reading, filters: Filters, query: Query) -> Found | None:
+        """What a document about the one place tells of an inspection before the documents."""
+        places = frozenset(one.means for one in read.places)
+        about = frozenset[str]().union(*map(self._gazetteer.documents, places))
+        here = [one for one in self._passing(filters) if one.id in about]
+        told = told_of_earlier(read.text, here, self._library) if len(places) == 1 else ()
+        if not told:
+            return None
+        terms = Terms(query.terms, self._lexicon.weight, meanings(read))
+        candidates = tuple(self._candidates.told(one, terms) for one in told)
+        side = Side(None, frozenset(one.entry.id for one in candidates))
+        scope = Scope((side,), places=tuple(places))
+        read_as = self._lexicon.spelt_out(read.text)
+        sides = ((side, candidates),)
+        return Found(read.text, read_as, read_as, scope, sides, (), self._by_id)
 
     def _within(
         self, read: Reading, filters: Filters, scope: Scope, within: frozenset[str] | None
