@@ -18,6 +18,7 @@ from index.regex import regex
 from index.words import STOP_WORDS, words
 
 from .names import Mention
+from .short_names import short_names
 
 _WORD = regex(r"(?<![’'])[^\W_]+(?:[’'](?!s\b)[^\W_]+)*")
 """Without the "'s" of a possessive."""
@@ -132,7 +133,9 @@ def unknown_names(
     ``rest`` is the question with known names blanked out; ``common`` are words that stand in
     names without being one ("council"). Whoever writes the known ones large writes all so.
     """
-    written = [*_capitalised(rest, lexicon, common)]
+    short = [*short_names(rest, lexicon)]
+    own = [one for one in short if not any(word in common for word in words(one.means))]
+    written = [*_capitalised(rest, lexicon, common), *own]
     if known_are_large:
         return written
     taken = [range(mention.start, mention.end) for mention in written]
