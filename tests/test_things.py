@@ -71,6 +71,12 @@ def test_a_name_that_no_document_holds_is_refused(finder: Finder) -> None:
     assert message.endswith("mentions “Lighthouse service”.")
 
 
+def test_what_is_quoted_has_to_stand_there_word_by_word(finder: Finder) -> None:
+    message = refusal(finder, "What did they say about a 'toxic drift'?", "durham")
+    assert message.endswith("mentions “toxic drift”.")
+    assert refusal(finder, "What is said of the 'swift front door'?", "durham") == ""
+
+
 @pytest.mark.parametrize(
     "question",
     [

@@ -17,7 +17,8 @@ from .names import Mention
 
 _SHORT = regex(r"(?<![\w&])[A-Z]{3,}\b(?!&)|(?<![\w&])[A-Z]{1,3}&[A-Z]{1,4}\b")
 _BEFORE = regex(
-    r"\b(?:in|at|within|across|inspect\w* of|visit to|letter to|does|did|has|had|is|was|than)\s{1,2}$|"
+    r"\b(?:in|at|within|across|inspect\w* of|visit to|letter to|than|does|did|has|had|is|was)"
+    r"\s{1,2}$|"
     r"\s{2,}(?:and|or|with|than|to|v|vs|versus)\s+$",
     re.I,
 )

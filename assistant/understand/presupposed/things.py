@@ -184,6 +184,8 @@ def _elsewhere(
             passages = _quoting(texts, phrase, None)
             if holding := _named_in(phrase, passages, needed, count, thing):
                 return holding
+    if thing.is_quoted and not all(texts.quoting(one, documents, 1) for one in thing.words):
+        return frozenset()
     is_named = thing.is_large and is_rare and (thing.head or len(thing.words) > 1)
     if is_named and not any(texts.quoting(word, documents, 1) for word in thing.words):
         return frozenset()
