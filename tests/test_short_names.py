@@ -29,6 +29,8 @@ class Index:
         ("Should firms put up CCTV?", None),
         ("What is spent on R&D?", None),
         ("What is said of carers and SEND?", None),
+        ("What does LBTH stand for?", None),
+        ("What is LBTH short for?", None),
         ("WHO IS IN CHARGE OF RBKC?", None),
     ],
 )

@@ -52,10 +52,10 @@ _HEAD = regex(r"(?:sub-?)?judge?ments?\s*\t\s*(?:grade|rating)s?\W*", re.I)
 _IS_IT = regex(
     r"^\W*(?:is|was|are|were|did\b.*\b(?:get|receive|achieve|earn|score))\b"
     rf".*\b(?:{GRADES})\b"
-    r"(?:\s+(?:overall|in|on|at|by|the|its|inspection|then))*\W*$",
+    r"(?:\s+(?:overall|in|on|at|by|the|its|inspection|then|(?-i:[A-Z][\w’'&-]*)))*\W*$",
     re.I,
 )
-"""Of a place it asks for the overall grade: "is Leeds still inadequate?"."""
+"""Of a place it asks for the overall grade, "is Leeds still inadequate?", of a strand for its."""
 _ASKS_WHOSE = regex(
     rf"\b(?:which|what|list|name|all|give|how many|any){OF_WHICH}{BODY_OR_AREA}\b", re.I
 )
@@ -139,8 +139,11 @@ def grade_asked(question: str) -> Reads | None:
             return None
         if not named:
             more = _subject(asking) - words_of(entry) - OVERALL - _BODY
-            is_it = _is_named(entry, question) and not more
-            return in_rows(overall(entry.catalogue)) if is_it else None
+            if not _is_named(entry, question):
+                return None
+            strand = _asked_in(asking, entry, alone=False) if more else []
+            is_strand = bool(strand) and _are_all(strand, asking, entry)
+            return in_rows(strand if is_strand else [] if more else overall(entry.catalogue))
         if part and not (wanted and not _is_named(entry, question)):
             return in_rows(_of_grade(part, entry))
         rows = _asked_in(_last_of(asking), entry, alone=False) or _asked_in(asking, entry)

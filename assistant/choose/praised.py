@@ -22,6 +22,7 @@ from ..understand.presupposed.directions import directions
 from .select import Verdict, best_first
 
 _STRENGTHS = regex(DOES_WELL, re.I)
+_BLAMES = regex(FALLS_SHORT, re.I)
 _TO_BE_BETTER = regex(
     rf"{FALLS_SHORT}|\b{IMPROVE}|\bwhat(?:[’']s| is| was| were| are)? wrong\b|"
     r"\bwhat\b[^?]{0,40}\b(?:needs?|must|should|has to|have to|had to|ought to)\b[^?]{0,40}"
@@ -36,11 +37,18 @@ _TO_BE_BETTER = regex(
 _NEEDS = regex(r"\b(?:needs?|required)\b", re.I)
 """What meets children's needs well is not told here from what needs to be better."""
 _LISTS_FAILINGS = regex(rf"{TO_IMPROVE}|recommend|weakness", re.I)
+_NO_FAULT = regex(
+    r"\b(?:no|not any|without(?: any)?) (?:[\w-]+ ){0,2}?(?:disruptions?|breakdowns?|concerns?|"
+    r"delays?|drift|gaps?|problems?|issues|complaints?|failings?|weaknesses|risks?)\b|"
+    r"\b(?:when|where|if|as) (?:it is |they are )?needed\b",
+    re.I,
+)
 _LEAVES_TO_DO = regex(
     r"\b(?:should|must|could|not|however|further|yet|limited|lack\w*|insufficien\w*|variab\w*|"
     r"varied|too|although|but|despite|gaps?|shortfalls?|delays?|drift|few|without|unclear|never|"
     r"missing|no|remain\w*|incomplete|absen\w+|difficult\w*|challeng\w*|risks?|concern\w*|"
     r"recommend\w*|outdated|overdue|late|worr\w*|weak\w*|needed|"
+    r"negativ\w*|turnover|shortages?|deteriorat\w*|worse\w*|unable|ineffective\w*|inadequa\w*|"
     r"hinder\w*|hamper\w*|inundat\w*|overwhelm\w*|inappropriate\w*|unnecessar\w*|pressures?|"
     r"fail\w*|poor\w*|inconsisten\w*|slow\w*|problem\w*|wrong\w*|criticis\w*|error\w*|mistake\w*|"
     r"needs? (?:to|for|further|more)|(?:is|are) required|"
@@ -64,6 +72,8 @@ def without_no_praise(question: str, verdict: Verdict) -> Verdict:
     best = best_first(judged)[0].candidate.sentence if judged else None
     if best and not praises and tells_fault(question, best):
         judged = [one for one in judged if not _is_well(question, one.candidate.sentence)]
+        if _BLAMES.search(question):
+            judged = [one for one in judged if tells_fault(question, one.candidate.sentence)]
     return replace(verdict, judged=tuple(judged))
 
 
@@ -77,7 +87,7 @@ def tells_fault(question: str, sentence: Sentence) -> bool:
 
     Of children who are missing it is no fault that they are "missing".
     """
-    text, asked = sentence.text, content_stems(question)
+    text, asked = _NO_FAULT.sub(" ", sentence.text), content_stems(question)
     said = {stem for one in _LEAVES_TO_DO.finditer(text) for stem in stems(one.group())}
     if _is_listed_as_failing(sentence) or said.difference(asked):
         return True

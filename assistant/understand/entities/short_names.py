@@ -28,6 +28,7 @@ _AFTER = regex(
     re.I,
 )
 """A place or what is done there, or, over a blank, another place beside it."""
+_MEANT = regex(r"^\s+(?:stands?\s+for|means?|(?:is\s+)?short\s+for)\b", re.I)
 _KEY_WORDS = regex(r"^\s+[a-z]")
 _BLANK = regex(r"\S\s{2,}|\s{2,}\S")
 """Where a known name has stood."""
@@ -52,6 +53,8 @@ def short_names(rest: str, index: Known) -> Iterator[Mention]:
         if len(longest) < _FEWEST or index.knows(longest):
             continue
         before, after = rest[: match.start()], rest[match.end() :]
+        if _MEANT.match(after):
+            continue
         opens = not before.strip() and _KEY_WORDS.match(after) and not _BLANK.search(rest)
         if "&" in name or opens or _BEFORE.search(before) or _AFTER.match(after):
             yield Mention(name, match.start(), match.end())

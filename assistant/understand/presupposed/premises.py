@@ -52,12 +52,13 @@ _LOST = regex(
     re.I,
 )
 _IS_GRADED = regex(
-    r"^\W*(?:why|how come|what (?:made|makes|has made|led to)|for what reasons?)\s+"
+    r"^\W*(?:why|when|how come|what (?:made|makes|has made|led to)|for what reasons?)\s+"
     r"(?P<verb>(?:is|are|was|were|did|has|have|had|does|do)\b)?\s*"
     r"(?:(?:it|the|they|council|local|authority|children[’']?s|services?|overall|been|being|still|"
     r"now)\b[’']?\s*)*?"
     r"(?:(?:get|got|become|becoming|became|go|went|fall|fell|falling|slip\w*|drop\w*|declin\w*|"
-    r"end(?:ed)? up|come|be|remain\w*|stay\w*)\b\s*)?(?:(?:down|to|as|an?|in)\b\s*)*"
+    r"end(?:ed)? up|come|be|remain\w*|stay\w*|rated|judged|graded|found)\b\s*)?"
+    r"(?:(?:down|to|as|an?|in)\b\s*)*"
     r"[‘'\"“]?(?P<grade>outstanding|good|inadequate|requir(?:e[sd]?|ing) improvement)"
     r"(?: to be good)?[’'\"”]?(?:\s+overall)?(?P<part>\s+for\s+[^?,.]+?)?"
     r"(?:\s+(?:in|by|since) [\w\s]*\b\d{4})?\W*$",
