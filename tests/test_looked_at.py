@@ -77,6 +77,7 @@ def test_it_is_called_by_what_inspectors_looked_at(
     "question",
     [
         "What did the visit find about permanence?",
+        "List every focused visit to Leeds.",
         "What did the letter to Leeds say about permanence?",
         "When did the inspectors visit children in need?",
         "What did the visit about adoption find?",

@@ -47,6 +47,7 @@ from .limits import holds_limit
 from .long_form import short_form_asked, spelt_out
 from .met import holds_whom_they_met
 from .named import SOMEBODY, asks_thing
+from .opposite_words import of_no_opposite
 from .others_named import names_not_in
 from .payees import holds_payee
 from .restricted import holds_restriction
@@ -272,6 +273,7 @@ _OF_WORDING: tuple[Callable[[str], Holds | None], ...] = (
     holds_no_counterpart,
     holds_clause_asked,
     holds_finding,
+    of_no_opposite,
 )
 
 _FACTS: tuple[tuple[re.Pattern[str], Kind], ...] = (

@@ -27,6 +27,7 @@ _THEN = (
     r"find|found|happen|held|is|led|look|looked|mention|praise|recommend|said|say|show|signed|take|"
     r"took|was|were)\b)"
 )
+_OWN_WORD = r"(?!(?:every|each|all|any|both|focuss?ed|full|last|latest|recent)\b)[a-z][\w’'-]*"
 _CALLED_BY = (
     regex(
         rf"\b{_OCCASION}(?: (?:to|of|in|at)(?: (?!(?:about|on|into|{_SAYS})\b)[\w’'-]+){{1,4}}?)?"
@@ -36,7 +37,7 @@ _CALLED_BY = (
     ),
     regex(
         r"(?:\b(?:the|its|their|that)|[’']s?|\b[A-Z][\w’'-]*) "
-        r"(?P<part>(?P<what>[a-z][\w’'-]*(?: [a-z][\w’'-]*)?) )"
+        rf"(?P<part>(?P<what>{_OWN_WORD}(?: {_OWN_WORD})?) )"
         r"(?=(?:focuss?ed )?(?:visit|letter)\b)"
     ),
 )
