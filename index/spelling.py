@@ -26,6 +26,7 @@ _ASKS = regex(
     r"^\W*([a-z]{3,})\s+(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would)\b", re.I
 )
 """A question's first word before an auxiliary, where its subject would stand in a statement."""
+_CAPITALS = regex(r"\b[A-Z]{3,}\b")
 _DATED = (*calendar.month_name, *calendar.day_name, *SEASONS)
 _CALENDAR: dict[str, str] = {name.lower(): name for name in _DATED if len(name) > 3}
 
@@ -55,8 +56,10 @@ def mend(
 
     One edit is forgiven in a word of four to seven letters, two in a longer one; the first
     letter must be right. A word of the language is never mended, known to the index or not,
-    unless a question begins with it and it is a slip of a question word ("wen was").
+    unless a question begins with it and it is a slip of a question word ("wen was"). What alone
+    is written in capitals is a slip of an acronym, or none.
     """
+    large = set() if text.isupper() else {one.lower() for one in _CAPITALS.findall(text)}
     first = _ASKS.match(text)
     asking = first.group(1).lower() if first else ""
     found: dict[str, str] = {}
@@ -66,9 +69,11 @@ def mend(
         is_one = is_word(word)
         if (word == asking or not is_one) and (meant := _question_word(word)):
             found[word] = meant
-        elif is_one or len(word) < _PART or not word.isalpha():
             continue
-        elif meant := _meant(word, vocabulary, is_word):
+        if is_one or len(word) < _PART or not word.isalpha():
+            continue
+        meant = _meant(word, vocabulary, is_word)
+        if meant and (word not in large or meant in acronyms):
             found[word] = meant
     return tuple(found.items())
 

@@ -24,6 +24,14 @@ def test_typos_in_rare_words_are_forgiven() -> None:
     }
 
 
+def test_capitals_are_a_slip_of_an_acronym_or_none() -> None:
+    words = {**VOCABULARY, "iros": 3}
+    assert mend("Are IOROS paid by ADDRES?", words, {"iros"}, ENGLISH.__contains__) == (
+        ("ioros", "iros"),
+    )
+    assert dict(mend("ADDRES IN FULL", words, {"iros"}, ENGLISH.__contains__))
+
+
 @pytest.mark.parametrize(
     ("question", "meant"),
     [

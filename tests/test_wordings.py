@@ -13,6 +13,9 @@ from index.query import Query
         ("Supervison?", (("supervison", "supervision"),), "Supervision?"),
         ("What is bad in Sandwell?", (("sandwell", "sandhill"),), "What is bad in Sandwell?"),
         ("What is bad in sandwell?", (("sandwell", "sandhill"),), "What is bad in sandhill?"),
+        ("Who is Gani Martins?", (("gani", "gain"),), "Who is Gani Martins?"),
+        ("Who is Ann Gani?", (("gani", "gain"),), "Who is Ann Gani?"),
+        ("Gani Martins?", (("gani", "gain"),), "Gain Martins?"),  # may open a sentence
         ("What was said in Janury?", (("janury", "january"),), "What was said in January?"),
     ],
 )

@@ -16,7 +16,8 @@ from index.words import stems
 from .holding import Holds
 
 _FIXED = regex(
-    r"\b(?:boarding schools?|council tax|driving lessons?|food banks?|legal aid|young carers?)\b",
+    r"\b(?:boarding schools?|council tax|driving lessons?|food banks?|improvement boards?|"
+    r"legal aid|young carers?)\b",
     re.I,
 )
 

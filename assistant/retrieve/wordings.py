@@ -23,6 +23,8 @@ from ..understand.scope import Scope
 from ..understand.times.picks import without_pick
 from ..understand.topic import topic_in_full, topic_of
 
+_LARGE_BEFORE, _LARGE_BEHIND = regex(r"\b\w+ [A-Z][a-z]+ $"), regex(r"^ [A-Z][a-z]+\b")
+"""A capital beside it within a sentence makes a word part of somebody's name."""
 _BEFORE_NAME = regex(r"\b(?:in|at|of|to|for|about)\s+$", re.I)
 
 
@@ -85,7 +87,10 @@ def _put_right(question: str, typed: str, meant: str) -> str:
     is_one_word = " " not in meant and meant.lower() not in CALENDAR
 
     def right(match: re.Match[str]) -> str:
-        is_name = match.group()[0].isupper() and _BEFORE_NAME.search(question[: match.start()])
+        before, after = question[: match.start()], question[match.end() :]
+        is_beside = _LARGE_BEFORE.search(before) or _LARGE_BEHIND.match(after)
+        is_large = match.group()[0].isupper() and bool(before.strip())
+        is_name = is_large and (is_beside or _BEFORE_NAME.search(before))
         if is_name and is_one_word:
             return match.group()
         return meant[0].upper() + meant[1:] if match.group().istitle() else meant
