@@ -28,6 +28,7 @@ from tests.making import sentence
         ("How many people work in the service?", "It has 517,800 residents.", False),
         ("How many people work in the service?", "Its workforce is 700.", True),
         ("How many referrals come each month?", "There are 200 referrals monthly.", True),
+        ("What share of missing children had a talk?", "These talks are at 58%.", True),
         ("How many referrals come each month?", "52% of referrals led to help.", False),
     ],
 )

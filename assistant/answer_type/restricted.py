@@ -22,7 +22,7 @@ _SOME = tuple(
     regex(said, re.I)
     for said in (
         r"\b(?:unaccompanied|asylum\w*|UASC)\b",
-        r"\b(?:disab\w+|SEND)\b",
+        r"\b(?:disab\w+|(?-i:SEND))\b",
         r"\badopt\w+\b",
         r"\b(?:homeless\w*|nowhere to live)\b",
         r"\b(?:missing|whereabouts|run away|ran away|runaways?|absconded)\b",
@@ -46,6 +46,8 @@ _SOME = tuple(
     )
 )
 """The names of each kind; one for another."""
+_OF_THESE = regex(r"\b(?:[Tt]hese|[Ss]uch) [a-z]+")
+"""Of whom it counts is said by the sentence before."""
 _CALLED = tuple(
     (regex(asks, re.I), regex(told, re.I))
     for asks, told in (
@@ -88,6 +90,6 @@ def holds_restriction(question: str) -> Holds | None:
 
     def holds(sentence: Sentence) -> bool:
         said = " ".join((*sentence.headings, sentence.text))
-        return all(one.search(said) for one in wanted)
+        return all(one.search(said) for one in wanted) or bool(_OF_THESE.search(sentence.text))
 
     return holds if wanted else None

@@ -84,7 +84,7 @@ COVERS = content_stems(
     "letter report stay stayed spend spent team come came go went please tell confirm give need "
     "know try trying find like hold held recent latest full fully focused focussed short standard "
     "local authority children service summer autumn winter spring early late both two three "
-    "four five six seven"
+    "four five six seven make made pay paid"
 )
 
 
@@ -163,7 +163,7 @@ def days_asked(question: str) -> Reads | None:
         return None  # "the date of the letter on the visit"
     if _OTHER_TIMES.search(question) or is_to_come(question):
         return None
-    asked = content_stems(question)
+    asked = frozenset(one for one in content_stems(question) if not one.isdigit())
 
     def read(entry: Entry) -> Holds | None:
         people = [one.name for one in named_in(question, entry.catalogue.people)]

@@ -26,7 +26,8 @@ LEANS = regex(
 _SUBJECT = regex(
     r"^\W*(?:(?:what|when|where|why|how|who)\s+(?:else\s+|much\s+|many\s+|often\s+|well\s+)?)?"
     r"(?:do|does|did|are|is|was|were|has|have|had|can|could|will|would)\s+"
-    r"(?:they|it|he|she|(?:the|this|that) (?:council|authority|local authority|borough|county))\b",
+    r"(?:they|it|he|she|(?:the|this|that) (?:council|authority|local authority|borough|county))\b|"
+    r"^\W*how (?:many|much)(?: [\w’'-]+){1,6}? (?:do|does|did|has|have|had) (?:they|it|he|she)\b",
     re.I,
 )
 """Nothing that the question names before it can be meant by "they" here, however long it is."""

@@ -64,6 +64,9 @@ _THE_OTHER = regex(
 )
 _JOINS = regex(r"\s*,?\s*(?:and|or|,|versus|vs\.?|with)\s+", re.I)
 _UP_TO_TIME = regex(r"\b(?:in|on|at|by|of|from|for|during|dated|since)\s+(?:the\s+)?$", re.I)
+_DOCUMENT = regex(
+    r"\b(?:(?:full|focuss?ed|short|ofsted)\s+)*(?:inspection|visit|letter|report)\b(?! team)", re.I
+)
 _SIDE = regex(r"\b(?:since|after|before|until)\s+(?:the\s+)?$", re.I)
 """What is asked of the times on one side of another is not asked of that."""
 _SAME_POST = frozenset("held hold holds post role job position".split())
@@ -72,6 +75,7 @@ _SWAP_WORDS = frozenset(
     """
     and or but also too in for at about same better worse back different true case again
     there compare compares compared comparison other one borough council year visit inspection
+    letter report full focused focussed short
     then ok okay time question meant mean sorry actually please now instead improved
     since higher lower more fewer less stronger weaker bigger smaller
     fine well story picture likewise similar similarly alike differ either equally fare fared
@@ -111,7 +115,7 @@ def swapped(question: str, earlier: str, about: str, names: Collection[str]) -> 
         return None
     if about and _NO_PLACE.match(earlier):
         earlier = about
-    earlier = _with_date(earlier, dates, question)
+    earlier = _with_date(_with_document(earlier, question), dates, question)
     if not places:
         return earlier
     if (own := times_in(about)) and not times_in(earlier):
@@ -156,6 +160,12 @@ def without_time(question: str) -> str:
             f"{before.rstrip()} {after.lstrip()}" if after[:1] == " " else before.rstrip() + after
         )
     return question
+
+
+def _with_document(earlier: str, question: str) -> str:
+    """Of the kind of document that is named now: "and the focused visit in 2025?"."""
+    said = _DOCUMENT.search(question)
+    return _DOCUMENT.sub(said.group(), earlier, count=1) if said else earlier
 
 
 def _with_date(earlier: str, dates: Sequence[DateSpan], question: str) -> str:

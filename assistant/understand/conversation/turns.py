@@ -100,11 +100,14 @@ def year_beside(question: str, earlier: str) -> str:
 
 
 def _of_that_year(question: str, earlier: str) -> str:
-    said, times = _THAT_TIME.search(question), find_dates(earlier)
+    said, times = _THAT_TIME.search(question), times_in(earlier)
     if not said or not times:
         return question
+    year: int | str = times[-1].first.year
     part = "" if said["time"].lower() == "year" else f"{said['time'].capitalize()} "
-    time = f"{said['before'] or 'in'} {part}{times[-1].first.year}"
+    if not part and times[-1].last.year > times[-1].first.year:
+        year = earlier[times[-1].start : times[-1].end]  # 2017/18
+    time = f"{said['before'] or 'in'} {part}{year}"
     return f"{question[: said.start()]}{time}{question[said.end() :]}"
 
 
