@@ -184,6 +184,9 @@ def test_names(question: str, name: bool) -> None:
         ("Has the number of visits risen?", None),
         ("Did the number of referrals fall in 2023?", None),
         ("Do you know the number of referrals?", "number"),
+        ("Can workers cope with the number of cases?", None),
+        ("How have leaders responded to the number of visits?", None),
+        ("Do they know how many are homeless?", None),
     ],
 )
 def test_the_kind_of_fact(question: str, kind: Kind | None) -> None:

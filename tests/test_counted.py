@@ -42,6 +42,7 @@ from tests.making import sentence
         ("How many children are there?", "Once there were 3.", "Once there, children are safe."),
         ("How many children stayed?", "Two did.", "They stayed for 3 nights, a fortnight."),
         ("How many children walk?", "Two do.", "They walk 3 km for twenty-one days."),
+        ("How many children were adopted?", "There were 29 adoptions.", "It has 29 adopters."),
         ("How many councils are good?", "Twenty-one councils are.", "County councils are."),
         ("How many laptops?", "They bought 40.", "They spent £4,000."),
         ("How many kids were fostered?", "No children were.", "There was no delay."),

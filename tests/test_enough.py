@@ -28,6 +28,8 @@ def test_what_asks_for_it(question: str, asks: bool) -> None:
     ("text", "tells"),
     [
         ("There are not enough local homes.", True),
+        ("There is enough salt.", True),
+        ("Services for them are underdeveloped.", True),
         ("Recruitment has been difficult.", True),
         ("Vacancies are few.", True),
         ("Sufficient local placements are there.", True),

@@ -80,6 +80,8 @@ def test_a_label_is_no_number(text: str, numbers: list[str]) -> None:
 def test_how_long_is_told_by_a_number_or_by_since_when() -> None:
     assert holds_length(sentence("It took 27 weeks."))
     assert holds_length(sentence("She has been in post since May 2016."))
+    assert holds_length(sentence("She has been in post since 2016."))
+    assert holds_length(sentence("It is paid for their first year in the flat."))
     assert not holds_length(sentence("She was appointed in May 2016."))
     assert not holds_unit_of_time(sentence("Since May 2016 they have waited less."))
     assert holds_unit_of_time(sentence("Since May 2016 they have waited ten days."))

@@ -33,6 +33,21 @@ def test_a_share(text: str, is_share: bool) -> None:
             "Of care leavers 49% are out of work.",
         ),
         (
+            "What percentage of reviews took place on time?",
+            "Of all, 87% are held within timescales.",
+            "Fathers come to 60% of reviews.",
+        ),
+        (
+            "What share of children got five good GCSEs?",
+            "In 2013, 4% gained five GCSEs.",
+            "In 2013, 4% moved school.",
+        ),
+        (
+            "What share of work is done in ten days?",
+            "Within 10 days 80% is done.",
+            "Men do 80% of it.",
+        ),
+        (
             "What proportion of children are in foster placements?",
             "Foster placements: 60%.",
             "Few (5%) had three placements.",

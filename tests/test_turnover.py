@@ -30,6 +30,8 @@ def test_going_and_coming_are_told(question: str, tells: str) -> None:
     [
         "Who is the director?",
         "Who joins the team each day?",
+        "Who pays for children who arrive on their own?",
+        "Who takes over when a family needs no worker?",
         "What is the council doing to stop social workers leaving?",
         "Were children left at risk by social workers?",
         "How are care leavers helped by staff?",

@@ -36,6 +36,8 @@ from tests.making import sentence
         ("Who chairs the board?", "It is chaired by the leader.", "The board meets monthly."),
         ("Who chairs the board?", "Ann Lee is its chair.", "The chairs of two panels attend."),
         ("Who chairs the board?", "The leader chairs the board.", "The chair is new."),
+        ("Who is the chair of the board?", "The mayor is chair of the board.", "A chair came."),
+        ("Who chairs reviews?", "An IRO chairs annual reviews.", "The chairs of reviews vary."),
         ("Who is the lead in Hull?", "The lead is Ann Lee.", "Deputy lead inspector: Ann Lee"),
         ("Who is the health lead?", "Ann Lee leads on health.", "Ann Lee leads on housing."),
         ("Who is the lead for health?", "Ann Lee leads on health.", "Ann Lee leads the team."),

@@ -77,8 +77,10 @@ _SO_MANY = (
 )
 """Not "a small number of": it says how many there are."""
 _NO_FIGURE = (
-    r"(?:why|has|have|had|is|are|was|were|did|does|"
-    r"what (?:lies behind|is behind|was behind|explains|caused?|has happened|happened))"
+    r"(?:why|has|have|had|is|are|was|were|did|does|(?:do|can|could)(?! you\b)|"
+    r"how (?:has|have|had|is|are|was|were|do|did|does|can|could)|"
+    r"what (?:lies behind|is behind|was behind|explains|caused?|has happened|happened|changed|"
+    r"(?:has )?cut|brought|comes of|drove|led))"
 )
 """Opening a question, it asks for a reason, or whether a number has risen."""
 _ASKS_SHARE = regex(
@@ -91,7 +93,8 @@ _ASKS_SHARE = regex(
     re.I | re.S,
 )
 _ASKS_COUNT = regex(
-    rf"\bhow many\b|^(?!\W*(?:(?:and|so|but) )?{_NO_FIGURE}\b).*\b{_SO_MANY}\b.*\?$|"
+    r"^(?!\W*(?:do|does|did|is) (?!you\b)(?:\w+ )?\w+ know\w*\b).*\bhow many\b|"
+    rf"^(?!\W*(?:(?:and|so|but) )?{_NO_FIGURE}\b).*\b{_SO_MANY}\b.*\?$|"
     r"(?:^\W*|\s[-–—]\s+|[:;]\s+)(?:(?:the|total|exact) )*number of\b",
     re.I,
 )

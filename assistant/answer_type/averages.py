@@ -18,7 +18,9 @@ _MEASURE = (
     r"(?:numbers?|figures?|lengths?|times?|sizes?|amounts?|levels?|waits?|days|weeks|months|years)"
 )
 _ASKS = regex(
-    rf"\b(?:average|typical|usual) (?:{_MEASURE}\b(?: of)? ?)?"
+    r"^(?!\W*why\b).*\b(?:(?<!on )average |"
+    rf"(?:typical|usual) (?={_MEASURE}|caseload|cost|price|age|pay|rent|fee|charge))"
+    rf"(?:{_MEASURE}\b(?: of)? ?)?"
     r"(?P<thing>(?:[\w’'-]+ ?){0,3})|"
     r"\bhow (?:many|long|old|much)\b(?P<asked>.*\bon average\b.*)|"
     r"\bon average,? how (?:many|long|old|much)\b(?P<after>.*)",

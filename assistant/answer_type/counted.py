@@ -42,6 +42,10 @@ _BEFORE_ALL = regex(r"\b(?:not|for|to|of|at|above|after|(?:al)?though)\s+$", re.
 """Words with which "all" says nothing of how many: "not all", "for all", "although all"."""
 _COUNTED = regex(r"\b(?:how many|numbers? of)((?:\s+[\w’'-]+){1,4})", re.I)
 _NO = regex(r"\bno\s+(?!longer\b)((?:[\w’'-]+\s+){0,2}[\w’'-]+)", re.I)
+_DONE = regex(r"\b(?:was|were|are|been|got)\s+(\w+ed)\b", re.I)
+"""Of children who were adopted "29 adoptions" tell ..."""
+_DEED = regex(r"\W*(\w+(?:ion|ment|al|ing)s?)\b", re.I)
+"""... and no number of adopters."""
 _OF_THOSE = regex(
     r"\b(?:how many|numbers?) of (?:those|these|such)\s+(?P<thing>(?!\w+ed\b)[\w’'-]+)", re.I
 )
@@ -175,6 +179,7 @@ def counts_in(question: str) -> Callable[[str], list[Span]]:
     asked = kind_of_people(thing)
     wanted = {"", asked, *(["bodies"] if re.search(_BODY, thing, re.I) else [])}
     things = frozenset() if asked else frozenset(map(stem, plurals(thing)))
+    done = content_stems(" ".join(_DONE.findall(thing)))
     asks_measure, state = bool(_COUNTS_MEASURE.search(question)), state_asked(question)
 
     def counts(text: str) -> list[Span]:
@@ -183,7 +188,11 @@ def counts_in(question: str) -> Callable[[str], list[Span]]:
             numbers = sorted((*numbers, *(match.span() for match in _AS_LONG.finditer(text))))
         numbers = [span for span in numbers if _plain(text[slice(*span)]) not in own]
         if len(wanted) > 1:
-            numbers = [span for span, kind in _kinds(text, numbers) if kind in wanted]
+            numbers = [
+                span
+                for span, kind in _kinds(text, numbers)
+                if kind in wanted or _is_deed(text, span, done)
+            ]
             numbers = [span for span in numbers if not _is_one_thing(text, span)]
         if things:
             numbers = [span for span in numbers if not _is_of_others(text, span, things)]
@@ -193,6 +202,12 @@ def counts_in(question: str) -> Callable[[str], list[Span]]:
         return [span for span in numbers if _counts(question, text, *span)]
 
     return counts
+
+
+def _is_deed(text: str, number: Span, done: frozenset[str]) -> bool:
+    """Does it count what was done to those who are counted?"""
+    said = _DEED.match(text, number[1])
+    return said is not None and not done.isdisjoint(stems(said[1]))
 
 
 def _is_one_thing(text: str, number: Span) -> bool:

@@ -20,8 +20,9 @@ _ASKS = regex(
     re.I,
 )
 _TELLS = regex(
-    r"\b(?:enough (?!to\b)(?:[\w-]+ ){0,2}[a-z]+s\b|sufficiency|plenty|plentiful|abundan\w+|"
-    r"ample|short|"
+    r"\b(?:enough (?!to\b)[a-z]+|sufficiency|plenty|plentiful|abundan\w+|ample|short|"
+    r"not (?:been )?sufficient|manageab\w+|under-?(?:developed|resourced|funded|invest\w+)|"
+    r"(?:needs?|with) (?:greater|more)|"
     r"(?:in)?sufficient (?:[\w-]+ ){0,2}(?:numbers?|capacity|plac\w+|homes|carers|staff|workers|"
     r"choice|range|supply|accommodation|resources?|funding|funds)|"
     r"short(?:ages?|falls?)|scarc\w+|lack(?:s|ed|ing)?|(?:un)?availab\w+|limited|few|fewer|fewest|"

@@ -16,24 +16,25 @@ from index.words import stems
 from .holding import Holds
 
 _FIXED = regex(
-    r"\b(?:boarding schools?|council tax|driving lessons?|food banks?|improvement boards?|"
-    r"legal aid|young carers?)\b",
+    r"\b(?:boarding schools?|council tax|driving lessons?|food banks?|legal aid|young carers?)\b",
     re.I,
 )
+_NAMED = regex(rf"{_FIXED.pattern}|\bimprovement boards?\b", re.I)
+"""A sentence may call it "the board"; some sentence of its document does not."""
 
 
 def fixed_terms(question: str) -> tuple[str, ...]:
-    """Those that a question holds, in small letters.
+    """Those that a question holds and its documents have to, in small letters.
 
     >>> fixed_terms("Are Young Carers let off council tax?")
     ('young carers', 'council tax')
     """
-    return tuple(match.group().lower() for match in _FIXED.finditer(question))
+    return tuple(match.group().lower() for match in _NAMED.finditer(question))
 
 
 def holds_fixed_terms(question: str) -> Holds | None:
     """A test: do a sentence and its headings hold such a term? None where the question has none."""
-    wanted = {(first, second) for first, second in map(stems, fixed_terms(question))}
+    wanted = {tuple(stems(match.group())) for match in _FIXED.finditer(question)}
     if not wanted:
         return None
     return lambda one: not wanted.isdisjoint(pairwise(stems(" ".join((*one.headings, one.text)))))

@@ -54,10 +54,12 @@ _OLD = regex(
 _NO_AMOUNT = frozenset("one all none once twice".split())
 _TIMES_AS_MANY = regex(r"\b(?:halv|doubl|trebl|tripl|quadrupl)(?:es?|ed|ing)\b|\b\w+fold\b", re.I)
 _SINCE = regex(r"\b(?:since|from)\b", re.I)
+_SINCE_YEAR = regex(r"\bsince (?:about |around |early |late |mid-?)?(?:19|20)\d\d\b", re.I)
 _LENGTH = regex(
     rf"(?:{FRACTION}|{NUMERAL}|(?<![\w/.,])(?<!over-)(?<!under-)\d+(?=-)|\b(?:half|\d*[½¼¾]))(?:[\s-]+[\w’'-]+){{0,3}}?[\s-]+"
     rf"(?:{UNITS}|(?:{DISTANCE}|page|word|side|quarter|session|instalment)s?\b)|\b24/7\b|"
-    rf"\b(?:for|over|within|in) (?:\w+ )?(?:hours|days|nights|weeks|months|terms|years|decades)\b",
+    rf"\b(?:for|over|within|in) (?:\w+ )?(?:hours|days|nights|weeks|months|terms|years|decades)\b|"
+    r"\b(?:for|in|during) (?:the|its|their|his|her) first (?:week|month|term|year)\b",
     re.I,
 )
 """A number before its unit, or "for weeks"; of a document, pages or words."""
@@ -188,6 +190,8 @@ def holds_change(sentence: Sentence) -> bool:
 def holds_length(sentence: Sentence) -> bool:
     """How long: a number of a unit that is no age, "a fortnight", since when, or two dates."""
     if holds_unit_of_time(sentence) or len(find_dates(sentence.text)) > 1:
+        return True
+    if _SINCE_YEAR.search(sentence.text):
         return True
     return bool(_SINCE.search(sentence.text) and holds_date(sentence))
 

@@ -15,7 +15,8 @@ from index.regex import regex
 from .holding import Holds
 
 _COUNTED = regex(
-    r"\b(?:how many|(?:number|percentage|per ?cent|proportion|share)s? of)\b(?P<whom>[^?.,;]*)",
+    r"\b(?:how many|(?<!growing )(?<!rising )(?<!increasing )(?<!falling )"
+    r"(?:number|percentage|per ?cent|proportion|share)s? of)\b(?P<whom>[^?.,;]*)",
     re.I,
 )
 _SOME = tuple(
@@ -25,20 +26,22 @@ _SOME = tuple(
         r"\b(?:disab\w+|(?-i:SEND))\b",
         r"\badopt\w+\b",
         r"\b(?:homeless\w*|nowhere to live)\b",
-        r"\b(?:missing|whereabouts|run away|ran away|runaways?|absconded)\b",
+        r"\b(?:missing(?! out\b)|whereabouts|run away|ran away|runaways?|absconded)\b",
         r"\b(?:exclu(?:ded|sions?)|suspen(?:ded|sions?))\b",
         r"\btraffick\w+\b",
         r"\bpregnan\w+\b",
-        r"\bprivate(?:ly)?(?: arranged)? foster\w+\b",
+        r"\bprivate(?:ly)?(?: arranged)? foster\w*\b",
         r"\bunregistered\b",
-        r"\b(?:home[ -]educated|educated at home|home education|taught at home|EHE)\b",
-        r"\b(?:agency|interim|locums?|temporary)\b",
+        r"\b(?:home[ -]educated|(?:educated|taught) (?:at|in their(?: own)?) homes?|"
+        r"home education|EHE)\b",
+        r"\b(?:agency|interim|locums?|temporary(?! (?:accommodation|housing|homes?|place\w+)))\b",
         r"\b(?:exploit\w+|CSE)\b",
         r"\b(?:unallocated|(?:without|no|not have) (?:an? )?(?:allocated )?(?:social )?worker)\b",
         r"\byoung carers?\b",
         r"\bedge of care\b",
         r"\b(?:IROs?|independent reviewing officers?)\b",
-        r"(?<!been )\b(?:left(?! (?:without|in|with|out|behind|over|care)\b)|leaving(?! care\b)|"
+        r"(?<!been )\b(?:left(?! (?:un\w+|without|in|with|out|behind|over|care)\b)|"
+        r"leaving(?![ -]care\b)|"
         r"resign\w*|quit|depart(?:ed|ures?)|turnover|moved on)\b",
         r"\bupheld\b",
         r"\bre-?offend\w*",
@@ -53,7 +56,8 @@ _CALLED = tuple(
     for asks, told in (
         (
             r"^\W*new\b|\b(?:recruited|hired|approved|appointed|joined)\b",
-            r"\b(?:recruit\w*|hired|approv\w+|appoint\w*|new(?:ly)?|join(?:ed|ing)|additional)\b",
+            r"\b(?:recruit\w*|hired|approv\w+|appoint\w*|new(?:ly)?|join(?:ed|ing)|additional|"
+            r"creat\w+|expan\w+|increas\w+)\b",
         ),
         (
             r"^\W*(?:people|staff|persons) work\b|\bemploy(?:s|ed)?\b",
@@ -74,7 +78,7 @@ _EACH = tuple(
         ("week", "weekly"),
         ("month", "monthly"),
         ("quarter", "quarterly"),
-        ("year", "annual|yearly|20\\d\\d"),
+        ("year", "annual|yearly|20\\d\\d|(?:12|twelve)[- ]months?"),
     )
 )
 

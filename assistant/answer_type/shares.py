@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import dropwhile
 
 from index.records import Sentence
 from index.regex import regex
@@ -19,7 +20,7 @@ from index.words import content_stems, words
 from .dated_figures import without_times
 from .holding import Holds
 from .kinds_of_people import PEOPLE
-from .numerals import SHARE
+from .numerals import SHARE, SPELT
 from .totals import GOES_ON
 from .wholes import VERB
 
@@ -40,10 +41,14 @@ _NAME = regex(r"(?<=\s)[A-Z][a-z][\w’'-]*")
 """NEET is none."""
 _DONE = regex(
     r"^\s*(?:being |been )?(?:held|made|done|kept|given|taken|put|carried out|completed|c[ao]mes?|"
+    r"t(?:akes?|ook|aken) (?:place|part)|happen(?:s|ed)?|"
     r"goe?s?|went|gets?|got|wins?|won)\b",
     re.I,
 )
 """What may be said of anything, before what it was: "on time"."""
+_NUMERAL = regex(rf"\d+|{SPELT}", re.I)
+_PRAISE = frozenset(("good", "enough"))
+"""What may be said of anything without telling which: "five good GCSEs"."""
 _PAIR = 2
 _NO_JOINT = r"(?!(?:in|on|at|by|to|for|from|with|of|into|an?|the)\b)[\w’'-]+"
 _MODIFIED = regex(rf"\b{_NO_JOINT} {_NO_JOINT}\W*$")
@@ -94,6 +99,10 @@ def _forms(said: Sequence[str]) -> Iterator[list[frozenset[str]]]:
     """Of each word with a meaning its stem, and those of phrases that may be written for it."""
     meant = [(words(one.said), one.written) for one in english().meant_by(said)]
     for word in filter(content_stems, said):
+        if _NUMERAL.fullmatch(word):
+            continue  # which texts write either way
+        if word.lower() in _PRAISE:
+            continue
         written = (form for phrase, forms in meant if word in phrase for form in forms)
         yield [content_stems(form) for form in (word, *written)]
 
@@ -106,6 +115,6 @@ def _said_of_them(question: str) -> str:
     if verb := VERB.search(phrase):
         said = phrase[verb.end() :]
     else:  # where none is known, what is behind the first word, but for names of people
-        _, *others = [*filter(content_stems, phrase.split())] or [""]
+        others = [*dropwhile(lambda one: not content_stems(one), phrase.split())][1:]
         said = " ".join(one for one in others if content_stems(one).isdisjoint(_PEOPLE))
     return _DONE.sub("", said)

@@ -14,7 +14,7 @@ from .holding import Holds
 
 _STAFF = (
     r"(?:director|manager|leader|head|heads|chief executive|chair|officer|inspector|worker|adviser|"
-    r"member|councillor|principal|teacher|nurse|staff|employee|he|she|who|DCS|IRO)s?"
+    r"member|councillor|principal|teacher|nurse|staff|employee|he|she|DCS|IRO)s?"
 )
 _OF_IT = r"^(?!\W*(?:what|how) (?:is|are|was|were|has|have|do|does|did|can|could)\b).*?"
 """Not what is done about it."""
@@ -24,21 +24,21 @@ _FROM = (
     r"company|school|trust|board)|(?-i:[A-Z])))"
 )
 """Behind "left": a time, or what somebody worked for; children are left at risk."""
-_GOING = regex(
-    rf"{_OF_IT}\b{_STAFF}\b[^?.;]*?\b(?:le(?:ft|ave|aves|aving)\b{_FROM}|(?:quit|resign(?:ed|s)?|retire[ds]?|"
-    r"step(?:ped|s)? down|depart(?:ed)?|dismissed|sacked)\b)",
-    re.I,
+_LEFT = (
+    rf"(?:le(?:ft|ave|aves|aving)\b{_FROM}|(?:quit|resign(?:ed|s)?|retire[ds]?|"
+    r"step(?:ped|s)? down|depart(?:ed)?|dismissed|sacked)\b)"
 )
+_GOING = regex(rf"{_OF_IT}\b{_STAFF}\b[^?.;]*?\b{_LEFT}|^\W*who (?:\w+ ){{0,2}}?{_LEFT}", re.I)
 _GONE = regex(
     r"\b(?:left|leav(?:e|es|ing)|resign\w*|retire\w*|depart\w*|step(?:s|ped|ping)? down|quit|"
     r"turnover|moved on|dismiss\w+|former|predecessor|replac\w+|churn|changes? (?:of|in|at))\b",
     re.I,
 )
-_COMING = regex(
-    rf"{_OF_IT}\b{_STAFF}\b[^?.;]*?\b(?:join(?:ed)?|appointed|arrive[ds]?|t(?:ook|ake|akes) over|"
-    r"replaced?|succeed(?:ed|s)?)\b",
-    re.I,
+_JOINED = (
+    r"(?:join(?:ed)?|appointed|arrive[ds]?|t(?:ook|ake|akes) over(?! when)|replaced?|"
+    r"succeed(?:ed|s)?)\b"
 )
+_COMING = regex(rf"{_OF_IT}\b{_STAFF}\b[^?.;]*?\b{_JOINED}|^\W*who (?:\w+ ){{0,2}}?{_JOINED}", re.I)
 _COME = regex(
     r"\b(?:join\w*|appoint\w*|arriv\w+|t(?:ook|akes?|aken|aking) (?:up|over)|in post|new(?:ly)?|"
     r"recruit\w*|replac\w+|succe(?:ed\w*|ssor)|start\w*|commenc\w+|became|interim|acting|since)\b",

@@ -85,7 +85,9 @@ _COUNCILLOR = regex(r"\bCllrs?\b")
 _CHAIRS = regex(r"\bwho (?:now |currently )?(?:chairs|chaired)\b", re.I)
 _CHAIRED = regex(
     r"\bchaired\b.*\bby\b|\bchair(?:man|woman|person)? (?:is|was) (?:also )?(?:the|an?)\b|"
-    r"\b(?:chairs|chaired|chairing) (?:the|an?|its|their|this|these|both|all|each|every|most)\b",
+    r"\b(?:is|was|as) (?:also )?(?:the )?(?:[a-z]+ )?chair(?:man|woman|person)? of\b|"
+    r"\b(?:chairs|chaired|chairing) (?:the|an?|its|their|this|these|both|all|each|every|most|"
+    r"annual|regular|weekly|monthly|(?-i:[A-Z]))",
     re.I,
 )
 """By whom, who need not be named: "chaired by the leader", "the director chairs the panel"."""
@@ -130,16 +132,17 @@ def office_asked(question: str) -> Holds | None:
         )
     if match := _OFFICE.search(question) or _WHICH_OFFICIAL.search(question):
         office = match["office"].lower()
-        return lambda sentence: _holds_somebody(sentence) and _names(sentence, office, question)
+        return lambda one: _holds_somebody(one, office) and _names(one, office, question)
     if _WHO_IS.search(question):
         known = content_stems(question) | _GREETING
         return lambda sentence: not content_stems(_said(sentence)) <= known
     return None
 
 
-def _holds_somebody(sentence: Sentence) -> bool:
+def _holds_somebody(sentence: Sentence, office: str) -> bool:
     """Somebody with an office in brackets may have but one name: "Sofia (Secretary)"."""
-    return holds_person(sentence) or bool(_ONE_NAME.search(sentence.text))
+    told = _CHAIRED if office.startswith("chair") else _ONE_NAME
+    return bool(told.search(sentence.text)) or holds_person(sentence)
 
 
 def inspectors_ranks(question: str) -> list[frozenset[str]]:
