@@ -46,9 +46,10 @@ _DONE = regex(
     re.I,
 )
 """What may be said of anything, before what it was: "on time"."""
-_NUMERAL = regex(rf"\d+|{SPELT}", re.I)
-_PRAISE = frozenset(("good", "enough"))
-"""What may be said of anything without telling which: "five good GCSEs"."""
+_SPELT = regex(SPELT, re.I)
+"""A number in words, which texts write in digits."""
+_PRAISES = regex(rf"\W*(?:{SPELT} )?(?:good|enough)\b", re.I)
+"""It may be said of anything without telling which: "five good GCSEs"."""
 _PAIR = 2
 _NO_JOINT = r"(?!(?:in|on|at|by|to|for|from|with|of|into|an?|the)\b)[\w’'-]+"
 _MODIFIED = regex(rf"\b{_NO_JOINT} {_NO_JOINT}\W*$")
@@ -81,7 +82,8 @@ def _tells_of_them(question: str) -> Holds:
     said = _said_of_them(question)
     forms = [*_forms(words(said))]
     if len(forms) == _PAIR:
-        forms = [forms[0] if _MODIFIED.search(said) else forms[1]]
+        is_first = _MODIFIED.search(said) and not _PRAISES.match(said)
+        forms = [forms[0] if is_first else forms[1]]
 
     def holds(sentence: Sentence) -> bool:
         text = sentence.text
@@ -99,9 +101,7 @@ def _forms(said: Sequence[str]) -> Iterator[list[frozenset[str]]]:
     """Of each word with a meaning its stem, and those of phrases that may be written for it."""
     meant = [(words(one.said), one.written) for one in english().meant_by(said)]
     for word in filter(content_stems, said):
-        if _NUMERAL.fullmatch(word):
-            continue  # which texts write either way
-        if word.lower() in _PRAISE:
+        if _SPELT.fullmatch(word):
             continue
         written = (form for phrase, forms in meant if word in phrase for form in forms)
         yield [content_stems(form) for form in (word, *written)]
