@@ -31,6 +31,7 @@ class Index:
         ("What is said of carers and SEND?", None),
         ("What does LBTH stand for?", None),
         ("What is LBTH short for?", None),
+        ("NRPF families - no recourse to public funds", None),
         ("WHO IS IN CHARGE OF RBKC?", None),
     ],
 )

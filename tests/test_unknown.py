@@ -161,6 +161,8 @@ class LargeIndex(Lexicon):
         ("essex vs        care leavers", ("Essex",)),
         ("is         near essex boarding", ()),
         ("mockingbird carers", ()),
+        ("help for mums", ()),
+        ("What do Dads say?", ()),
         ("caseloads across england", ()),
         ("Caseloads across England", ()),
         ("caseloads in england", ("England",)),

@@ -194,7 +194,8 @@ class Finder:
     def _scope(self, read: Reading, filters: Filters, there: frozenset[str] | None = None) -> Scope:
         """Which documents a question is about, of those that pass; ``there``: only of these."""
         entries = self._passing(filters)
-        return find_scope(read, [one for one in entries if there is None or one.id in there])
+        here = [one for one in entries if there is None or one.id in there]
+        return find_scope(read, here, are_chosen=bool(filters.documents))
 
     def _passing(self, filters: Filters) -> list[Entry]:
         meant = self._meant(filters)

@@ -10,7 +10,7 @@ an answer.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from index.describe.dates import DateSpan
@@ -18,14 +18,13 @@ from index.describe.judgements import GRADES, overall
 from index.records import Entry
 from index.regex import regex
 
-from ..answer_type.holders import thing_named
 from ..label import label
 from ..records import Refusal
-from .entities.names import Mention, name_words, without
-from .entities.unknown import is_served, is_set_beside, unknown_names
-from .kinds import find_kinds, loosely_said, of_kinds
+from .entities.unknown import is_set_beside
+from .kinds import find_kinds, of_kinds
 from .lost import fitting, mentioned, of_no_kind, refused
-from .reading import Index, Reading
+from .naming import Named, find_named, may_be_told_of, titled_so, told_in_rows, written_in
+from .reading import Reading
 from .sides import Side, by_document, by_kind, by_period, by_place, one_side, say
 from .times.instead import unknown_place
 from .times.lately import newest_beside
@@ -34,14 +33,12 @@ from .times.months import of_month
 from .times.picks import Pick, find_pick, plainly
 from .times.when import Period, asks_for_change, find_periods
 from .timing import Event, event_of, in_time
-from .titled import telling_of, with_row_of
 
 _GRADE = regex(
     r"\b(?:judge?ments?|judged|grades?|graded|ratings?|rated)\b|"
     rf"\bstill (?:an? )?(?:{GRADES})\b",
     re.I,
 )
-_ASKS_GRADE = regex(rf"{_GRADE.pattern}|\b(?:{GRADES})\b", re.I)
 _WHY_THIS_GRADE = regex(
     rf"^\W*why\b[^?]*\b(?:judged|graded|rated)(?: (?:as|to be))?(?: an?)? (?P<grade>{GRADES})\b",
     re.I,
@@ -84,34 +81,19 @@ class Scope:
         return replace(self, sides=tuple(sides))
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """Names in a question: places that documents are about, others, and people.
+def find_scope(read: Reading, entries: Sequence[Entry], are_chosen: bool = False) -> Scope:
+    """The scope of a question among these documents, or the refusal that it meets.
 
-    ``about``: the documents about each place, by its usual name. ``loose``: names of kinds that
-    may be meant for others.
+    ``are_chosen``: the asker has chosen them, so whatever name they write may be asked about.
     """
-
-    places: tuple[Mention, ...]
-    about: Mapping[str, frozenset[str]]
-    unknown: tuple[Mention, ...]
-    people: frozenset[str]
-    loose: frozenset[str]
-
-    @property
-    def usual(self) -> tuple[str, ...]:
-        return tuple(self.about)
-
-
-def find_scope(read: Reading, entries: Sequence[Entry]) -> Scope:
-    """The scope of a question among these documents, or the refusal that it meets."""
     question, gazetteer, lexicon = read.without_eponyms, read.known.gazetteer, read.known.lexicon
-    named = _named(read, entries)
+    named = find_named(read, entries)
     apart = [one for one in named.unknown if is_set_beside(question, one, named.places)]
-    titled, told = _titled(named, entries, lexicon), _told(question, named, entries, lexicon)
+    titled = titled_so(named, entries, lexicon)
+    told = (written_in if are_chosen else told_in_rows)(question, named, entries, lexicon)
     for one in named.unknown:
         is_known = one in apart or titled[one] or one.means in told
-        if not (is_known or _may_be_told_of(question, one, named, lexicon)):
+        if not (is_known or may_be_told_of(question, one, named, lexicon)):
             return Scope((), refusal=unknown_place(one.means, gazetteer.places))
     here = _about(named, frozenset().union(*titled.values(), *told.values()), entries)
     periods = fitting(question, find_periods(question), here)
@@ -139,55 +121,7 @@ def find_scope(read: Reading, entries: Sequence[Entry]) -> Scope:
     )
 
 
-def _named(read: Reading, entries: Sequence[Entry]) -> _Named:
-    question, gazetteer, lexicon = read.without_eponyms, read.known.gazetteer, read.known.lexicon
-    places = tuple(mention for mention in read.places if mention.means)
-    longer = [replace(m, means=question[m.start : m.end]) for m in read.places if not m.means]
-    people = read.people.known_to(entries)
-    rest = without(question, [*read.places, *people.mentions])
-    are_large = bool(read.places) and all(question[one.start].isupper() for one in read.places)
-    unknown = (*longer, *unknown_names(rest, lexicon, gazetteer.common, are_large))
-    about = {mention.means: gazetteer.documents(mention.means) for mention in places}
-    return _Named(places, about, unknown, people.names, loosely_said(question, entries, lexicon))
-
-
-def _titled(
-    named: _Named, entries: Sequence[Entry], lexicon: Index
-) -> dict[Mention, frozenset[str]]:
-    """The documents on each unknown name, where no place is named beside it."""
-    if named.places:
-        return dict.fromkeys(named.unknown, frozenset())
-    return {one: telling_of(one.means, entries, lexicon) for one in named.unknown}
-
-
-def _told(
-    question: str, named: _Named, entries: Sequence[Entry], lexicon: Index
-) -> dict[str, frozenset[str]]:
-    """The documents with rows of names that no title has, where no place is named beside them.
-
-    A row tells of a house or a ward, and not what its council did.
-    """
-    titled = _titled(named, entries, lexicon)
-    others = [one for one in named.unknown if not (named.places or titled[one])]
-    names = [one.means for one in others if not is_served(question, one)]
-    rows = {name: with_row_of(name, entries, lexicon) for name in names}
-    return {name: documents for name, documents in rows.items() if documents}
-
-
-def _may_be_told_of(question: str, one: Mention, named: _Named, lexicon: Index) -> bool:
-    """May a document on something else tell of an unknown name?
-
-    Beside a place, where the index knows a word of it. Else where it is asked which of several
-    there has something, "which council in Greater Ambridge": only sentences that name it will
-    do; its members' grades are those of their own documents.
-    """
-    if named.places:
-        return any(lexicon.knows(word) for word in name_words(one.means))
-    is_asked = one.means in thing_named(question) and not _ASKS_GRADE.search(question)
-    return is_asked and bool(lexicon.quoting(one.means, None, 1))
-
-
-def _about(named: _Named, titled: frozenset[str], entries: Sequence[Entry]) -> list[Entry]:
+def _about(named: Named, titled: frozenset[str], entries: Sequence[Entry]) -> list[Entry]:
     """The documents about the places, or titled with an unknown name; all, where there is none."""
     if not (titled or named.about):
         return list(entries)
@@ -199,7 +133,7 @@ def _narrowed(
     question: str,
     here: Sequence[Entry],
     periods: Sequence[Period],
-    named: _Named,
+    named: Named,
     pick: Pick | None,
 ) -> list[Entry]:
     """By time, kind and person, as far as documents are left; then the latest of each place."""
@@ -247,7 +181,7 @@ def _then_and_now(
     question: str,
     here: Sequence[Entry],
     periods: Sequence[Period],
-    named: _Named,
+    named: Named,
 ) -> tuple[Side, ...]:
     """The documents of a time, and the newest beside them; none where that is not asked."""
     newest = newest_beside(question)
@@ -271,7 +205,7 @@ def _sides(
     question: str,
     within: list[Entry],
     periods: Sequence[Period],
-    named: _Named,
+    named: Named,
 ) -> tuple[Side, ...]:
     if len(named.about) > 1:
         return by_place(within, named.about, named.places, periods)

@@ -53,8 +53,14 @@ def short_names(rest: str, index: Known) -> Iterator[Mention]:
         if len(longest) < _FEWEST or index.knows(longest):
             continue
         before, after = rest[: match.start()], rest[match.end() :]
-        if _MEANT.match(after):
+        if _MEANT.match(after) or _is_spelt_out(name, after):
             continue
         opens = not before.strip() and _KEY_WORDS.match(after) and not _BLANK.search(rest)
         if "&" in name or opens or _BEFORE.search(before) or _AFTER.match(after):
             yield Mention(name, match.start(), match.end())
+
+
+def _is_spelt_out(name: str, after: str) -> bool:
+    """Does the question say itself what it stands for: "NRPF - no recourse to public funds"?"""
+    long = r"\w*\s(?:\w+\s)?".join(map(re.escape, name))
+    return bool(re.search(rf"\b{long}", after, re.I))

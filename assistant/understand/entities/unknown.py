@@ -46,7 +46,14 @@ _WHOLES = frozenset("england wales scotland ireland britain".split())
 """Countries, which hold the places that documents are about."""
 _OF_BODIES = frozenset("council borough county city town district metropolitan unitary".split())
 """Stand in the full names of councils: "Kent County Council" is called by its first word."""
-_NEVER_A_NAME = STOP_WORDS | CALENDAR | _TIMES_OF_DAY | _ANY_PLACE | _OF_BODIES
+_EVERYDAY = frozenset(
+    """
+    mum mums mam mams dad dads nan nans gran grans granny grandma grandad grandads auntie aunties
+    uncle uncles lad lads lass lasses bloke blokes pub pubs centre centres nazis
+    """.split()
+)
+"""What people say of each other, and where they meet, which the embedder takes for places."""
+_NEVER_A_NAME = STOP_WORDS | CALENDAR | _TIMES_OF_DAY | _ANY_PLACE | _OF_BODIES | _EVERYDAY
 PLACE = 0.3
 """As near as this to the meaning of a place, a word is one wherever it stands."""
 LIKELY_PLACE = 0.23
@@ -178,7 +185,8 @@ def _capitalised(rest: str, lexicon: Lexicon, common: Collection[str]) -> Iterat
 
 def _is_own(word: str, common: Collection[str]) -> bool:
     """Is it a word of the name itself: Kent of "Kent County Council"?"""
-    return word.lower() not in STOP_WORDS | CALENDAR | _OF_BODIES and word.lower() not in common
+    never = STOP_WORDS | CALENDAR | _OF_BODIES | _EVERYDAY
+    return word.lower() not in never and word.lower() not in common
 
 
 def _needed(before: str, after: str, said: Sequence[str], lexicon: Lexicon) -> float:
