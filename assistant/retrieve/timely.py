@@ -31,7 +31,8 @@ _ASKS_GRADE = regex(
     re.I,
 )
 _OCCASION = regex(
-    r"\b(?:re-?)?(?:inspect(?:ed|ions?)|visit(?:ed|s)?|audit(?:ed|s)?|judged|graded|rated)\b", re.I
+    r"\b(?:re-?)?(?:inspect(?:ed|ions?)|visit(?:ed|s)?|audit(?:ed|s)?|judged|graded|rated|awarded)\b",
+    re.I,
 )
 _GOES_ON = regex(r"(?:the|it|they|overall)\b", re.I)
 """How a sentence opens that may speak of the time of the one before."""

@@ -61,6 +61,18 @@ def find_named(read: Reading, entries: Sequence[Entry]) -> Named:
     return Named(places, about, unknown, people.names, loosely_said(question, entries, lexicon))
 
 
+def of_chosen(named: Named, question: str, entries: Sequence[Entry], lexicon: Index) -> Named:
+    """A place that only other documents are about is a name like others, where the chosen ones
+    write it.
+    """
+    ids = frozenset(entry.id for entry in entries)
+    others = [replace(one, means=question[one.start : one.end]) for one in named.places]
+    is_elsewhere = not any(documents & ids for documents in named.about.values())
+    if not is_elsewhere or not all(lexicon.quoting(one.means, ids, 1) for one in others):
+        return named
+    return replace(named, places=(), about={}, unknown=(*named.unknown, *others))
+
+
 def titled_so(
     named: Named, entries: Sequence[Entry], lexicon: Index
 ) -> dict[Mention, frozenset[str]]:

@@ -23,7 +23,15 @@ from ..records import Refusal
 from .entities.unknown import is_set_beside
 from .kinds import find_kinds, of_kinds
 from .lost import fitting, mentioned, of_no_kind, refused
-from .naming import Named, find_named, may_be_told_of, titled_so, told_in_rows, written_in
+from .naming import (
+    Named,
+    find_named,
+    may_be_told_of,
+    of_chosen,
+    titled_so,
+    told_in_rows,
+    written_in,
+)
 from .reading import Reading
 from .sides import Side, by_document, by_kind, by_period, by_place, one_side, say
 from .times.instead import unknown_place
@@ -88,6 +96,7 @@ def find_scope(read: Reading, entries: Sequence[Entry], are_chosen: bool = False
     """
     question, gazetteer, lexicon = read.without_eponyms, read.known.gazetteer, read.known.lexicon
     named = find_named(read, entries)
+    named = of_chosen(named, question, entries, lexicon) if are_chosen else named
     apart = [one for one in named.unknown if is_set_beside(question, one, named.places)]
     titled = titled_so(named, entries, lexicon)
     told = (written_in if are_chosen else told_in_rows)(question, named, entries, lexicon)

@@ -77,7 +77,7 @@ _NOT_A_NAME = frozenset(MONTHS) | frozenset(
     """
     london borough city county council the royal local authorities authority services service
     metropolitan unitary district covid children's children’s directorate contract agreement
-    trustees governors directors
+    trustees governors directors area areas zone zones announced unannounced
     """.split()
 )
 _PAPERS = frozenset(
