@@ -32,6 +32,7 @@ class Index:
         ("What does LBTH stand for?", None),
         ("What is LBTH short for?", None),
         ("NRPF families - no recourse to public funds", None),
+        ("What happened in INC-040?", None),
         ("WHO IS IN CHARGE OF RBKC?", None),
     ],
 )

@@ -79,9 +79,13 @@ _ABOUT_GRADES = content_stems(
     "judgement judgment judged sub grade graded grading rating rated strand area inspection "
     "inspected give given award awarded receive get got fare score perform achieve earn reach "
     "come came verdict outcome result still table differ difference compare comparison change "
-    "changed same both respectively ever full fully recent latest last list name show every "
-    "late early mid summer autumn winter spring"
+    "changed same both respectively ever full fully recent latest last list name show every"
 )
+_PART_OF_YEAR = regex(
+    r"\b(?:of|in|from|the)\s+(?:early|mid|late|spring|summer|autumn|winter)\b(?!\s+(?:help|years)\b)",
+    re.I,
+)
+"""Before the year, which may be gone: "the inspection of late 2022"."""
 _BODY = OF_BODIES | content_stems("children service")
 _IN_CARE = regex(r"\bin care\b|\blooked[ -]after\b", re.I)
 _BOTH_NAMES = content_stems("care looked")
@@ -211,7 +215,8 @@ def _asked_in(text: str, entry: Entry, alone: bool = True) -> list[Judgement]:
 
 
 def _subject(text: str) -> frozenset[str]:
-    subject = content_stems(_MOVES.sub(" ", GRADE.sub(" ", text))) - _ABOUT_GRADES
+    said = _PART_OF_YEAR.sub(" ", _MOVES.sub(" ", GRADE.sub(" ", text)))
+    subject = content_stems(said) - _ABOUT_GRADES
     return subject | _BOTH_NAMES if _IN_CARE.search(text) else subject
 
 

@@ -15,7 +15,7 @@ from index.words import words
 
 from .names import Mention
 
-_SHORT = regex(r"(?<![\w&])[A-Z]{3,}\b(?!&)|(?<![\w&])[A-Z]{1,3}&[A-Z]{1,4}\b")
+_SHORT = regex(r"(?<![\w&])[A-Z]{3,}\b(?![&/-]\w)|(?<![\w&])[A-Z]{1,3}&[A-Z]{1,4}\b")
 _BEFORE = regex(
     r"\b(?:in|at|within|across|inspect\w* of|visit to|letter to|than|does|did|has|had|is|was)"
     r"\s{1,2}$|"
