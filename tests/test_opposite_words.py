@@ -28,3 +28,4 @@ def test_the_word_itself_has_to_stand_there(question: str, text: str, holds: boo
 
 def test_where_no_figure_is_asked_for_the_judge_decides() -> None:
     assert of_no_opposite("Are the homes suitable?") is None
+    assert of_no_opposite("How many homes are not registered?") is None

@@ -7,6 +7,8 @@ rest of a hundred may be told by one of them.
 
 from __future__ import annotations
 
+import re
+
 from index.regex import regex
 from index.words import words
 
@@ -15,6 +17,8 @@ from .holding import Holds
 _ASKS_FIGURE = regex(
     r"\bhow (?:many|much)\b|\b(?:proportion|percentage|per ?cent|share|number|rate)\b"
 )
+_DENIES = regex(r"\b(?:not|no|never|without|nobody|none)\b|n[’']t\b", re.I)
+"""What it denies may be said by such a word: "a home that is not registered"."""
 _PREFIXES = ("un", "non", "dis")
 _WITH_IN = {
     f"{'im' if one[0] in 'mp' else 'ir' if one[0] == 'r' else 'in'}{one}": one
@@ -29,9 +33,9 @@ _LONG = 5
 
 def of_no_opposite(question: str) -> Holds | None:
     """A test: is the sentence not about the opposite of a word of the question alone? None where
-    no figure is asked for.
+    no figure is asked for, or the question denies something.
     """
-    if not _ASKS_FIGURE.search(question.lower()):
+    if not _ASKS_FIGURE.search(question.lower()) or _DENIES.search(question):
         return None
     asked = {word for word in words(question) if len(word) >= _LONG}
 

@@ -46,9 +46,8 @@ _NO_FAULT = regex(
 _LEAVES_TO_DO = regex(
     r"\b(?:should|must|could|not|however|further|yet|limited|lack\w*|insufficien\w*|variab\w*|"
     r"varied|too|although|but|despite|gaps?|shortfalls?|delays?|drift|few|without|unclear|never|"
-    r"missing|no|remain\w*|incomplete|absen\w+|difficult\w*|challeng\w*|concern\w*|"
-    r"(?:left|leaving|remain) at (?:\w+ )?risk|"
-    r"recommend\w*|outdated|overdue|late|worr(?:ied|ying)|weak\w*|needed|"
+    r"missing|no|remain\w*|incomplete|absen\w+|difficult\w*|challeng\w*|risks?|concern\w*|"
+    r"recommend\w*|outdated|overdue|late|worr\w*|weak\w*|needed|"
     r"negativ\w*|turnover|shortages?|deteriorat\w*|worse\w*|unable|ineffective\w*|inadequa\w*|"
     r"hinder\w*|hamper\w*|inundat\w*|overwhelm\w*|inappropriate\w*|unnecessar\w*|pressures?|"
     r"fail\w*|poor\w*|inconsisten\w*|slow\w*|problem\w*|wrong\w*|criticis\w*|error\w*|mistake\w*|"
