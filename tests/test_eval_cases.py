@@ -100,6 +100,7 @@ SHIPPED = {
     "corpus-more": (340, 102),
     "near-misses": (180, 90),
     "near-misses-unseen": (90, 45),
+    "fresh-letters": (90, 45),
     "elsewhere": (100, 46),
     "elsewhere-read": (100, 46),
     "facts": (200, 0),
